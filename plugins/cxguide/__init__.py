@@ -1,0 +1,1 @@
+"""Metric calculators, customer journey maps and translation tools for MkDocs sites."""

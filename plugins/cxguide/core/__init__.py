@@ -1,0 +1,1 @@
+"""What every other package stands on: places, sources, languages, numbers, short texts."""

@@ -1,0 +1,174 @@
+"""Short texts by key: where they are written in English, and their translations.
+
+English stands where it is used: in a metric or journey file, or in a template. A catalog
+(`<tag>.po`) holds the translations; `msgctxt` is the key, `msgid` the English text. Nothing
+is compiled to disk.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po
+
+from cxguide.core.languages import ENGLISH, Language
+from cxguide.core.places import Place, SourceError
+
+__all__ = ["Message", "Texts", "Translations", "read_catalog"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One English text that must exist in every language.
+
+    Attributes:
+        key: its identity, such as `nps/inputs/promoters/label`; it survives rewording.
+        english: the text.
+        place: where it is written.
+        note: a hint for translators.
+        counted: the text changes with a number; one translation per plural category.
+    """
+
+    key: str
+    english: str
+    place: Place
+    note: str = ""
+    counted: bool = False
+
+    def keys(self, language: Language) -> tuple[str, ...]:
+        """The keys that a catalog of the language holds for this message."""
+        if not self.counted:
+            return (self.key,)
+        return tuple(f"{self.key}#{category}" for category in language.plural_categories)
+
+
+@dataclass(frozen=True)
+class Translations:
+    """The translations of one language in one or more catalogs, by key."""
+
+    language: Language
+    by_key: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
+
+    def joined(self, other: Translations) -> Translations:
+        """Both together; a key in both is taken from `other`."""
+        return Translations(
+            self.language, {**self.by_key, **other.by_key}, (*self.files, *other.files)
+        )
+
+
+def read_catalog(path: Path, language: Language, root: Path) -> Catalog:
+    """A catalog file.
+
+    Raises:
+        SourceError: it is not a .po file, or holds a text without a key.
+    """
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    try:
+        # Babel warns of plural counts, which our catalogs do not use (`Message.counted`).
+        catalog = read_po(
+            io.BytesIO(path.read_bytes()), locale=str(language.locale), abort_invalid=True
+        )
+    except PoFileError as error:
+        raise SourceError(
+            Place(name, max(1, (error.lineno or 0) + 1)),
+            f"this is not a .po entry: {error.args[0]}",
+            fix="every line is a comment (#), msgctxt, msgid or msgstr with a text in quotes",
+        ) from None
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            Place(name), f"byte {error.start} is not UTF-8", fix="save the file as UTF-8"
+        ) from None
+    for message in catalog:
+        if message.id and not message.context:
+            raise SourceError(
+                Place(name, message.lineno or 1),
+                f"the text {message.id!r} has no key",
+                fix="give it the msgctxt that the English source has, or remove it",
+            )
+    return catalog
+
+
+def translations_of(catalog: Catalog, language: Language, file: str) -> Translations:
+    """What a catalog translates; an empty translation counts as none."""
+    found = {
+        message.context: str(message.string)
+        for message in catalog
+        if message.id and message.context and message.string
+    }
+    return Translations(language, found, (file,))
+
+
+class Texts:
+    """The short texts of one language, called with a key and its English text.
+
+    In templates it is `t` (and `counted` for texts with a number), which is also what the
+    extraction looks for.
+
+    >>> Texts(ENGLISH)("result/label", "Result")
+    'Result'
+    """
+
+    def __init__(self, language: Language, translations: Translations | None = None) -> None:
+        self.language = language
+        self.translations = translations or Translations(language)
+
+    @property
+    def tag(self) -> str:
+        """The language of the texts, for `lang` attributes."""
+        return self.language.tag
+
+    def __call__(self, key: str, english: str, /, **values: object) -> str:
+        """The text with its named placeholders filled.
+
+        Raises:
+            SourceError: the language has no translation of it.
+        """
+        return self._filled(self._found(key, english), values)
+
+    def counted(
+        self, key: str, number: float, one: str, other: str, /, **values: object
+    ) -> str:
+        """The text in the plural form that `number` asks for; `{number}` is filled by you."""
+        category = self.language.plural_category(number)
+        if self.language.tag == ENGLISH.tag:
+            return self._filled(one if category == "one" else other, values)
+        return self._filled(self._found(f"{key}#{category}", other), values)
+
+    def _found(self, key: str, english: str) -> str:
+        if self.language.tag == ENGLISH.tag:
+            return english
+        try:
+            return self.translations.by_key[key]
+        except KeyError:
+            file = self.translations.files[-1] if self.translations.files else "(no catalog)"
+            raise missing_text(key, english, file) from None
+
+    def _filled(self, text: str, values: Mapping[str, object]) -> str:
+        return text.format_map(values) if values else text
+
+
+def missing_text(key: str, english: str, file: str, line: int = 1) -> SourceError:
+    """The fault of a text that a released language does not have."""
+    shown = english if len(english) <= 50 else english[:47] + "..."
+    return SourceError(
+        Place(file, line),
+        f"no translation for {key!r} (English: {shown!r})",
+        fix="run 'cx i18n sync' and fill in its msgstr",
+    )
+
+
+def missing_texts(
+    messages: Iterable[Message], translations: Translations, catalog_file: str
+) -> tuple[SourceError, ...]:
+    """A fault for each text that the language lacks, in the order of the messages."""
+    return tuple(
+        missing_text(key, message.english, catalog_file)
+        for message in messages
+        for key in message.keys(translations.language)
+        if key not in translations.by_key
+    )

@@ -1,0 +1,107 @@
+"""Where a fault is, what it is, and how to mend it.
+
+Every complaint about something an editor wrote is a `SourceError`. Faults of one run are
+gathered and told together, sorted by place.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+__all__ = ["Faults", "Place", "SourceError", "SourceFaults", "nearest"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a source file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class SourceError(Exception):
+    """A fault in something an editor wrote.
+
+    Args:
+        place: where it stands.
+        problem: what is wrong, in the editor's words, with the value found.
+        known: what would have been accepted, as a whole line ("inputs are: a, b").
+        fix: what to write instead.
+
+    >>> print(SourceError(Place("a.yml", 3, 5), "unknown stage 'by'", fix="write 'buy'"))
+    a.yml:3:5: unknown stage 'by'
+      fix: write 'buy'
+    """
+
+    def __init__(self, place: Place, problem: str, *, known: str = "", fix: str = "") -> None:
+        super().__init__(place, problem, known, fix)
+        self.place = place
+        self.problem = problem
+        self.known = known
+        self.fix = fix
+
+    def __str__(self) -> str:
+        lines = [f"{self.place}: {self.problem}"]
+        if self.known:
+            lines.append(f"  {self.known}")
+        if self.fix:
+            lines.append(f"  fix: {self.fix}")
+        return "\n".join(lines)
+
+
+class SourceFaults(Exception):
+    """All faults found in one run, sorted by place; at least one."""
+
+    def __init__(self, faults: Iterable[SourceError]) -> None:
+        self.faults = tuple(
+            sorted(faults, key=lambda fault: (fault.place.file, fault.place, fault.problem))
+        )
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
+@dataclass(slots=True)
+class Faults:
+    """Gathers faults so that an editor hears all of them at once."""
+
+    found: list[SourceError] = field(default_factory=list)
+
+    def add(self, fault: SourceError) -> None:
+        """Keep one fault; a fault already known is not told twice."""
+        if str(fault) not in map(str, self.found):
+            self.found.append(fault)
+
+    @contextmanager
+    def caught(self) -> Iterator[None]:
+        """Keep what the block raises and go on after it."""
+        try:
+            yield
+        except SourceError as fault:
+            self.add(fault)
+        except SourceFaults as faults:
+            for fault in faults.faults:
+                self.add(fault)
+
+    def raise_if_any(self) -> None:
+        """Raise `SourceFaults` with everything gathered, or do nothing."""
+        if self.found:
+            raise SourceFaults(self.found)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that the editor most likely meant, or `None` if none is close.
+
+    >>> nearest("promotors", ["promoters", "passives"])
+    'promoters'
+    """
+    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None

@@ -1,0 +1,16 @@
+"""Where the files that come with the package are: calculators, theme, templates, catalogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+__all__ = ["CALCULATORS", "LOCALE", "TEMPLATES", "THEME"]
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_INSTALLED = _PACKAGE / "_data"
+_WORKING_COPY = _PACKAGE.parents[1]
+
+CALCULATORS = (_INSTALLED if _INSTALLED.is_dir() else _WORKING_COPY) / "calculators"
+THEME = _INSTALLED / "theme" if _INSTALLED.is_dir() else _WORKING_COPY / "plugins" / "theme"
+TEMPLATES = _PACKAGE / "templates"
+LOCALE = _PACKAGE / "locale"

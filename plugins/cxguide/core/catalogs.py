@@ -8,7 +8,7 @@ is compiled to disk.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +18,14 @@ from babel.messages.pofile import PoFileError, read_po
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Place, SourceError
 
-__all__ = ["Message", "Texts", "Translations", "read_catalog"]
+__all__ = [
+    "Message",
+    "Texts",
+    "Translations",
+    "missing_text",
+    "read_catalog",
+    "translations_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +120,24 @@ class Texts:
     'Result'
     """
 
-    def __init__(self, language: Language, translations: Translations | None = None) -> None:
+    def __init__(
+        self,
+        language: Language,
+        translations: Translations | None = None,
+        *,
+        written_in_it: tuple[str, ...] = (),
+    ) -> None:
+        """The texts of a language.
+
+        Args:
+            language: the language.
+            translations: none are needed for English.
+            written_in_it: beginnings of keys whose sources are in this language already, as
+                on a site that has one language only.
+        """
         self.language = language
         self.translations = translations or Translations(language)
+        self._written_in_it = written_in_it
 
     @property
     def tag(self) -> str:
@@ -130,9 +152,7 @@ class Texts:
         """
         return self._filled(self._found(key, english), values)
 
-    def counted(
-        self, key: str, number: float, one: str, other: str, /, **values: object
-    ) -> str:
+    def counted(self, key: str, number: float, one: str, other: str, /, **values: object) -> str:
         """The text in the plural form that `number` asks for; `{number}` is filled by you."""
         category = self.language.plural_category(number)
         if self.language.tag == ENGLISH.tag:
@@ -145,6 +165,8 @@ class Texts:
         try:
             return self.translations.by_key[key]
         except KeyError:
+            if self._written_in_it and key.startswith(self._written_in_it):
+                return english
             file = self.translations.files[-1] if self.translations.files else "(no catalog)"
             raise missing_text(key, english, file) from None
 
@@ -159,16 +181,4 @@ def missing_text(key: str, english: str, file: str, line: int = 1) -> SourceErro
         Place(file, line),
         f"no translation for {key!r} (English: {shown!r})",
         fix="run 'cx i18n sync' and fill in its msgstr",
-    )
-
-
-def missing_texts(
-    messages: Iterable[Message], translations: Translations, catalog_file: str
-) -> tuple[SourceError, ...]:
-    """A fault for each text that the language lacks, in the order of the messages."""
-    return tuple(
-        missing_text(key, message.english, catalog_file)
-        for message in messages
-        for key in message.keys(translations.language)
-        if key not in translations.by_key
     )

@@ -59,7 +59,9 @@ def canonical(value: float) -> str:
     text = "".join(map(str, digits))
     point = len(text) + exponent
     if 0 < point <= 21:
-        text = text + "0" * (point - len(text)) if exponent >= 0 else f"{text[:point]}.{text[point:]}"
+        text = (
+            text + "0" * (point - len(text)) if exponent >= 0 else f"{text[:point]}.{text[point:]}"
+        )
     elif -6 < point <= 0:
         text = "0." + "0" * -point + text
     else:
@@ -69,7 +71,7 @@ def canonical(value: float) -> str:
 
 
 def format_number(value: float, digits: int, language: Language) -> str:
-    """The value in the language's digits and separators, with exactly `digits` decimals.
+    r"""The value in the language's digits and separators, with exactly `digits` decimals.
 
     >>> format_number(1234.25, 1, Language("cs"))
     '1\\xa0234,3'
@@ -79,7 +81,7 @@ def format_number(value: float, digits: int, language: Language) -> str:
 
 
 def format_value(value: float, style: Style, digits: int, language: Language) -> str:
-    """The value as a person reads it, with its sign of unit where the style has one.
+    r"""The value as a person reads it, with its sign of unit where the style has one.
 
     >>> format_value(99.99, Style.PERCENT, 1, Language("cs"))
     '>99,9\\xa0%'

@@ -87,9 +87,9 @@ class Faults:
             yield
         except SourceError as fault:
             self.add(fault)
-        except SourceFaults as faults:
-            for fault in faults.faults:
-                self.add(fault)
+        except SourceFaults as several:
+            for one in several.faults:
+                self.add(one)
 
     def raise_if_any(self) -> None:
         """Raise `SourceFaults` with everything gathered, or do nothing."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, TypeVar, get_args
+from types import MappingProxyType, UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -302,28 +303,36 @@ def _written_keys(location: tuple[int | str, ...], places: Places) -> Keys:
 
 def _known_keys(model: type[BaseModel], at: Keys) -> list[str]:
     """The keys that the schema knows at a place, by walking the annotations."""
-    candidates: list[object] = [model]
+    annotations: list[object] = [model]
     for key in at:
-        step: list[object] = []
-        for candidate in candidates:
-            fields = getattr(candidate, "model_fields", None)
-            if fields is not None:
-                by_key = {field.alias or name: field for name, field in fields.items()}
-                step += _models(by_key[key].annotation) if key in by_key else []
-            else:
-                step += _models(candidate)
-        candidates = step
-    names: list[str] = []
-    for candidate in candidates:
-        for name, field in getattr(candidate, "model_fields", {}).items():
-            names.append(field.alias or name)
-    return list(dict.fromkeys(names))
+        annotations = [found for part in annotations for found in _inside(part, key)]
+    return [name for part in annotations for name in _fields(part)]
 
 
-def _models(annotation: object) -> list[object]:
+def _inside(annotation: object, key: str | int) -> list[object]:
+    """The annotations of what stands under a key of something annotated so."""
+    if fields := _fields(annotation):
+        return _alternatives(fields[str(key)].annotation) if key in fields else []
+    if get_origin(annotation) in {dict, Mapping}:
+        return _alternatives(get_args(annotation)[1])
+    if get_origin(annotation) in {tuple, list}:
+        return _alternatives(get_args(annotation)[0])
+    return []
+
+
+def _alternatives(annotation: object) -> list[object]:
+    """The parts of a union, without what `Annotated` adds."""
+    if get_origin(annotation) is Annotated:
+        return _alternatives(get_args(annotation)[0])
+    if get_origin(annotation) in {Union, UnionType}:
+        return [found for part in get_args(annotation) for found in _alternatives(part)]
+    return [annotation]
+
+
+def _fields(annotation: object) -> Mapping[str, FieldInfo]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for part in get_args(annotation) for found in _models(part)]
+        return {field.alias or name: field for name, field in annotation.model_fields.items()}
+    return {}
 
 
 def _shown(value: object) -> str:

@@ -1,0 +1,203 @@
+"""The short texts of a site: which catalogs there are, and what each must hold.
+
+Three sets of catalogs, each beside what it belongs to:
+
+- the calculators' (`calculators/locale`): texts of the built-in metrics and of their interface;
+- the software's (`cxguide/locale`): words of maps, notices, the 404 page, the theme;
+- the site's (`docs/locale`): names in the navigation, its journey maps, its own metrics.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cxguide.adapters.i18n import has_i18n, site_languages
+from cxguide.core.catalogs import Message, Texts, Translations, read_catalog, translations_of
+from cxguide.core.languages import ENGLISH, Language
+from cxguide.core.places import Faults, Place
+from cxguide.core.resources import CALCULATORS, LOCALE, TEMPLATES, THEME
+from cxguide.journeys import read_journeys
+from cxguide.journeys.messages import journey_messages
+from cxguide.metrics import read_metrics
+from cxguide.metrics.messages import metric_messages
+from cxguide.translations.completeness import catalog_faults
+from cxguide.translations.extraction import template_messages
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+__all__ = ["CatalogSet", "catalog_sets", "check_catalogs", "site_root", "texts_for"]
+
+_CALCULATOR_KEYS = ("calculator/", "metric/")
+_SITE_KEYS = ("nav/", "site/", "journey/", "metric/")
+
+
+@dataclass(frozen=True)
+class CatalogSet:
+    """Catalogs that belong together.
+
+    Attributes:
+        folder: where `<tag>.po` files are.
+        root: file names in messages are relative to it.
+        messages: reads the English texts; raises `SourceFaults`.
+    """
+
+    folder: Path
+    root: Path
+    messages: Callable[[], tuple[Message, ...]]
+
+    def catalog(self, language: Language) -> Path:
+        """The file of a language, which may not exist."""
+        return self.folder / f"{language.tag}.po"
+
+    def faults(self, language: Language) -> Faults:
+        """What the catalog of a language lacks."""
+        faults = Faults()
+        path = self.catalog(language)
+        with faults.caught():
+            messages = self.messages()
+            if messages:
+                catalog = read_catalog(path, language, self.root) if path.exists() else []
+                name = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+                for fault in catalog_faults(messages, catalog, language, name.as_posix()):
+                    faults.add(fault)
+        return faults
+
+
+def site_root(config: MkDocsConfig) -> Path:
+    """The folder of the project, to which file names in messages are relative."""
+    return Path(config.config_file_path or ".").resolve().parent
+
+
+def catalog_sets(config: MkDocsConfig) -> tuple[CatalogSet, ...]:
+    """The sets of catalogs that the site uses, the site's own last."""
+    root = site_root(config)
+    return (*_built_in_sets(root), _site_set(config, root))
+
+
+def texts_for(config: MkDocsConfig, language: Language) -> Texts:
+    """The texts of a language; English where the software does not speak it."""
+    if language.tag == ENGLISH.tag:
+        return Texts(ENGLISH)
+    catalogs = [entry.catalog(language) for entry in catalog_sets(config)]
+    if not all(path.exists() for path in catalogs[:2]):
+        return Texts(ENGLISH)
+    translations = Translations(language)
+    for path in catalogs:
+        if path.exists():
+            read = _translations(path, path.stat().st_mtime_ns, language, site_root(config))
+            translations = translations.joined(read)
+    alone = not has_i18n(config)
+    return Texts(language, translations, written_in_it=_SITE_KEYS if alone else ())
+
+
+def check_catalogs(config: MkDocsConfig) -> None:
+    """Refuse to build a site whose languages lack texts.
+
+    Languages that the software itself does not speak are not checked: they get English.
+
+    Raises:
+        SourceFaults: for every text of every language.
+    """
+    faults = Faults()
+    sets = catalog_sets(config)
+    for entry in site_languages(config):
+        if entry.language.tag == ENGLISH.tag:
+            continue
+        if not all(one.catalog(entry.language).exists() for one in sets[:2]):
+            continue
+        for one in sets if has_i18n(config) else sets[:2]:
+            for fault in one.faults(entry.language).found:
+                faults.add(fault)
+    faults.raise_if_any()
+
+
+@lru_cache(maxsize=64)
+def _translations(path: Path, changed: int, language: Language, root: Path) -> Translations:
+    """The translations of a file as it was at the time `changed` (part of the cache's key)."""
+    return translations_of(read_catalog(path, language, root), language, path.name)
+
+
+def _built_in_sets(root: Path) -> tuple[CatalogSet, CatalogSet]:
+    def of_templates() -> Iterator[Message]:
+        yield from template_messages(TEMPLATES, root)
+        yield from template_messages(THEME, root)
+
+    def of_calculators() -> tuple[Message, ...]:
+        metrics = read_metrics(CALCULATORS / "metrics", root)
+        return _sorted(
+            (one for one in of_templates() if one.key.startswith(_CALCULATOR_KEYS)),
+            (text for metric in metrics.values() for text in metric_messages(metric)),
+        )
+
+    def of_software() -> tuple[Message, ...]:
+        return _sorted(one for one in of_templates() if not one.key.startswith(_CALCULATOR_KEYS))
+
+    return (
+        CatalogSet(CALCULATORS / "locale", root, of_calculators),
+        CatalogSet(LOCALE, root, of_software),
+    )
+
+
+def _site_set(config: MkDocsConfig, root: Path) -> CatalogSet:
+    def messages() -> tuple[Message, ...]:
+        journeys: Mapping[str, Any] = {}
+        if plugin := config.plugins.get("cx-journeys"):
+            folder = root / plugin.config.journeys_dir
+            journeys = read_journeys(folder, root) if folder.is_dir() else {}
+        metrics: Mapping[str, Any] = {}
+        plugin = config.plugins.get("cx-calculators")
+        if plugin and plugin.config.metrics_dir:
+            metrics = read_metrics(root / plugin.config.metrics_dir, root)
+        return _sorted(
+            _config_messages(config, root),
+            (text for journey in journeys.values() for text in journey_messages(journey)),
+            (text for metric in metrics.values() for text in metric_messages(metric)),
+        )
+
+    plugin = config.plugins.get("cx-translations")
+    folder = plugin.config.locale_dir if plugin else "docs/locale"
+    return CatalogSet(root / folder, root, messages)
+
+
+def _config_messages(config: MkDocsConfig, root: Path) -> Iterator[Message]:
+    """Names that mkdocs.yml holds: the site's own, and those of sections in the navigation."""
+    file = Path(config.config_file_path or "mkdocs.yml").name
+    for name in ("site_name", "site_description", "copyright"):
+        # static-i18n and our own adapter put translations over these; user_configs keep the source.
+        if text := _written(config, name):
+            yield Message(f"site/{name.removeprefix('site_')}", text, Place(file))
+    yield from _nav_messages(_written(config, "nav"), file)
+
+
+def _written(config: MkDocsConfig, name: str) -> Any:
+    return next((layer[name] for layer in config.user_configs if layer.get(name)), None)
+
+
+def _nav_messages(nav: Any, file: str) -> Iterator[Message]:
+    for item in nav or ():
+        if isinstance(item, dict):
+            for title, inside in item.items():
+                yield Message(f"nav/{nav_key(title)}", title, Place(file), "menu, section")
+                if isinstance(inside, list):
+                    yield from _nav_messages(inside, file)
+
+
+def nav_key(title: str) -> str:
+    """The last part of the key of a title in the navigation.
+
+    >>> nav_key("UX & usability")
+    'ux-usability'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+
+
+def _sorted(*groups: Iterable[Message]) -> tuple[Message, ...]:
+    """The messages by key, each key once."""
+    by_key = {message.key: message for group in groups for message in group}
+    return tuple(by_key[key] for key in sorted(by_key))

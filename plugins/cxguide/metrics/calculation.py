@@ -1,0 +1,200 @@
+"""One calculation: from what was entered to a result, or to the one error that is told.
+
+`calculators/element/calculation.js` is the twin. The order of errors is a contract: fields
+one by one in the order of the file (each: missing, not_a_number, not_integer, out_of_range),
+then the checks of the file in their order.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cxguide.metrics.evaluation import Answers, Value, evaluate
+from cxguide.metrics.model import LONGEST_LIST, Input, Kind, Metric
+
+__all__ = ["Entered", "Failure", "Outcome", "calculate", "parse_canonical"]
+
+Entered = str | float | int | bool | None | Sequence["str | float | int | bool | None"]
+"""What came in: a number, a canonical text, a list of them, or nothing."""
+
+_CANONICAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The one error that is told."""
+
+    code: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A result.
+
+    Attributes:
+        status: `ok`, or `infinite` (then every output is null).
+        values: every input and step by name.
+        outputs: the outputs by id, unrounded; null where a value is not shown.
+        notes: ids of the notes whose condition holds.
+        band: id of the band that the main output is in.
+    """
+
+    status: str
+    values: Mapping[str, Value]
+    outputs: Mapping[str, Value]
+    notes: tuple[str, ...] = ()
+    band: str | None = None
+
+
+class _Refused(Exception):
+    def __init__(self, code: str, field: str) -> None:
+        self.failure = Failure(code, field)
+
+
+def calculate(metric: Metric, entered: Mapping[str, Entered]) -> Outcome | Failure:
+    """The result for what was entered; unknown names are ignored.
+
+    Texts are canonical: numbers as JSON writes them, items of lists separated by commas,
+    semicolons or spaces.
+    """
+    values: dict[str, Value] = {}
+    try:
+        for field in metric.inputs:
+            values[field.id] = _field_value(field, entered.get(field.id), entered, values)
+    except _Refused as refused:
+        return refused.failure
+    for name, formula in metric.steps.items():
+        values[name] = _finite(evaluate(formula, values))
+    for check in metric.checks:
+        if evaluate(check.when, values):
+            return Failure(check.code, check.field)
+    return _outcome(metric, values)
+
+
+def parse_canonical(text: str) -> float | None:
+    """The number that a canonical text writes (JSON's grammar), `None` if it writes none.
+
+    >>> parse_canonical("1e3"), parse_canonical("-0"), parse_canonical("1,5")
+    (1000.0, 0.0, None)
+    """
+    if not _CANONICAL.fullmatch(text.strip()):
+        return None
+    number = float(text)
+    return number + 0.0 if math.isfinite(number) else None
+
+
+def _outcome(metric: Metric, values: Mapping[str, Value]) -> Outcome:
+    shown = [output.id for output in metric.outputs]
+    if metric.shape.interval:
+        shown += [metric.shape.interval.low, metric.shape.interval.high]
+    if metric.infinite is not None and evaluate(metric.infinite, values):
+        return Outcome("infinite", values, dict.fromkeys(shown))
+    main = values[metric.main.id]
+    band = None
+    for candidate in metric.bands:
+        if isinstance(main, float) and (
+            (candidate.above is not None and main > candidate.above)
+            or (candidate.lower is not None and main >= candidate.lower)
+        ):
+            band = candidate.id
+    notes = tuple(note.id for note in metric.notes if evaluate(note.when, values))
+    return Outcome("ok", values, {name: values[name] for name in shown}, notes, band)
+
+
+def _finite(value: Value) -> Value:
+    """Infinity and NaN are not shown; minus zero is zero."""
+    if isinstance(value, float) and not isinstance(value, bool):
+        return value + 0.0 if math.isfinite(value) else None
+    return value
+
+
+def _field_value(
+    field: Input, raw: Entered, entered: Mapping[str, Entered], values: Mapping[str, Value]
+) -> Value:
+    if field.unless and not _is_empty(entered.get(field.unless)):
+        return None
+    if _is_empty(raw) and not (field.is_list and isinstance(raw, Sequence | str) and raw != ""):
+        if field.default is not None:
+            return field.default
+        if field.optional:
+            return None
+        raise _Refused("missing", field.id)
+    if field.kind is Kind.OPTION:
+        if raw not in field.options:
+            raise _Refused("out_of_range", field.id)
+        return str(raw)
+    if field.is_list:
+        return _list_value(field, raw, values)
+    number = _number(field, raw)
+    if field.kind is Kind.CONFIDENCE and number not in field.options:
+        raise _Refused("out_of_range", field.id)
+    _refuse_fraction(field, number)
+    _refuse_out_of_range(field, number, values)
+    return number
+
+
+def _list_value(field: Input, raw: Entered, values: Mapping[str, Value]) -> Value:
+    if isinstance(raw, str):
+        raw = [item for item in re.split(r"[\s,;]+", raw.strip()) if item]
+    items: Sequence[object] = raw if isinstance(raw, Sequence) else [raw]
+    numbers = []
+    for item in items:
+        if _is_empty(item):
+            raise _Refused("missing", field.id)
+        numbers.append(_number(field, item))
+    for number in numbers:
+        _refuse_fraction(field, number)
+    for number in numbers:
+        _refuse_out_of_range(field, number, values)
+    if not numbers:
+        raise _Refused("no_data", field.id)
+    if len(numbers) > LONGEST_LIST:
+        raise _Refused("out_of_range", field.id)
+    if field.scale:
+        first, length = field.scale
+        if len(numbers) != length:
+            raise _Refused("out_of_range", field.id)
+        return Answers(first, tuple(numbers))
+    return tuple(numbers)
+
+
+def _number(field: Input, raw: object) -> float:
+    if isinstance(raw, str):
+        number = parse_canonical(raw)
+    elif isinstance(raw, int | float) and not isinstance(raw, bool) and math.isfinite(raw):
+        number = float(raw) + 0.0
+    else:
+        number = None
+    if number is None:
+        raise _Refused("not_a_number", field.id)
+    return number
+
+
+def _refuse_fraction(field: Input, number: float) -> None:
+    if field.is_whole and number != math.floor(number):
+        raise _Refused("not_integer", field.id)
+
+
+def _refuse_out_of_range(field: Input, number: float, values: Mapping[str, Value]) -> None:
+    lowest, highest, above = (
+        values.get(bound) if isinstance(bound, str) else bound
+        for bound in (field.lowest, field.highest, field.above)
+    )
+    if (
+        (isinstance(lowest, float | int) and number < lowest)
+        or (isinstance(highest, float | int) and number > highest)
+        or (isinstance(above, float | int) and number <= above)
+    ):
+        raise _Refused("out_of_range", field.id)
+
+
+def _is_empty(raw: object) -> bool:
+    return (
+        raw is None
+        or (isinstance(raw, str | Sequence) and not raw)
+        or (isinstance(raw, str) and not raw.strip())
+    )

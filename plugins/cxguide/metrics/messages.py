@@ -1,0 +1,68 @@
+"""The texts of a metric file that must exist in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cxguide.core.catalogs import Message
+from cxguide.core.sources import Keys
+from cxguide.metrics.model import Metric
+
+__all__ = ["metric_messages"]
+
+_NOTES: Mapping[str, str] = {
+    "hint": "stands small beside the label of the field",
+    "name": "the name of the calculator, with its abbreviation",
+    "unit": "follows the number",
+    "title": "title of a worked example",
+}
+
+
+def metric_messages(metric: Metric) -> tuple[Message, ...]:
+    """The texts of a metric, in the order of its file.
+
+    Keys follow the file and use ids, not positions, wherever there are ids:
+    `metric/nps/inputs/promoters/label`.
+    """
+    return tuple(
+        Message(
+            "/".join(["metric", metric.id, *key]),
+            text,
+            metric.places.of(*at),
+            _NOTES.get(key[-1], ""),
+        )
+        for key, text, at in _texts(metric)
+    )
+
+
+def _texts(metric: Metric) -> Iterator[tuple[tuple[str, ...], str, Keys]]:
+    shape = metric.shape
+    yield ("name",), shape.name, ("name",)
+    yield ("about",), shape.about, ("about",)
+    for name, entry in shape.inputs.items():
+        for part, text in (("label", entry.label), ("hint", entry.hint)):
+            if text:
+                yield ("inputs", name, part), text, ("inputs", name, part)
+        for option, text in (entry.options or {}).items():
+            at = ("inputs", name, "options", option)
+            yield at, text, at
+    for index, check in enumerate(shape.checks):
+        yield ("checks", check.field, check.code), check.text, ("checks", index, "text")
+    if shape.infinite:
+        yield ("infinite",), shape.infinite.text, ("infinite", "text")
+    for name, output in shape.outputs.items():
+        for part, text in (
+            ("label", output.label),
+            ("unit", output.unit),
+            ("not_shown", output.not_shown),
+        ):
+            if text:
+                yield ("outputs", name, part), text, ("outputs", name, part)
+    if shape.bands:
+        yield ("bands", "attribution"), shape.bands.attribution, ("bands", "attribution")
+        for index, band in enumerate(shape.bands.steps):
+            yield ("bands", band.id), band.label, ("bands", "steps", index, "label")
+    for index, note in enumerate(shape.notes):
+        yield ("notes", note.id), note.text, ("notes", index, "text")
+    for index, example in enumerate(shape.examples):
+        yield ("examples", str(index + 1), "title"), example.title, ("examples", index, "title")

@@ -1,0 +1,281 @@
+"""From a metric file to a `Metric`, with all faults of the file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cxguide.core.places import Faults, SourceError, nearest
+from cxguide.core.sources import Places, SourceText, read_source
+from cxguide.metrics.formula import Formula, Null, Type, parse_formula
+from cxguide.metrics.model import (
+    LARGEST_COUNT,
+    LARGEST_NUMBER,
+    Band,
+    Check,
+    Input,
+    Kind,
+    Metric,
+    Note,
+    Output,
+)
+from cxguide.metrics.shape import BandsShape, InputShape, MetricShape
+from cxguide.metrics.statistics import CONFIDENCE_LEVELS
+
+__all__ = ["read_metric", "read_metrics"]
+
+_TYPES: Mapping[Kind, Type] = {
+    Kind.OPTION: Type.WORD,
+    Kind.ANSWERS: Type.ANSWERS,
+    Kind.LIST: Type.LIST,
+}
+
+
+def read_metrics(folder: Path, root: Path) -> dict[str, Metric]:
+    """All metrics of a folder by id, in the order of their file names.
+
+    Raises:
+        SourceFaults: with the faults of all files.
+    """
+    faults, metrics = Faults(), {}
+    for path in sorted(folder.glob("*.yml")):
+        with faults.caught():
+            source = SourceText.of(path, root)
+            metric = read_metric(source)
+            if metric.id != path.stem:
+                raise SourceError(
+                    metric.places.of("id"),
+                    f"the id {metric.id!r} differs from the name of the file",
+                    fix=f"write {path.stem!r}, or rename the file to {metric.id}.yml",
+                )
+            metrics[metric.id] = metric
+    faults.raise_if_any()
+    return metrics
+
+
+def read_metric(source: SourceText) -> Metric:
+    """The metric that a text describes.
+
+    Raises:
+        SourceFaults: with all faults of the text.
+    """
+    shape, places = read_source(source, MetricShape)
+    reader = _Reader(shape, places)
+    metric = reader.metric()
+    reader.faults.raise_if_any()
+    return metric
+
+
+@dataclass
+class _Reader:
+    shape: MetricShape
+    places: Places
+    faults: Faults = field(default_factory=Faults)
+    types: dict[str, Type] = field(default_factory=dict)
+
+    def metric(self) -> Metric:
+        shape = self.shape
+        inputs = tuple(self._input(name, entry) for name, entry in shape.inputs.items())
+        steps = {name: self._step(name, text) for name, text in shape.steps.items()}
+        metric = Metric(
+            shape=shape,
+            inputs=inputs,
+            steps=steps,
+            checks=tuple(
+                Check(entry.code, entry.field, self._condition(entry.when, "checks", index, "when"))
+                for index, entry in enumerate(shape.checks)
+            ),
+            infinite=(
+                self._condition(shape.infinite.when, "infinite", "when") if shape.infinite else None
+            ),
+            outputs=tuple(
+                Output(name, entry.style, entry.digits) for name, entry in shape.outputs.items()
+            ),
+            bands=self._bands(shape.bands),
+            notes=tuple(
+                Note(entry.id, self._condition(entry.when, "notes", index, "when"))
+                for index, entry in enumerate(shape.notes)
+            ),
+            places=self.places,
+        )
+        self._check_names()
+        self._check_examples()
+        return metric
+
+    def _fault(
+        self, problem: str, *at: str | int, fix: str, known: str = "", key: bool = False
+    ) -> None:
+        place = self.places.of_key(*at) if key else self.places.of(*at)
+        self.faults.add(SourceError(place, problem, known=known, fix=fix))
+
+    def _formula(self, text: str, *at: str | int) -> tuple[Formula, Type]:
+        with self.faults.caught():
+            return parse_formula(text, self.types, self.places, at)
+        return Null(), Type.NUMBER
+
+    def _step(self, name: str, text: str) -> Formula:
+        if name in self.types:
+            self._fault(
+                f"the step {name!r} has the name of an input",
+                "steps",
+                name,
+                fix="give it another name",
+                key=True,
+            )
+        formula, kind = self._formula(text, "steps", name)
+        self.types[name] = kind
+        return formula
+
+    def _condition(self, text: str, *at: str | int) -> Formula:
+        formula, kind = self._formula(text, *at)
+        if kind is not Type.TRUTH and not isinstance(formula, Null):
+            self._fault(
+                f"{text!r} is a {kind}, not a condition", *at, fix="compare something: n == 0"
+            )
+        return formula
+
+    def _input(self, name: str, entry: InputShape) -> Input:
+        kind = Kind(entry.kind)
+        if entry.label is None and kind is not Kind.CONFIDENCE:
+            self._fault(
+                f"the input {name!r} has no label",
+                "inputs",
+                name,
+                fix="add 'label: …', what the reader should enter",
+                key=True,
+            )
+        if (kind is Kind.OPTION) != (entry.options is not None):
+            self._fault(
+                f"'options' and kind option belong together, kind is {kind}",
+                "inputs",
+                name,
+                fix="add or remove 'options: {id: Label}'",
+                key=True,
+            )
+        if (kind is Kind.ANSWERS) != (entry.scale is not None):
+            self._fault(
+                f"'scale' and kind answers belong together, kind is {kind}",
+                "inputs",
+                name,
+                fix="add or remove 'scale: [1, 7]'",
+                key=True,
+            )
+        for bound in ("min", "max", "above"):
+            value = getattr(entry, bound)
+            if isinstance(value, str) and value not in self.types:
+                self._fault(
+                    f"{bound} names {value!r}, which is not an earlier input",
+                    "inputs",
+                    name,
+                    bound,
+                    known=f"earlier inputs: {', '.join(self.types) or 'none'}",
+                    fix="write a number, or move that input up",
+                )
+        self.types[name] = _TYPES.get(kind, Type.NUMBER)
+        lowest, highest, default, options = _defaults(kind, entry)
+        return Input(
+            id=name,
+            kind=kind,
+            lowest=lowest,
+            highest=highest,
+            above=entry.above,
+            default=default,
+            optional=entry.optional,
+            unless=entry.unless,
+            options=options,
+            scale=(entry.scale[0], entry.scale[1] - entry.scale[0] + 1) if entry.scale else None,
+            whole_items=kind is Kind.ANSWERS or entry.items == "count",
+        )
+
+    def _bands(self, shape: BandsShape | None) -> tuple[Band, ...]:
+        bands = tuple(
+            Band(entry.id, entry.above, entry.from_) for entry in (shape.steps if shape else ())
+        )
+        edges = []
+        for index, band in enumerate(bands):
+            if (band.above is None) == (band.lower is None):
+                self._fault(
+                    f"the band {band.id!r} needs one lower edge",
+                    "bands",
+                    "steps",
+                    index,
+                    fix="give it either 'above: 20' (20 does not belong to it) or 'from: 20'",
+                )
+            edges.append(band.above if band.above is not None else band.lower or 0.0)
+            if index and edges[index] <= edges[index - 1]:
+                self._fault(
+                    f"the band {band.id!r} begins at {edges[index]:g}, not above the one before",
+                    "bands",
+                    "steps",
+                    index,
+                    fix="write the bands from low to high",
+                )
+        return bands
+
+    def _check_names(self) -> None:
+        shape, steps, inputs = self.shape, self.shape.steps, self.shape.inputs
+        for name in shape.outputs:
+            self._known(name, steps, "step", "outputs", name, key=True)
+        for index, check in enumerate(shape.checks):
+            self._known(check.field, [*inputs, *steps], "input or step", "checks", index, "field")
+        if shape.interval:
+            self._known(shape.interval.low, steps, "step", "interval", "low")
+            self._known(shape.interval.high, steps, "step", "interval", "high")
+        if shape.sample_size:
+            self._known(shape.sample_size, steps, "step", "sample_size")
+        if shape.bands:
+            self._known(shape.bands.source, shape.sources, "source", "bands", "source")
+        for name in shape.chart.parts if shape.chart else ():
+            self._known(name, shape.outputs, "output", "chart", "parts", name, key=True)
+        for name, entry in inputs.items():
+            if entry.unless:
+                self._known(entry.unless, inputs, "input", "inputs", name, "unless")
+
+    def _check_examples(self) -> None:
+        for index, example in enumerate(self.shape.examples):
+            for name in example.inputs:
+                self._known(
+                    name, self.shape.inputs, "input", "examples", index, "inputs", name, key=True
+                )
+            for name in example.outputs:
+                self._known(
+                    name, self.shape.steps, "step", "examples", index, "outputs", name, key=True
+                )
+
+    def _known(
+        self, name: str, known: Iterable[str], kind: str, *at: str | int, key: bool = False
+    ) -> None:
+        names = list(known)
+        if name in names:
+            return
+        close = nearest(name, names)
+        self._fault(
+            f"there is no {kind} {name!r}",
+            *at,
+            known=f"known: {', '.join(names)}",
+            fix=f"write {close!r}" if close else "write one of them",
+            key=key,
+        )
+
+
+def _defaults(
+    kind: Kind, entry: InputShape
+) -> tuple[float | str | None, float | str | None, float | str | None, tuple[str | float, ...]]:
+    """Lowest and highest value, default and options of a field of this kind."""
+    if kind is Kind.CONFIDENCE:
+        return None, None, 0.95, CONFIDENCE_LEVELS
+    if kind is Kind.OPTION:
+        options = tuple(entry.options or {})
+        return None, None, entry.default or options[0], options
+    counted = kind in {Kind.COUNT, Kind.ANSWERS} or (kind is Kind.LIST and entry.items == "count")
+    lowest = -LARGEST_NUMBER if kind in {Kind.NUMBER, Kind.MONEY, Kind.LIST} else 0.0
+    highest = LARGEST_COUNT if counted else 100.0 if kind is Kind.PERCENT else LARGEST_NUMBER
+    if counted:
+        lowest = 0.0
+    return (
+        lowest if entry.min is None else entry.min,
+        highest if entry.max is None else entry.max,
+        entry.default,
+        (),
+    )

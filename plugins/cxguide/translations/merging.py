@@ -1,0 +1,94 @@
+"""Bringing a catalog up to date with the English sources, by key.
+
+`pybabel update` matches by text and gave reworded labels another label's translation; here a
+translation stays with its key, whatever happens to the English. Catalogs carry no dates and
+no line numbers and are sorted by key, so that two pull requests rarely meet.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Entry
+from babel.messages.pofile import write_po
+
+from cxguide.core.catalogs import Message, read_catalog
+from cxguide.core.languages import Language
+
+__all__ = ["merged", "sync_catalog", "written"]
+
+
+def merged(messages: Iterable[Message], old: Catalog | None, language: Language) -> Catalog:
+    """The catalog that holds exactly these messages, with the translations of `old`.
+
+    A message whose English has changed keeps its translation, is marked fuzzy and remembers
+    the English it was made from. Translations of keys that are gone are kept as obsolete.
+    """
+    new = Catalog(locale=str(language.locale), fuzzy=False)
+    known = {entry.context: entry for entry in old or () if entry.id}
+    for message in messages:
+        for key in message.keys(language):
+            before = known.pop(key, None)
+            entry = Entry(
+                message.english,
+                string=str(before.string) if before and before.string else "",
+                context=key,
+                auto_comments=[message.note] if message.note else [],
+                user_comments=before.user_comments if before else [],
+                locations=[(message.place.file, None)],
+            )
+            if before and before.string and before.id != message.english:
+                entry.flags.add("fuzzy")
+                entry.previous_id = [str(before.id)]
+            elif before and before.fuzzy:
+                entry.flags.add("fuzzy")
+                entry.previous_id = before.previous_id
+            new._messages[(message.english, key)] = entry
+    for key, entry in known.items():
+        if entry.string:
+            new.obsolete[(str(entry.id), str(key))] = entry
+    return new
+
+
+def written(catalog: Catalog, language: Language) -> bytes:
+    """The catalog as a file: sorted by key, without dates, always the same bytes."""
+    ordered = Catalog(locale=str(language.locale), fuzzy=False)
+    for entry in sorted((e for e in catalog if e.id), key=lambda e: str(e.context)):
+        ordered._messages[(str(entry.id), str(entry.context))] = entry
+    ordered.obsolete = dict(sorted(catalog.obsolete.items(), key=lambda item: str(item[0][1])))
+    file = io.BytesIO()
+    write_po(file, ordered, width=0, omit_header=True, include_lineno=False, include_previous=True)
+    header = (
+        f'msgid ""\nmsgstr ""\n"Language: {language.tag}\\n"\n'
+        '"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+        '"Content-Transfer-Encoding: 8bit\\n"\n\n'
+    )
+    body = re.sub(r"\n{3,}", "\n\n", file.getvalue().decode()).strip("\n")
+    return (header + body + "\n").encode()
+
+
+def sync_catalog(
+    messages: Iterable[Message], path: Path, language: Language, root: Path
+) -> tuple[bool, int]:
+    """Bring a catalog file up to date; a missing one is made.
+
+    Returns:
+        Whether the file changed, and how many texts have no translation.
+
+    Raises:
+        SourceError: the file is not a catalog; it is then left as it is.
+    """
+    messages = tuple(messages)
+    old = read_catalog(path, language, root) if path.exists() else None
+    catalog = merged(messages, old, language)
+    content = written(catalog, language)
+    missing = sum(1 for entry in catalog if entry.id and not entry.string)
+    if path.exists() and path.read_bytes() == content:
+        return False, missing
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True, missing

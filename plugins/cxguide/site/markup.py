@@ -1,0 +1,179 @@
+"""HTML cut into pieces that give the same text again when put together.
+
+Python's own parser decodes and drops what we want to keep byte for byte (and changes with
+patch releases), so the pieces here are slices of the text: nothing can get lost between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+__all__ = ["Attribute", "EndTag", "Piece", "RawText", "StartTag", "Verbatim", "Words", "pieces"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text that people read, entities as written."""
+
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A comment, a declaration, or a stray sign."""
+
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawText:
+    """The content of a script or style element."""
+
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndTag:
+    """An end tag; `name` in lower case."""
+
+    raw: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute of a start tag.
+
+    Attributes:
+        name: in lower case.
+        value: as written, entities included; `""` without a value.
+        start: where the value begins in the tag's text; -1 without a value.
+        whole: first and last position of the attribute with the blanks before it.
+    """
+
+    name: str
+    value: str
+    start: int
+    whole: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StartTag:
+    """A start tag; `name` in lower case."""
+
+    raw: str
+    name: str
+    attributes: tuple[Attribute, ...]
+
+    @property
+    def closes_itself(self) -> bool:
+        """Whether it has no content: a void element, or written with a slash."""
+        return self.raw.endswith("/>") or self.name in _VOID
+
+    def value(self, name: str) -> str | None:
+        """The value of an attribute as written, or `None` without the attribute."""
+        for attribute in self.attributes:
+            if attribute.name == name:
+                return attribute.value
+        return None
+
+
+Piece = Words | Verbatim | RawText | StartTag | EndTag
+
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+
+
+class _Content(Enum):
+    RAW = "raw"
+    WORDS = "words"
+
+
+_SPECIAL_CONTENT = {
+    "script": _Content.RAW,
+    "style": _Content.RAW,
+    "textarea": _Content.WORDS,
+    "title": _Content.WORDS,
+}
+
+_PIECE = re.compile(
+    r"""(?P<verbatim><!--.*?-->|<![^>]*+>|<\?[^>]*+>)
+      | </(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+>
+      | <(?P<start>[a-zA-Z][^\s/>]*+)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""",
+    re.DOTALL | re.VERBOSE,
+)
+_ATTRIBUTE = re.compile(
+    r"""\s+(?P<name>[^\s"'<>/=]++)
+        (?:\s*=\s*(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'=<>`]++)))?""",
+    re.VERBOSE,
+)
+
+
+def pieces(html: str) -> Iterator[Piece]:
+    """The text in pieces, in order; joining their `raw` gives the text back.
+
+    A `<` that begins nothing is part of the words around it.
+
+    >>> [piece.raw for piece in pieces('a < b<br>')]
+    ['a < b', '<br>']
+    """
+    at = 0
+    while (match := _PIECE.search(html, at)) is not None:
+        if match.start() > at:
+            yield Words(html[at : match.start()])
+        at = match.end()
+        if match["verbatim"] is not None:
+            yield Verbatim(match[0])
+        elif match["end"] is not None:
+            yield EndTag(match[0], match["end"].lower())
+        else:
+            tag = StartTag(match[0], match["start"].lower(), _attributes(match[0]))
+            yield tag
+            special = _SPECIAL_CONTENT.get(tag.name)
+            if special is not None and not tag.closes_itself:
+                end = _end_of(tag.name, html, at)
+                if end > at:
+                    content = html[at:end]
+                    yield RawText(content) if special is _Content.RAW else Words(content)
+                at = end
+    if at < len(html):
+        yield Words(html[at:])
+
+
+def _end_of(name: str, html: str, start: int) -> int:
+    match = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(html, start)
+    return match.start() if match else len(html)
+
+
+def _attributes(raw: str) -> tuple[Attribute, ...]:
+    found = []
+    for match in _ATTRIBUTE.finditer(raw):
+        group = next((name for name in ("double", "single", "bare") if match[name] is not None), "")
+        found.append(
+            Attribute(
+                match["name"].lower(),
+                match[group] if group else "",
+                match.start(group) if group else -1,
+                match.span(),
+            )
+        )
+    return tuple(found)

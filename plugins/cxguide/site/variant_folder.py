@@ -1,0 +1,77 @@
+"""All pages of a version in another script, made from a built folder."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from cxguide.core.places import Place, SourceError
+from cxguide.site.script_variant import ScriptVariant, in_other_script
+from cxguide.site.search import INDEX
+from cxguide.site.versions import SiteModel, SiteVersion
+
+__all__ = ["derive_version"]
+
+_MARKUP = frozenset({".html", ".svg"})
+
+
+def derive_version(folder: Path, model: SiteModel, version: SiteVersion) -> None:
+    """Write a derived version beside the version it is made from.
+
+    Pages, pictures with text (SVG) and the search index change their script; other files of
+    the version are copied. What an earlier run wrote is replaced.
+
+    Raises:
+        SourceError: the version is derived from the default one, or from none that exists.
+    """
+    source = _source(model, version)
+    target = folder / version.prefix
+    shutil.rmtree(target, ignore_errors=True)
+    variant = ScriptVariant(
+        source.language.tag,
+        version.language.tag,
+        source.prefix,
+        version.prefix,
+        model.site_url,
+        has_file=lambda path: (folder / path).is_file(),
+    )
+    for file in sorted((folder / source.prefix).rglob("*")):
+        if file.is_file():
+            inside = file.relative_to(folder / source.prefix)
+            _write(file, target / inside, variant, inside.as_posix())
+
+
+def _source(model: SiteModel, version: SiteVersion) -> SiteVersion:
+    written = [found for found in model.versions if found.derived_from is None]
+    names = [found.prefix for found in written if found.prefix]
+    for found in written:
+        if found.prefix and found.prefix == version.derived_from:
+            return found
+    raise SourceError(
+        Place("mkdocs.yml"),
+        f"the version {version.language.tag!r} cannot be made from {version.derived_from!r}",
+        known=f"languages with a folder of their own: {', '.join(names)}",
+        fix="write one of them after 'from:' in script_variants, or remove the variant",
+    )
+
+
+def _write(file: Path, target: Path, variant: ScriptVariant, inside: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if file.suffix in _MARKUP:
+        # Bytes in, bytes out: nothing may touch line endings.
+        text = file.read_bytes().decode()
+        page = inside.removesuffix("index.html")
+        target.write_bytes(in_other_script(text, variant, page=page).encode())
+    elif inside == INDEX:
+        target.write_text(_index(file.read_text(encoding="utf-8"), variant), encoding="utf-8")
+    else:
+        shutil.copyfile(file, target)
+
+
+def _index(text: str, variant: ScriptVariant) -> str:
+    index = json.loads(text)
+    for entry in index["docs"]:
+        for name in ("title", "text"):
+            entry[name] = in_other_script(entry[name], variant, is_source=True)
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))

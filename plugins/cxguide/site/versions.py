@@ -1,0 +1,91 @@
+"""The language versions of a site, and which of them each page really exists in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cxguide.core.languages import Language
+
+__all__ = ["SiteModel", "SiteVersion"]
+
+
+@dataclass(frozen=True)
+class SiteVersion:
+    """The site in one language.
+
+    Attributes:
+        language: the language, as `lang` and `hreflang` say it.
+        name: what it calls itself, for the switcher.
+        prefix: first part of its addresses, `""` for the default version.
+        derived_from: prefix of the version whose written pages it is made from by changing
+            the script; `None` for a version that people write.
+    """
+
+    language: Language
+    name: str
+    prefix: str
+    derived_from: str | None = None
+
+    def address(self, path: str) -> str:
+        """Where a page of this version is, relative to the site's root.
+
+        >>> SiteVersion(Language("sr"), "Српски", "sr").address("metrics/nps/")
+        'sr/metrics/nps/'
+        """
+        return f"{self.prefix}/{path}" if self.prefix else path
+
+
+@dataclass(frozen=True)
+class SiteModel:
+    """All versions of a site.
+
+    Attributes:
+        versions: the default version first, then in the order of the switcher.
+        site_url: absolute address of the root, with a slash at the end; `""` when unknown.
+        translations: for each path that the versions share (`metrics/nps/`, `""` for the
+            home page) the prefixes of the versions in which people have written it.
+    """
+
+    versions: tuple[SiteVersion, ...]
+    site_url: str = ""
+    translations: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def default(self) -> SiteVersion:
+        """The version at the root of the site."""
+        return self.versions[0]
+
+    @property
+    def derived(self) -> tuple[SiteVersion, ...]:
+        """The versions made by changing the script of another one."""
+        return tuple(version for version in self.versions if version.derived_from is not None)
+
+    def version(self, prefix: str) -> SiteVersion:
+        """The version with a prefix.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for version in self.versions:
+            if version.prefix == prefix:
+                return version
+        raise KeyError(prefix)
+
+    def version_of(self, address: str) -> SiteVersion:
+        """The version that an address relative to the site's root belongs to."""
+        first = address.partition("/")[0]
+        for version in self.versions:
+            if version.prefix and version.prefix == first:
+                return version
+        return self.default
+
+    def is_written(self, path: str, version: SiteVersion) -> bool:
+        """Whether the page has a text of its own in the version, not the default one's."""
+        written = self.translations.get(path, frozenset())
+        prefix = version.prefix if version.derived_from is None else version.derived_from
+        return prefix in written
+
+    def exists(self, path: str, version: SiteVersion) -> bool:
+        """Whether the version shows anything at the path, if only the default text."""
+        return self.is_written(path, version) or self.is_written(path, self.default)

@@ -7,25 +7,36 @@ other one again with the same config object. A site without it has one language:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cxguide.core.languages import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
 __all__ = [
     "SiteLanguage",
     "building_language",
     "default_language",
+    "drop_own_sitemap",
     "has_i18n",
     "is_fallback",
+    "is_first_build",
     "is_last_build",
+    "language_folders",
+    "looks_like_language",
     "shared_path",
+    "shared_url",
     "site_languages",
+    "take_over",
+    "uses_folders",
+    "written_files",
     "written_language",
 ]
 
@@ -93,6 +104,12 @@ def building_language(config: MkDocsConfig) -> SiteLanguage:
     return next(entry for entry in languages if entry.folder == plugin.current_language)
 
 
+def is_first_build(config: MkDocsConfig) -> bool:
+    """Whether this is the default language's build, the first of a run."""
+    plugin = _plugin(config)
+    return plugin is None or not plugin.building
+
+
 def is_last_build(config: MkDocsConfig) -> bool:
     """Whether every language is on disk; true once a run, in `on_post_build` below -100."""
     plugin = _plugin(config)
@@ -118,3 +135,78 @@ def shared_path(file: File) -> str:
     return str(getattr(file, "norm_src_uri", file.src_uri))
 
 
+def take_over(config: MkDocsConfig) -> None:
+    """Leave theme and search to us; call it before static-i18n's `on_config` (-100).
+
+    Its switcher and head links are relative, announce fallback pages and are wrong on "not
+    found"; its search drops a translation whose words equal the English ones.
+    """
+    plugin = _plugin(config)
+    if plugin is not None:
+        plugin.config.reconfigure_material = False
+        plugin.config.reconfigure_search = False
+
+
+def drop_own_sitemap(config: MkDocsConfig) -> None:
+    """Forget static-i18n's sitemap, which it puts before everybody's once per language."""
+    dirs = config.theme.dirs
+    dirs[:] = [folder for folder in dirs if not folder.endswith("custom_i18n_sitemap")]
+
+
+def uses_folders(config: MkDocsConfig) -> bool:
+    """Whether each language is a folder of the docs directory, not a suffix of file names."""
+    plugin = _plugin(config)
+    return plugin is not None and plugin.config.docs_structure == "folder"
+
+
+def language_folders(config: MkDocsConfig) -> tuple[str, ...]:
+    """The folders of all languages, those included that are not built; the default one first."""
+    plugin = _plugin(config)
+    if plugin is None:
+        return ()
+    default = plugin.default_language
+    return (default, *(name for name in plugin.all_languages if name != default))
+
+
+def looks_like_language(config: MkDocsConfig) -> Callable[[str], bool]:
+    """The test by which static-i18n takes a folder for one of a language."""
+    if not uses_folders(config):
+        return lambda folder: False
+    from mkdocs_static_i18n.config import RE_LOCALE  # noqa: PLC0415  it may not be installed
+
+    return lambda folder: RE_LOCALE.match(folder) is not None
+
+
+def shared_url(page_url: str, version: SiteLanguage) -> str:
+    """The address of a page without the prefix of its version: `metrics/nps/`, `""` for home."""
+    url = page_url.removeprefix("./")
+    return url.removeprefix(f"{version.prefix}/") if version.prefix else url
+
+
+def written_files(files: Files, config: MkDocsConfig) -> Mapping[str, Mapping[str, File]]:
+    """The pages that people wrote: their files by prefix of the language, by shared address.
+
+    To be called with all files of the site, so before static-i18n's `on_files` (-100).
+    """
+    found: dict[str, dict[str, File]] = defaultdict(dict)
+    languages = {entry.folder: entry for entry in site_languages(config)}
+    for file in files.documentation_pages():
+        located = _located(file, config)
+        entry = languages.get(getattr(located, "locale", ""))
+        if entry is not None:
+            found[shared_url(located.url, entry)][entry.prefix] = located
+    return found
+
+
+def _located(file: File, config: MkDocsConfig) -> File:
+    """The file as static-i18n sees it when it builds the language of the file."""
+    plugin = _plugin(config)
+    if plugin is None:
+        return file
+    from mkdocs_static_i18n import folder, suffix  # noqa: PLC0415  it may not be installed
+
+    locate = (folder if uses_folders(config) else suffix).create_i18n_file
+    default, known = plugin.default_language, plugin.all_languages
+    guessed = locate(file, default, default, known, config)
+    located: File = locate(file, guessed.locale, default, known, config)
+    return located

@@ -105,7 +105,7 @@ class ScriptVariant:
             address: as the written page says it.
             page: the page, relative to its version's root.
         """
-        absolute = urljoin(f"{self.root}{self.target_prefix}/{page}", unescape(address))
+        absolute = urljoin(self._at(self.target_prefix, page), unescape(address))
         if not absolute.startswith(self.root):
             return address
         inside = absolute[len(self.root) :]
@@ -116,6 +116,20 @@ class ScriptVariant:
                 return start + self.target_prefix + rest
             return address
         return self._twin(address, inside)
+
+    def same_address(self, address: str, page: str) -> str:
+        """The address changed only as far as needed to lead from the new page to the same place.
+
+        A relative address that stays inside the written version would lead into the new one.
+        """
+        before = urljoin(self._at(self.source_prefix, page), unescape(address))
+        if urljoin(self._at(self.target_prefix, page), unescape(address)) == before:
+            return address
+        up = "../" * f"{self.target_prefix}/{page}".count("/")
+        return up + before.removeprefix(self.root)
+
+    def _at(self, prefix: str, page: str) -> str:
+        return f"{self.root}{prefix}/{page}"
 
     def _twin(self, address: str, inside: str) -> str:
         # Files outside the versions' folders carry the language in their name.
@@ -226,9 +240,10 @@ def _value(
     name, value = attribute.name, attribute.value
     meta = (tag.value("name") or tag.value("property") or tag.value("http-equiv") or "").lower()
     is_meta = tag.name == "meta" and name == "content"
-    # A link that names the language of its target leads to that version on purpose.
-    is_address = name in _ADDRESSES and tag.value("hreflang") is None
-    if is_address or (is_meta and meta in _META_ADDRESSES):
+    if name in _ADDRESSES and tag.value("hreflang") is not None:
+        # It names the language of its target, so it leads to that version on purpose.
+        return variant.same_address(value, page)
+    if name in _ADDRESSES or (is_meta and meta in _META_ADDRESSES):
         return variant.address(value, page)
     # The parts of an element that is code (an input inside <pre>) are not words either.
     if not _holds_words(tag, within):

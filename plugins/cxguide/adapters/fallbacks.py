@@ -1,0 +1,66 @@
+"""Pages that show the default language because nobody has translated them, in MkDocs' terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxguide.adapters.i18n import (
+    building_language,
+    default_language,
+    is_fallback,
+    shared_path,
+    shared_url,
+    uses_folders,
+    written_language,
+)
+from cxguide.translations.fallback import Fallback, marked, new_file_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+    from mkdocs.structure.toc import AnchorLink
+
+__all__ = ["fallback_of", "lead_to_original", "mark_titles"]
+
+
+def fallback_of(page: Page, config: MkDocsConfig) -> Fallback | None:
+    """What the reader is to be told on the page; `None` on a translated one."""
+    if not is_fallback(page, config):
+        return None
+    return Fallback(written_language(page.file, config), page.edit_url)
+
+
+def lead_to_original(page: Page, config: MkDocsConfig) -> None:
+    """Let the page name the original as the one to index, and offer to begin a translation."""
+    entry = building_language(config)
+    if page.canonical_url:
+        path = default_language(config).prefix + shared_url(page.url, entry)
+        page.canonical_url = (config.site_url or "") + path
+    # Where languages are suffixes of file names we know no address for a new file.
+    page.edit_url = (
+        new_file_url(
+            config.repo_url or "", config.edit_uri or "", entry.folder, shared_path(page.file)
+        )
+        if uses_folders(config)
+        else None
+    )
+
+
+def mark_titles(page: Page, config: MkDocsConfig) -> None:
+    """Mark the page's title in menus and its table of contents as the original's language.
+
+    Material shows `typeset` in place of the title where there is one.
+    """
+    language = written_language(page.file, config)
+    page.typeset = {"title": marked(str(page.title), language, inline=True)}  # type: ignore[attr-defined]
+    for entry in _all(page.toc):
+        title = marked(entry.title, language, inline=True)
+        entry.typeset = {"title": title}  # type: ignore[attr-defined]
+
+
+def _all(entries: Iterable[AnchorLink]) -> Iterable[AnchorLink]:
+    for entry in entries:
+        yield entry
+        yield from _all(entry.children)

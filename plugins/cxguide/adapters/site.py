@@ -1,0 +1,151 @@
+"""`cx-site`: what makes several languages one site.
+
+Alternates, the language switcher, "not found" pages, search per language, versions in
+another script; and a build that fails leaves the last good site where it is.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+
+from cxguide.adapters.i18n import (
+    building_language,
+    drop_own_sitemap,
+    has_i18n,
+    is_first_build,
+    is_last_build,
+    take_over,
+)
+from cxguide.adapters.publishing import Publication
+from cxguide.adapters.site_pages import (
+    missing_page_links,
+    other_versions,
+    page_links,
+    site_model,
+)
+from cxguide.adapters.templates import add_our_templates, install_texts, told
+from cxguide.site.alternates import sitemap_entries
+from cxguide.site.finalize import finalize
+from cxguide.site.versions import SiteModel
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+__all__ = ["SiteOptions", "SitePlugin"]
+
+NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+
+
+class ScriptVariant(base.Config):  # type: ignore[no-untyped-call]
+    """A version in another script: its tag, the language it is made from, its own name."""
+
+    locale = options.Type(str)
+    from_ = options.Type(str)
+    name = options.Type(str)
+
+
+class SiteOptions(base.Config):  # type: ignore[no-untyped-call]
+    """Options of `cx-site` in mkdocs.yml."""
+
+    script_variants = options.ListOfItems(options.SubConfig(ScriptVariant), default=[])
+
+
+class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
+    """Hears every event once per language; one instance serves all builds of a preview."""
+
+    def __init__(self) -> None:
+        self._model = SiteModel(())
+        self._publication = Publication()
+        self._builds_beside = True
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """A preview has a folder of its own, and a dirty build needs the last site's files."""
+        self._builds_beside = command != "serve" and not dirty
+
+    def _on_config_first(self, config: MkDocsConfig) -> None:
+        if is_first_build(config) and self._builds_beside:
+            self._publication.begin(config)
+        take_over(config)
+        add_our_templates(config)
+
+    @event_priority(-150)  # after static-i18n has chosen the language (-100)
+    def _on_config_last(self, config: MkDocsConfig) -> None:
+        drop_own_sitemap(config)
+        if has_i18n(config) and config.theme.name == "material":
+            config.theme["language"] = building_language(config).language.tag
+            # True makes Material's header show the switcher; as it is no list, Material's
+            # base template writes no alternates of its own. Ours are in main.html.
+            config.extra["alternate"] = True
+
+    on_config = CombinedEvent(_on_config_first, _on_config_last)
+
+    @event_priority(-50)  # after files were generated (0), before one language's are chosen (-100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Learn which page is written in which language."""
+        if is_first_build(config):
+            variants = [(v.locale, v.from_, v.name) for v in self.config.script_variants]
+            self._model = site_model(files, config, variants)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Let templates speak the language."""
+        install_texts(env, config)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Give the page its alternates and its switcher."""
+        values = cast("dict[str, Any]", context)
+        values["links"] = page_links(page, self._model, config)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> None:
+        """Give the sitemap its addresses and "not found" its languages."""
+        values = cast("dict[str, Any]", context)
+        if template_name == SITEMAP:
+            values["sitemap"] = sitemap_entries(self._model)
+        elif template_name == NOT_FOUND:
+            values["links"] = missing_page_links(self._model, config)
+            is_root = not building_language(config).prefix
+            with told():
+                values["other_versions"] = other_versions(self._model, config) if is_root else ()
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str | None:
+        """Put "not found" of a further language into the folder of the language."""
+        prefix = building_language(config).prefix
+        if template_name != NOT_FOUND or not prefix:
+            return output_content
+        target = Path(config.site_dir, prefix, NOT_FOUND)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(output_content, encoding="utf-8")
+        return ""  # MkDocs then writes nothing to the root
+
+    @event_priority(-200)  # after static-i18n has built the other languages (-100)
+    def _on_post_build_complete(self, config: MkDocsConfig) -> None:
+        if is_last_build(config):
+            with told():
+                finalize(Path(config.site_dir), self._model)
+
+    @event_priority(-1000)  # after everybody who writes into the site
+    def _on_post_build_publish(self, config: MkDocsConfig) -> None:
+        if is_last_build(config):
+            self._publication.finish()
+
+    on_post_build = CombinedEvent(_on_post_build_complete, _on_post_build_publish)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the last good site where it is."""
+        self._publication.abandon()

@@ -1,0 +1,128 @@
+"""What the templates of `cx-site` show, made from MkDocs' files and pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxguide.adapters.i18n import (
+    building_language,
+    shared_url,
+    site_languages,
+    written_files,
+)
+from cxguide.adapters.texts import texts_for
+from cxguide.core.languages import Language
+from cxguide.site.alternates import alternates, switch_links
+from cxguide.site.latin import to_latin
+from cxguide.site.versions import SiteModel, SiteVersion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from cxguide.site.alternates import Alternate, SwitchLink
+
+__all__ = ["PageLinks", "VersionTexts", "missing_page_links", "other_versions", "page_links"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """How a page stands among the versions of the site.
+
+    Attributes:
+        root: address of its version's root, relative to the site's root: `sr/`, or `""`.
+        alternates: what search engines are told; empty for pages that are not announced.
+        switch: the links of the language switcher; empty on a site with one version.
+    """
+
+    root: str
+    alternates: tuple[Alternate, ...]
+    switch: tuple[SwitchLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionTexts:
+    """A version and the function that says short texts in its language.
+
+    Attributes:
+        home: address of its home page, relative to the site's root.
+        t: called with a key and the English text.
+    """
+
+    version: SiteVersion
+    home: str
+    t: Callable[[str, str], str]
+
+
+def site_model(
+    files: Files, config: MkDocsConfig, variants: Iterable[tuple[str, str, str]]
+) -> SiteModel:
+    """The versions of the site and where each page is written.
+
+    Args:
+        files: all files of all languages, so before static-i18n has chosen among them.
+        config: the site's.
+        variants: tag, tag of the language it is made from, and name of each further script.
+    """
+    written = site_languages(config)
+    versions = [SiteVersion(entry.language, entry.name, entry.prefix) for entry in written]
+    for tag, source, name in variants:
+        at = next((i for i, v in enumerate(versions) if v.language.tag == source), None)
+        language = Language(tag)
+        made_from = versions[at].prefix if at is not None else source
+        # Beside the version it is made from: the switcher shows them together.
+        place = len(versions) if at is None else at + 1
+        versions.insert(place, SiteVersion(language, name, language.path, made_from))
+    translations = {
+        path: frozenset(by_prefix) for path, by_prefix in written_files(files, config).items()
+    }
+    return SiteModel(tuple(versions), config.site_url or "", translations)
+
+
+def page_links(page: Page, model: SiteModel, config: MkDocsConfig) -> PageLinks:
+    """The links of a page of the language that is being built."""
+    entry = building_language(config)
+    version, path = model.version(entry.prefix), shared_url(page.url, entry)
+    announced = alternates(model, path) if model.is_written(path, version) else ()
+    return PageLinks(version.address(""), announced, _switch(model, path, version, config))
+
+
+def missing_page_links(model: SiteModel, config: MkDocsConfig) -> PageLinks:
+    """The links of a page that does not exist, in the language that is being built."""
+    version = model.version(building_language(config).prefix)
+    return PageLinks(version.address(""), (), _switch(model, None, version, config))
+
+
+def other_versions(model: SiteModel, config: MkDocsConfig) -> tuple[VersionTexts, ...]:
+    """All versions but the default one, for a page that has to speak every language.
+
+    Raises:
+        SourceError: a language lacks its catalog.
+    """
+    found = []
+    for version in model.versions[1:]:
+        made_from = version if version.derived_from is None else model.version(version.derived_from)
+        texts = texts_for(config, made_from.language)
+        say = texts if made_from is version else _latin(texts)
+        found.append(VersionTexts(version, version.address(_home(config)), say))
+    return tuple(found)
+
+
+def _latin(texts: Callable[[str, str], str]) -> Callable[[str, str], str]:
+    return lambda key, english: to_latin(texts(key, english))
+
+
+def _switch(
+    model: SiteModel, path: str | None, version: SiteVersion, config: MkDocsConfig
+) -> tuple[SwitchLink, ...]:
+    if len(model.versions) < 2:
+        return ()
+    return switch_links(model, path, version, home=_home(config))
+
+
+def _home(config: MkDocsConfig) -> str:
+    return "" if config.use_directory_urls else "index.html"

@@ -1,0 +1,168 @@
+"""`cx-translations`: pages have the same shape in every language, and say when one is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+
+from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_titles
+from cxguide.adapters.i18n import (
+    building_language,
+    default_language,
+    is_fallback,
+    is_first_build,
+    language_folders,
+    looks_like_language,
+    written_files,
+    written_language,
+)
+from cxguide.adapters.templates import add_our_templates, install_texts, told
+from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
+from cxguide.core.places import Faults
+from cxguide.translations.fallback import marked
+from cxguide.translations.folders import folder_faults
+from cxguide.translations.structure import structure_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from cxguide.core.places import SourceError
+
+__all__ = ["TranslationsOptions", "TranslationsPlugin"]
+
+SITE_TEXTS = {"site_name": "name", "site_description": "description", "copyright": "copyright"}
+"""Settings of mkdocs.yml that readers see, and the last part of their keys in the catalogs."""
+
+
+class TranslationsOptions(base.Config):  # type: ignore[no-untyped-call]
+    """Options of `cx-translations` in mkdocs.yml."""
+
+    check_structure = options.Type(bool, default=True)
+    locale_dir = options.Type(str, default="docs/locale")
+
+
+class TranslationsPlugin(BasePlugin[TranslationsOptions]):  # type: ignore[no-untyped-call]
+    """Hears every event once per language; one instance serves all builds of a preview."""
+
+    def __init__(self) -> None:
+        self._english: dict[str, str | None] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Being here keeps this instance through all builds of a preview."""
+
+    def _on_config_first(self, config: MkDocsConfig) -> None:
+        add_our_templates(config)
+        if is_first_build(config):
+            self._english = {name: config[name] for name in SITE_TEXTS}
+        config.update(self._english)  # the build before was in another language
+
+    @event_priority(-150)  # after static-i18n has chosen the language (-100)
+    def _on_config_last(self, config: MkDocsConfig) -> None:
+        found = _translations(config)
+        for name, key in SITE_TEXTS.items():
+            config[name] = found.get(f"site/{key}", config[name])
+
+    on_config = CombinedEvent(_on_config_first, _on_config_last)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Check all sources of all languages, once, and tell all faults together."""
+        if not is_first_build(config):
+            return
+        faults = Faults()
+        for fault in self._source_faults(files, config):
+            faults.add(fault)
+        with faults.caught():
+            check_catalogs(config)
+        with told():
+            faults.raise_if_any()
+
+    def _source_faults(self, files: Files, config: MkDocsConfig) -> Iterator[SourceError]:
+        docs = _docs(config)
+        own = [file.src_uri for file in files if _is_own(file, config)]
+        folders = language_folders(config)
+        yield from folder_faults(own, folders, looks_like_language(config), docs=docs)
+        if self.config.check_structure:
+            for by_prefix in written_files(files, config).values():
+                yield from _page_faults(by_prefix, default_language(config).prefix, docs)
+
+    @event_priority(-150)  # after static-i18n has put the language's pages in place (-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Give sections their titles in the language; pages take theirs from their heading."""
+        _translate_sections(nav.items, _translations(config))
+
+    @event_priority(-150)  # after all who change the content
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Say of a text in the original language that it is one."""
+        if not is_fallback(page, config):
+            return None
+        lead_to_original(page, config)
+        return marked(html, written_language(page.file, config))
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Let templates speak the language; all pages have their titles by now."""
+        install_texts(env, config)
+        for file in files.documentation_pages():
+            if file.page is not None and is_fallback(file.page, config):
+                mark_titles(file.page, config)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Tell the template whether there is a translation."""
+        cast("dict[str, Any]", context)["fallback"] = fallback_of(page, config)
+
+
+def _translations(config: MkDocsConfig) -> Mapping[str, str]:
+    language = building_language(config).language
+    if language == default_language(config).language:
+        return {}
+    return texts_for(config, language).translations.by_key
+
+
+def _is_own(file: File, config: MkDocsConfig) -> bool:
+    """Whether the file is one of the docs directory and not left out on purpose."""
+    is_there = (Path(config.docs_dir) / file.src_path).is_file()
+    return is_there and not file.inclusion.is_excluded()  # type: ignore[no-untyped-call]
+
+
+def _docs(config: MkDocsConfig) -> str:
+    """The docs directory as an editor knows it."""
+    folder, project = Path(config.docs_dir), Path(config.config_file_path or ".").parent
+    return (folder.relative_to(project) if folder.is_relative_to(project) else folder).as_posix()
+
+
+def _page_faults(
+    by_prefix: Mapping[str, File], default_prefix: str, docs: str
+) -> Iterator[SourceError]:
+    original = by_prefix.get(default_prefix)
+    for file in by_prefix.values():
+        if original is None or file is original:
+            yield from structure_faults(file.content_string, f"{docs}/{file.src_uri}")
+        else:
+            yield from structure_faults(
+                file.content_string,
+                f"{docs}/{file.src_uri}",
+                original=original.content_string,
+                original_file=f"{docs}/{original.src_uri}",
+            )
+
+
+def _translate_sections(items: list[Any], translations: Mapping[str, str]) -> None:
+    for item in items:
+        if item.is_section:
+            key = f"nav/{nav_key(item.title)}"
+            _translate_sections(item.children, translations)
+            item.title = translations.get(key, item.title)

@@ -1,0 +1,64 @@
+"""A page that nobody has translated: what is shown in its place, and the way to mend it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urljoin, urlsplit
+
+if TYPE_CHECKING:
+    from cxguide.core.languages import Language
+
+__all__ = ["Fallback", "marked", "new_file_url"]
+
+_EDIT = re.compile(r"^(?P<dash>-/)?(?:edit|blob|tree)/(?P<branch_and_folder>.+?)/?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """What a reader is told on a page without translation.
+
+    Attributes:
+        original: language of the text that is shown.
+        translate_url: where a translation can be written, `None` when unknown.
+    """
+
+    original: Language
+    translate_url: str | None
+
+
+def marked(html: str, language: Language, *, inline: bool = False) -> str:
+    """Words in another language than the page around them.
+
+    >>> from cxguide.core.languages import ENGLISH
+    >>> marked("Five Cs", ENGLISH, inline=True)
+    '<span lang="en">Five Cs</span>'
+    """
+    if inline:
+        return f'<span lang="{language.tag}">{html}</span>'
+    return f'<div lang="{language.tag}">\n{html}\n</div>'
+
+
+def new_file_url(repository: str, edit_uri: str, folder: str, path: str) -> str | None:
+    """Where the forge's web editor begins a file in a folder of the docs directory.
+
+    Args:
+        repository: address of the repository, as `repo_url` in mkdocs.yml.
+        edit_uri: the way from there to the docs directory, as `edit_uri` in mkdocs.yml.
+        folder: folder of the language.
+        path: the page in that folder.
+
+    Returns:
+        `None` when `edit_uri` does not look like GitHub's, Forgejo's or GitLab's.
+
+    >>> new_file_url("https://github.com/cx/guide", "edit/main/docs/", "sr", "metrics/nps.md")
+    'https://github.com/cx/guide/new/main/docs/sr?filename=metrics/nps.md'
+    """
+    match = _EDIT.match(edit_uri)
+    if not repository or match is None:
+        return None
+    is_gitlab = match["dash"] is not None or "gitlab" in urlsplit(repository).netloc
+    way = f"{'-/' if is_gitlab else ''}new/{match['branch_and_folder']}/{quote(folder)}"
+    name = "file_name" if is_gitlab else "filename"
+    return urljoin(repository.rstrip("/") + "/", way) + f"?{name}={quote(path)}"

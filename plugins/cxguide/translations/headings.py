@@ -1,0 +1,91 @@
+"""A heading in Markdown source, with the attributes behind it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cxguide.core.places import Place
+
+__all__ = ["ID_FORM", "Heading", "read_heading", "read_html_heading", "suggested_id"]
+
+ID_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+"""What every language can share, type and read out in an address."""
+
+# The forms that Python-Markdown reads: no blank needed after the signs, one needed before `{`.
+_ATX = re.compile(r"(?P<signs>#{1,6})(?P<rest>.*?)#*\s*$")
+_ATTRIBUTES = re.compile(r"\s+\{:?[ ]*(?P<inside>[^}\n ][^\n]*?)[ ]*\}[ ]*$")
+_ATTRIBUTE = re.compile(r"""[^ =}]+="[^"]*"|[^ =}]+='[^']*'|[^ =}]+=[^ =}]+|[^ =}]+""")
+_HTML = re.compile(r"<h(?P<level>[1-6])\b(?P<attributes>[^>]*)>(?P<text>[^<]*)", re.IGNORECASE)
+_HTML_ID = re.compile(r"""\bid\s*=\s*["']?(?P<id>[^"'\s>]+)""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading.
+
+    Attributes:
+        level: 1 to 6.
+        text: its words, as written in the source.
+        id: the explicit id, `None` without one.
+        other_attributes: what stands beside the id, such as `data-en=4f2a91c`.
+        is_underlined: it is written with a line of `=` or `-` below it.
+    """
+
+    level: int
+    text: str
+    id: str | None
+    place: Place
+    other_attributes: tuple[str, ...] = ()
+    is_underlined: bool = False
+
+
+def read_heading(line: str, place: Place) -> Heading | None:
+    """The heading that a line of Markdown is, or `None`.
+
+    >>> from cxguide.core.places import Place
+    >>> heading = read_heading("## Vzorec { #formula data-en=4f2a91c }", Place("a.md"))
+    >>> heading.id, heading.other_attributes
+    ('formula', ('data-en=4f2a91c',))
+    """
+    match = _ATX.match(line)
+    if match is None:
+        return None
+    text, found, others = match["rest"], None, []
+    attributes = _ATTRIBUTES.search(text)
+    if attributes is not None:
+        text = text[: attributes.start()]
+        for attribute in _ATTRIBUTE.findall(attributes["inside"]):
+            if attribute.startswith("#"):
+                found = attribute[1:]
+            elif attribute.startswith("id="):
+                found = attribute[3:].strip("\"'")
+            else:
+                others.append(attribute)
+    return Heading(
+        len(match["signs"]), text.strip().rstrip("#").rstrip(), found, place, tuple(others)
+    )
+
+
+def read_html_heading(line: str, place: Place) -> Heading | None:
+    """The heading that a line of HTML inside Markdown begins with, or `None`."""
+    match = _HTML.match(line)
+    if match is None:
+        return None
+    found = _HTML_ID.search(match["attributes"])
+    return Heading(
+        int(match["level"]), match["text"].strip(), found["id"] if found else None, place
+    )
+
+
+def suggested_id(text: str) -> str:
+    """An id from English words; `""` where none of them has Latin letters.
+
+    >>> suggested_id("What it tells (and what not)")
+    'what-it-tells-and-what-not'
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-").lstrip("0123456789-")

@@ -1,0 +1,151 @@
+"""The headings and fences of a Markdown page, found line by line.
+
+Reads what Python-Markdown will read, without running it: signs inside code, comments and
+indented code are not headings; those inside lists and admonitions are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from cxguide.core.places import Place
+from cxguide.translations.headings import Heading, read_heading, read_html_heading
+
+__all__ = ["Embed", "PageShape", "read_page"]
+
+EMBED_KEYS = {"calculator": "metric", "journey": "map"}
+"""Our fences, and the key that says which one it is."""
+
+_FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<signs>`{3,}|~{3,})[ ]*\{?\.?(?P<name>[\w-]*)[^`]*$")
+_CONTAINER = re.compile(r"([!?]{3}\+?\s|[*+-]\s|\d+[.)]\s|:\s|\[\^[^\]]+\]:|===\+?!?\s|///)")
+_UNDERLINE = re.compile(r"(=+|-+)[ ]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A calculator or a map in a page.
+
+    Attributes:
+        kind: name of the fence.
+        which: the metric or the map, `""` where the fence does not say it.
+        section: id of the heading it stands under, `None` before the first one.
+    """
+
+    kind: str
+    which: str
+    section: str | None
+    place: Place
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.which!r}"
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What makes it the same one in another language."""
+        return self.kind, self.which
+
+
+@dataclass(frozen=True)
+class PageShape:
+    """What of a page has to be the same in every language."""
+
+    file: str
+    line_count: int
+    headings: tuple[Heading, ...]
+    embeds: tuple[Embed, ...]
+
+
+@dataclass
+class _Fence:
+    name: str
+    signs: str
+    place: Place
+    lines: list[str] = field(default_factory=list)
+
+    def is_closed_by(self, line: str) -> bool:
+        text = line.strip(" \t>")
+        return len(text) >= len(self.signs) and set(text) == {self.signs[0]}
+
+
+def read_page(text: str, file: str) -> PageShape:
+    """The shape of a page from its Markdown source, front matter included."""
+    lines = text.splitlines()
+    headings: list[Heading] = []
+    embeds: list[Embed] = []
+    fence: _Fence | None = None
+    in_comment = False
+    for index in range(_first_line(lines), len(lines)):
+        line, place = lines[index], Place(file, index + 1)
+        if fence is not None:
+            if fence.is_closed_by(line):
+                embeds += _embed(fence, headings)
+                fence = None
+            else:
+                fence.lines.append(line)
+        elif in_comment:
+            in_comment = "-->" not in line
+        elif (opening := _FENCE.match(line)) is not None:
+            begun = _Fence(opening["name"], opening["signs"], place)
+            # One that nobody closes is not a fence for Markdown either.
+            fence = begun if any(map(begun.is_closed_by, lines[index + 1 :])) else None
+        elif line.lstrip().startswith("<!--"):
+            in_comment = "-->" not in line
+        else:
+            heading = _heading(lines, index, place)
+            if heading is not None:
+                headings.append(heading)
+    return PageShape(file, len(lines), tuple(headings), tuple(embeds))
+
+
+def _first_line(lines: list[str]) -> int:
+    """Index of the first line after the front matter."""
+    if lines and lines[0].strip() == "---":
+        for index in range(1, len(lines)):
+            if lines[index].strip() in {"---", "..."}:
+                return index + 1
+    return 0
+
+
+def _embed(fence: _Fence, headings: list[Heading]) -> list[Embed]:
+    key = EMBED_KEYS.get(fence.name)
+    if key is None:
+        return []
+    value = re.compile(rf"""[{{,]?\s*["']?{key}["']?\s*:\s*["']?(?P<which>[\w-]+)""")
+    found = (value.match(line.strip(" \t>")) for line in fence.lines)
+    which = next((match["which"] for match in found if match is not None), "")
+    return [Embed(fence.name, which, headings[-1].id if headings else None, fence.place)]
+
+
+def _heading(lines: list[str], index: int, place: Place) -> Heading | None:
+    line = lines[index]
+    text = line.lstrip(" \t>")
+    indent = len(line) - len(text)
+    if text.startswith("#") and (indent == 0 or _is_in_container(lines, index)):
+        return read_heading(text, replace(place, column=indent + 1))
+    if text[:2].lower() == "<h":
+        return read_html_heading(text, replace(place, column=indent + 1))
+    underline = lines[index + 1] if index + 1 < len(lines) else ""
+    begins_block = index == 0 or not lines[index - 1].strip()
+    if indent == 0 and text and begins_block and _UNDERLINE.fullmatch(underline):
+        level = 1 if underline.startswith("=") else 2
+        # Its words and attributes are read as if it had been written with signs.
+        heading = read_heading("#" * level + " " + text, place)
+        return replace(heading, is_underlined=True) if heading is not None else None
+    return None
+
+
+def _is_in_container(lines: list[str], index: int) -> bool:
+    """Whether an indented line belongs to a list, an admonition or a quote, not to code."""
+    line = lines[index]
+    if line.lstrip(" \t").startswith(">"):
+        return True
+    indent = _indent(line)
+    for before in reversed(lines[:index]):
+        if before.strip() and _indent(before) < indent:
+            return _CONTAINER.match(before.lstrip()) is not None
+    return False
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -1,0 +1,209 @@
+"""The shape of a page, and where a translation's shape differs from the original's.
+
+Headings have the same ids and levels in every language, so that a link or the language
+switch leads to the same place; calculators and maps are the same ones in the same order.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from cxguide.core.places import Place, SourceError
+from cxguide.translations.headings import ID_FORM, suggested_id
+from cxguide.translations.page_source import read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cxguide.translations.headings import Heading
+    from cxguide.translations.page_source import Embed, PageShape
+
+__all__ = ["id_faults", "structure_faults"]
+
+
+def structure_faults(
+    text: str, file: str, *, original: str | None = None, original_file: str = ""
+) -> tuple[SourceError, ...]:
+    """All faults in the shape of a page.
+
+    Args:
+        text: the Markdown source with its front matter.
+        file: the page as an editor knows it, such as `docs/cs/metrics/nps.md`.
+        original: source of the page that this one translates; `None` when this is an
+            original, or has none.
+        original_file: that page as an editor knows it.
+    """
+    page = read_page(text, file)
+    if original is None:
+        return tuple(id_faults(page, None))
+    model = read_page(original, original_file)
+    faults = list(id_faults(page, model))
+    # Ids are compared once they are all there; else one missing id looks like a moved section.
+    if not faults:
+        faults += _order_faults(page, model)
+    faults += _embed_faults(page, model)
+    return tuple(faults)
+
+
+def id_faults(page: PageShape, original: PageShape | None) -> Iterator[SourceError]:
+    """Headings without an id, with one that cannot be shared, or with another's id."""
+    seen: dict[str, Heading] = {}
+    for index, heading in enumerate(page.headings):
+        if heading.is_underlined:
+            yield SourceError(
+                heading.place,
+                f"the heading {heading.text!r} is underlined; its id cannot be read",
+                fix=f"write {_line(heading, _expected_id(heading, index, page, original))!r}",
+            )
+        elif heading.id is None:
+            yield SourceError(
+                heading.place,
+                f"the heading {heading.text!r} has no id",
+                fix=f"write {_line(heading, _expected_id(heading, index, page, original))!r}",
+            )
+        elif not ID_FORM.fullmatch(heading.id):
+            yield SourceError(
+                heading.place,
+                f"the id {heading.id!r} is not made of small Latin letters, digits and hyphens",
+                fix=f"write {_line(heading, _expected_id(heading, index, page, original))!r}",
+            )
+        elif heading.id in seen:
+            first = seen[heading.id].place.line
+            yield SourceError(
+                heading.place,
+                f"the id {heading.id!r} stands on line {first} already",
+                fix="give one of the two headings another id, in every language",
+            )
+        if heading.id is not None:
+            seen.setdefault(heading.id, heading)
+
+
+def _expected_id(heading: Heading, index: int, page: PageShape, original: PageShape | None) -> str:
+    """The id of the heading at the same place in the original, or one from the words."""
+    if original is not None:
+        taken = {other.id for other in page.headings if other is not heading}
+        before = [other.id for other in page.headings[:index] if other.id is not None]
+        ids = [other.id for other in original.headings]
+        start = ids.index(before[-1]) + 1 if before and before[-1] in ids else 0
+        candidates = original.headings[start:] if before else original.headings
+        for other in candidates:
+            if other.id is not None and other.id not in taken:
+                return other.id
+    return suggested_id(heading.text) or "id-in-english"
+
+
+def _order_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
+    ours = [heading.id for heading in page.headings]
+    theirs = [heading.id for heading in original.headings]
+    steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
+    for kind, their_start, their_end, our_start, our_end in steps:
+        wanted = original.headings[their_start:their_end]
+        found = page.headings[our_start:our_end]
+        if kind == "equal":
+            yield from _level_faults(found, wanted)
+        elif kind == "replace" and len(wanted) == len(found):
+            yield from _renamed_faults(found, wanted, original)
+        else:
+            yield from _missing_faults(page, our_start, wanted, set(ours), original)
+            yield from _extra_faults(found, set(theirs), original)
+
+
+def _level_faults(found: Sequence[Heading], wanted: Sequence[Heading]) -> Iterator[SourceError]:
+    for ours, theirs in zip(found, wanted, strict=True):
+        if ours.level != theirs.level:
+            yield SourceError(
+                ours.place,
+                f"the heading {ours.text!r} has level {ours.level}; "
+                f"in {theirs.place} it has level {theirs.level}",
+                fix=f"write {_line(ours, ours.id or '', level=theirs.level)!r}",
+            )
+
+
+def _renamed_faults(
+    found: Sequence[Heading], wanted: Sequence[Heading], original: PageShape
+) -> Iterator[SourceError]:
+    for ours, theirs in zip(found, wanted, strict=True):
+        yield SourceError(
+            ours.place,
+            f"the heading {ours.text!r} has the id {ours.id!r}; "
+            f"at this place {original.file} has {theirs.id!r}",
+            fix=f"write {_line(ours, theirs.id or '', level=theirs.level)!r}",
+        )
+
+
+def _missing_faults(
+    page: PageShape,
+    position: int,
+    wanted: Sequence[Heading],
+    ours: set[str | None],
+    original: PageShape,
+) -> Iterator[SourceError]:
+    place = _place_before(page, position)
+    for theirs in wanted:
+        if theirs.id in ours:  # it is here, but elsewhere: told where it stands
+            continue
+        marks = "#" * theirs.level
+        yield SourceError(
+            place,
+            f"the section {theirs.id!r} of {original.file}:{theirs.place.line} is missing here",
+            fix=f"write '{marks} (translate: {theirs.text}) {{ #{theirs.id} }}' before this line",
+        )
+
+
+def _extra_faults(
+    found: Sequence[Heading], theirs: set[str | None], original: PageShape
+) -> Iterator[SourceError]:
+    for ours in found:
+        if ours.id in theirs:
+            yield SourceError(
+                ours.place,
+                f"the section {ours.id!r} stands in another order than in {original.file}",
+                fix="move it to where it stands there",
+            )
+        else:
+            yield SourceError(
+                ours.place,
+                f"the section {ours.id!r} does not exist in {original.file}",
+                fix="remove it, correct its id, or add the section there first",
+            )
+
+
+def _place_before(page: PageShape, position: int) -> Place:
+    if position < len(page.headings):
+        return page.headings[position].place
+    return Place(page.file, page.line_count + 1)
+
+
+def _embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
+    ours, theirs = [embed.names for embed in page.embeds], [e.names for e in original.embeds]
+    steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
+    for kind, their_start, their_end, our_start, our_end in steps:
+        if kind == "equal":
+            continue
+        for embed in page.embeds[our_start:our_end]:
+            yield SourceError(
+                embed.place,
+                f"the {embed} does not stand at this place in {original.file}",
+                fix="remove it, or bring both pages into the same order",
+            )
+        for embed in original.embeds[their_start:their_end]:
+            yield SourceError(
+                _section_place(page, embed),
+                f"the {embed} of {embed.place} is missing here",
+                fix=f"copy the fence from line {embed.place.line} of that page into this section",
+            )
+
+
+def _section_place(page: PageShape, embed: Embed) -> Place:
+    """Where the section begins that the original has the embed in."""
+    for heading in page.headings:
+        if heading.id is not None and heading.id == embed.section:
+            return heading.place
+    return Place(page.file)
+
+
+def _line(heading: Heading, identifier: str, *, level: int | None = None) -> str:
+    """The heading's line with this id and level; what else stands in it is kept."""
+    attributes = " ".join([f"#{identifier}", *heading.other_attributes])
+    return f"{'#' * (level or heading.level)} {heading.text} {{ {attributes} }}"

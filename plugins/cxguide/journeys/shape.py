@@ -1,0 +1,167 @@
+"""The shape of a map file, as editors write it; its JSON Schema is made from here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+
+from cxguide.core.sources import Source
+from cxguide.journeys.icons import ICONS
+from cxguide.journeys.model import ROWS, Row, StandardStage
+
+__all__ = ["JourneyShape", "RowsShape", "journey_schema"]
+
+FEWEST_STAGES, MOST_STAGES = 2, 9
+_ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+_NAME = r"^[a-z][a-z0-9_]*$"
+
+
+def _is_id(value: str) -> str:
+    if not re.fullmatch(_ID, value):
+        raise ValueError(
+            f"{value!r} is not an id; fix: use small Latin letters and digits, a letter first, "
+            "with single hyphens between words"
+        )
+    return value
+
+
+def _is_inputs(value: object) -> object:
+    if isinstance(value, dict):
+        for name, number in value.items():
+            numbers = number if isinstance(number, tuple) else (number,)
+            if any(isinstance(one, bool) or not isinstance(one, int | float) for one in numbers):
+                raise ValueError(
+                    f"the input {name!r} must be a number or a list of numbers, found {number!r}; "
+                    "fix: write numbers without quotes, units or separators"
+                )
+    return value
+
+
+def _is_stages(value: tuple[StageShape, ...]) -> tuple[StageShape, ...]:
+    if not FEWEST_STAGES <= len(value) <= MOST_STAGES:
+        raise ValueError(
+            f"a map has {FEWEST_STAGES} to {MOST_STAGES} stages, found {len(value)}; "
+            "fix: join or split stages, or make two maps"
+        )
+    return value
+
+
+def _is_icon(value: str) -> str:
+    if value not in ICONS:
+        raise ValueError(f"unknown icon {value!r}; fix: write one of {', '.join(ICONS)}")
+    return value
+
+
+def _is_rows(value: tuple[Row, ...]) -> tuple[Row, ...]:
+    if not value or len(set(value)) < len(value):
+        raise ValueError(
+            "rows must name at least one row, and each only once; "
+            f"fix: leave it out for all rows, or choose from {', '.join(ROWS)}"
+        )
+    return value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, AfterValidator(_is_id), Field(json_schema_extra={"pattern": _ID})]
+Icon = Annotated[str, AfterValidator(_is_icon), Field(json_schema_extra={"enum": list(ICONS)})]
+Rows = Annotated[
+    tuple[Row, ...],
+    AfterValidator(_is_rows),
+    Field(json_schema_extra={"minItems": 1, "uniqueItems": True}),
+]
+Score = Annotated[int, Field(ge=-2, le=2)]
+Inputs = Annotated[
+    Mapping[Annotated[str, StringConstraints(pattern=_NAME)], float | tuple[float, ...]],
+    BeforeValidator(_is_inputs),
+]
+
+
+class RowsShape(Source):
+    """Rows to show, in this order; without it all of them."""
+
+    rows: Rows = ROWS
+
+
+class LensShape(Source):
+    """Whose journey it is: the persona, the scenario, the goals, and a note to the reader."""
+
+    persona: Text
+    scenario: Text
+    goals: Annotated[tuple[Text, ...], Field(min_length=1)]
+    note: Text | None = None
+
+
+class ChannelShape(Source):
+    """A channel that stages name as a touchpoint."""
+
+    label: Text
+    icon: Icon
+
+
+class PainPointShape(Source):
+    """A pain point; its `id` keeps translations when the list is put in another order."""
+
+    id: Id | None = None
+    text: Text
+    severity: Annotated[int, Field(ge=1, le=3)]
+
+
+class OpportunityShape(Source):
+    """An opportunity; its `id` keeps translations when the list is put in another order."""
+
+    id: Id | None = None
+    text: Text
+
+
+class MetricShape(Source):
+    """What is measured: a calculator's id, what to fill in, and the same in words."""
+
+    calculator: Annotated[str, StringConstraints(pattern=_NAME)]
+    label: Text
+    inputs: Inputs
+
+
+class StageShape(Source):
+    """A stage. Without `emotion` the map says that there is no data."""
+
+    id: Id
+    name: Text
+    standard_stage: StandardStage
+    moment_of_truth: bool = False
+    goal: Text | None = None
+    actions: tuple[Text, ...] = ()
+    touchpoints: tuple[str, ...] = ()
+    thought: Text | None = None
+    emotion: Score | None = None
+    target_emotion: Score | None = None
+    pain_points: tuple[PainPointShape, ...] = ()
+    opportunities: tuple[OpportunityShape, ...] = ()
+    metric: MetricShape | None = None
+    owner: Text | None = None
+
+
+class JourneyShape(RowsShape):
+    """A journey map: one file of `docs/journeys/`, named by its id."""
+
+    id: Id
+    title: Text
+    summary: Text | None = None
+    lens: LensShape
+    channels: Mapping[Id, ChannelShape] = Field(default_factory=dict)
+    stages: Annotated[
+        tuple[StageShape, ...],
+        AfterValidator(_is_stages),
+        Field(json_schema_extra={"minItems": FEWEST_STAGES, "maxItems": MOST_STAGES}),
+    ]
+
+
+def journey_schema() -> dict[str, Any]:
+    """The JSON Schema of a map file, for completion in editors (`/schema/v1/`)."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **JourneyShape.model_json_schema(),
+        "title": "Journey map",
+    }

@@ -10,8 +10,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from cxguide.site.latin import to_latin
 from cxguide.site.markup import Attribute, EndTag, RawText, StartTag, Words, pieces
@@ -105,39 +104,43 @@ class ScriptVariant:
             address: as the written page says it.
             page: the page, relative to its version's root.
         """
-        absolute = urljoin(self._at(self.target_prefix, page), unescape(address))
-        if not absolute.startswith(self.root):
+        path = re.split(r"[?#]", address, maxsplit=1)[0]
+        inside = self._inside(self.target_prefix, page, path)
+        if inside is None:
             return address
-        inside = absolute[len(self.root) :]
-        if inside.startswith(f"{self.source_prefix}/"):
-            rest = inside[len(self.source_prefix) :]
-            if unescape(address).endswith(self.source_prefix + rest):
-                start = unescape(address).removesuffix(self.source_prefix + rest)
-                return start + self.target_prefix + rest
+        if not inside.startswith(f"{self.source_prefix}/"):
+            return self._twin(address, inside)
+        before = path.removesuffix(inside)
+        # Ways that wind through other folders are left; MkDocs does not write them.
+        if before == path:
             return address
-        return self._twin(address, inside)
+        rest = address[len(before) + len(self.source_prefix) :]
+        return before + self.target_prefix + rest
 
     def same_address(self, address: str, page: str) -> str:
         """The address changed only as far as needed to lead from the new page to the same place.
 
         A relative address that stays inside the written version would lead into the new one.
         """
-        before = urljoin(self._at(self.source_prefix, page), unescape(address))
-        if urljoin(self._at(self.target_prefix, page), unescape(address)) == before:
+        written = self._inside(self.source_prefix, page, address)
+        if written is None or self._inside(self.target_prefix, page, address) == written:
             return address
-        up = "../" * f"{self.target_prefix}/{page}".count("/")
-        return up + before.removeprefix(self.root)
+        return "../" * f"{self.target_prefix}/{page}".count("/") + written
 
-    def _at(self, prefix: str, page: str) -> str:
-        return f"{self.root}{prefix}/{page}"
+    def _inside(self, prefix: str, page: str, address: str) -> str | None:
+        """Where an address on a page leads to, from the root; `None` for another site."""
+        try:
+            absolute = urljoin(f"{self.root}{prefix}/{page}", address)
+        except ValueError:  # such as "http://[": no address, so it leads nowhere
+            return None
+        return absolute[len(self.root) :] if absolute.startswith(self.root) else None
 
     def _twin(self, address: str, inside: str) -> str:
         # Files outside the versions' folders carry the language in their name.
         old, new = f".{self.source_prefix}.", f".{self.target_prefix}."
-        folder, _, name = urlsplit(inside).path.rpartition("/")
+        folder, _, name = inside.rpartition("/")
         if old in name and self.has_file(f"{folder}/{name.replace(old, new)}".lstrip("/")):
-            before, _, after = address.rpartition(name)
-            return before + name.replace(old, new) + after
+            return address.replace(name, name.replace(old, new), 1)
         return address
 
 

@@ -10,16 +10,22 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cxguide.adapters.i18n import building_language, written_files
+from cxguide.adapters.texts import site_root
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.sources import SourceText
+from cxguide.translations.page_source import fences_in
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.pages import Page
 
-__all__ = ["FencePage", "add_fence", "current_page"]
+__all__ = ["FencePage", "add_fence", "begin_page", "check_fences", "current_page", "source_name"]
 
 
 @dataclass
@@ -32,6 +38,7 @@ class FencePage:
         text: the whole source with its front matter.
         faults: what was wrong in its fences.
         used_ids: ids that fences of this page have taken.
+        owner: the page of MkDocs that this belongs to.
     """
 
     language: Language = ENGLISH
@@ -39,6 +46,7 @@ class FencePage:
     text: str = ""
     faults: Faults = field(default_factory=Faults)
     used_ids: dict[str, int] = field(default_factory=dict)
+    owner: object = None
     _lines_seen: set[int] = field(default_factory=set)
 
     def fence(self, name: str, content: str) -> SourceText:
@@ -61,6 +69,39 @@ class FencePage:
 
 
 current_page: ContextVar[FencePage] = ContextVar("current_page")
+
+
+def begin_page(page: Page, config: MkDocsConfig) -> None:
+    """Tell the fences which page comes next; every plugin with fences may call it."""
+    known = current_page.get(None)
+    if known is None or known.owner is not page:
+        language = building_language(config).language
+        text = page.file.content_string
+        current_page.set(FencePage(language, source_name(page.file, config), text, owner=page))
+
+
+def check_fences(
+    name: str, check: Callable[[SourceText], object], files: Files, config: MkDocsConfig
+) -> None:
+    """Check the fences of all pages of all languages.
+
+    Raises:
+        SourceFaults: with the faults of all of them.
+    """
+    faults = Faults()
+    for by_prefix in written_files(files, config).values():
+        for file in by_prefix.values():
+            for fence in fences_in(file.content_string, source_name(file, config)):
+                if fence.name == name:
+                    with faults.caught():
+                        check(fence.content)
+    faults.raise_if_any()
+
+
+def source_name(file: File, config: MkDocsConfig) -> str:
+    """The source of a page as an editor knows it: `docs/sr/index.md`."""
+    path, root = Path(file.abs_src_path or file.src_uri), site_root(config)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file.src_uri
 
 
 def add_fence(

@@ -16,6 +16,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from babel.messages.catalog import Catalog
+
 from cxguide.adapters.i18n import has_i18n, site_languages
 from cxguide.core.catalogs import Message, Texts, Translations, read_catalog, translations_of
 from cxguide.core.languages import ENGLISH, Language
@@ -62,7 +64,7 @@ class CatalogSet:
         with faults.caught():
             messages = self.messages()
             if messages:
-                catalog = read_catalog(path, language, self.root) if path.exists() else []
+                catalog = read_catalog(path, language, self.root) if path.exists() else Catalog()
                 name = path.relative_to(self.root) if path.is_relative_to(self.root) else path
                 for fault in catalog_faults(messages, catalog, language, name.as_posix()):
                     faults.add(fault)

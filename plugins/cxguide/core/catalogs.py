@@ -8,6 +8,7 @@ is compiled to disk.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 
 from cxguide.core.languages import ENGLISH, Language
-from cxguide.core.places import Place, SourceError
+from cxguide.core.places import Faults, Place, SourceError
 
 __all__ = [
     "Message",
@@ -26,6 +27,8 @@ __all__ = [
     "read_catalog",
     "translations_of",
 ]
+
+_PO_LINE = re.compile(r'(#.*)?|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\.)*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,9 @@ def read_catalog(path: Path, language: Language, root: Path) -> Catalog:
     """
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
     try:
-        # Babel warns of plural counts, which our catalogs do not use (`Message.counted`).
-        catalog = read_po(
-            io.BytesIO(path.read_bytes()), locale=str(language.locale), abort_invalid=True
-        )
+        text = path.read_text(encoding="utf-8-sig")
+        _refuse_broken_lines(text, name)
+        catalog = read_po(io.StringIO(text), locale=str(language.locale), abort_invalid=True)
     except PoFileError as error:
         raise SourceError(
             Place(name, max(1, (error.lineno or 0) + 1)),
@@ -98,6 +100,22 @@ def read_catalog(path: Path, language: Language, root: Path) -> Catalog:
                 fix="give it the msgctxt that the English source has, or remove it",
             )
     return catalog
+
+
+def _refuse_broken_lines(text: str, name: str) -> None:
+    """Babel reads a line without its closing quote as if nothing were wrong."""
+    faults = Faults()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not _PO_LINE.fullmatch(line.strip()):
+            faults.add(
+                SourceError(
+                    Place(name, number),
+                    f"this is not a line of a .po file: {line.strip()[:60]!r}",
+                    fix='write a comment (#), or msgctxt, msgid or msgstr with a text in "quotes"; '
+                    r'a quote inside it is \"',
+                )
+            )
+    faults.raise_if_any()
 
 
 def translations_of(catalog: Catalog, language: Language, file: str) -> Translations:

@@ -125,7 +125,8 @@ def read_source(source: SourceText, model: type[SourceModel]) -> tuple[SourceMod
 
 
 def _parse(source: SourceText) -> tuple[object, Places]:
-    yaml = YAML(typ="rt", pure=True)
+    # Not the round-trip reader: it puts marks of its own into folded texts.
+    yaml = YAML(typ="safe", pure=True)
     try:
         depth = 0
         for event in yaml.parse(source.text):
@@ -139,7 +140,7 @@ def _parse(source: SourceText) -> tuple[object, Places]:
                     f"this is nested more than {DEEPEST_NESTING} levels deep",
                     fix="a real file is flatter; look for a stray indentation or bracket",
                 )
-        root = YAML(typ="rt", pure=True).compose(source.text)
+        root = YAML(typ="safe", pure=True).compose(source.text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise SourceError(

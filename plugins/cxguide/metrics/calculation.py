@@ -88,11 +88,8 @@ def parse_canonical(text: str) -> float | None:
 
 
 def _outcome(metric: Metric, values: Mapping[str, Value]) -> Outcome:
-    shown = [output.id for output in metric.outputs]
-    if metric.shape.interval:
-        shown += [metric.shape.interval.low, metric.shape.interval.high]
     if metric.infinite is not None and evaluate(metric.infinite, values):
-        return Outcome("infinite", values, dict.fromkeys(shown))
+        return Outcome("infinite", values, dict.fromkeys(metric.shown))
     main = values[metric.main.id]
     band = None
     for candidate in metric.bands:
@@ -102,7 +99,7 @@ def _outcome(metric: Metric, values: Mapping[str, Value]) -> Outcome:
         ):
             band = candidate.id
     notes = tuple(note.id for note in metric.notes if evaluate(note.when, values))
-    return Outcome("ok", values, {name: values[name] for name in shown}, notes, band)
+    return Outcome("ok", values, {name: values[name] for name in metric.shown}, notes, band)
 
 
 def _finite(value: Value) -> Value:
@@ -117,7 +114,7 @@ def _field_value(
 ) -> Value:
     if field.unless and not _is_empty(entered.get(field.unless)):
         return None
-    if _is_empty(raw) and not (field.is_list and isinstance(raw, Sequence | str) and raw != ""):
+    if _is_missing(field, raw):
         if field.default is not None:
             return field.default
         if field.optional:
@@ -141,11 +138,9 @@ def _list_value(field: Input, raw: Entered, values: Mapping[str, Value]) -> Valu
     if isinstance(raw, str):
         raw = [item for item in re.split(r"[\s,;]+", raw.strip()) if item]
     items: Sequence[object] = raw if isinstance(raw, Sequence) else [raw]
-    numbers = []
-    for item in items:
-        if _is_empty(item):
-            raise _Refused("missing", field.id)
-        numbers.append(_number(field, item))
+    if any(_is_empty(item) for item in items):
+        raise _Refused("missing", field.id)
+    numbers = [_number(field, item) for item in items]
     for number in numbers:
         _refuse_fraction(field, number)
     for number in numbers:
@@ -192,9 +187,14 @@ def _refuse_out_of_range(field: Input, number: float, values: Mapping[str, Value
         raise _Refused("out_of_range", field.id)
 
 
+def _is_missing(field: Input, raw: Entered) -> bool:
+    """Whether nothing was given; an empty list was given, but holds nothing."""
+    if field.is_list and not isinstance(raw, str) and isinstance(raw, Sequence):
+        return False
+    return _is_empty(raw)
+
+
 def _is_empty(raw: object) -> bool:
-    return (
-        raw is None
-        or (isinstance(raw, str | Sequence) and not raw)
-        or (isinstance(raw, str) and not raw.strip())
-    )
+    if isinstance(raw, str):
+        return not raw.strip()
+    return raw is None or (isinstance(raw, Sequence) and not raw)

@@ -16,6 +16,8 @@ __all__ = ["Band", "Check", "Input", "Kind", "Metric", "Note", "Output"]
 LARGEST_COUNT = 2.0**53
 LARGEST_NUMBER = 1e15
 LONGEST_LIST = 10_000
+SMALL_SAMPLE = 30.0
+"""A house rule, not a statistical limit: below it the note on small samples is shown."""
 
 
 class Kind(StrEnum):
@@ -129,6 +131,14 @@ class Metric:
     def main(self) -> Output:
         """The output that gives the metric its name."""
         return self.outputs[0]
+
+    @property
+    def shown(self) -> Mapping[str, tuple[Style, int]]:
+        """Style and digits of every value that is shown: outputs, then ends of the interval."""
+        shown = {output.id: (output.style, output.digits) for output in self.outputs}
+        if ends := self.shape.interval:
+            shown |= dict.fromkeys((ends.low, ends.high), (self.main.style, ends.digits))
+        return shown
 
     def field(self, name: str) -> Input:
         """The input of that name."""

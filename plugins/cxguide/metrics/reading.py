@@ -8,10 +8,19 @@ from pathlib import Path
 
 from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Places, SourceText, read_source
-from cxguide.metrics.formula import Formula, Null, Type, parse_formula
+from cxguide.metrics.formula import (
+    Formula,
+    Name,
+    Null,
+    Number,
+    Operation,
+    Type,
+    parse_formula,
+)
 from cxguide.metrics.model import (
     LARGEST_COUNT,
     LARGEST_NUMBER,
+    SMALL_SAMPLE,
     Band,
     Check,
     Input,
@@ -93,10 +102,7 @@ class _Reader:
                 Output(name, entry.style, entry.digits) for name, entry in shape.outputs.items()
             ),
             bands=self._bands(shape.bands),
-            notes=tuple(
-                Note(entry.id, self._condition(entry.when, "notes", index, "when"))
-                for index, entry in enumerate(shape.notes)
-            ),
+            notes=self._notes(),
             places=self.places,
         )
         self._check_names()
@@ -187,6 +193,16 @@ class _Reader:
             scale=(entry.scale[0], entry.scale[1] - entry.scale[0] + 1) if entry.scale else None,
             whole_items=kind is Kind.ANSWERS or entry.items == "count",
         )
+
+    def _notes(self) -> tuple[Note, ...]:
+        written = tuple(
+            Note(entry.id, self._condition(entry.when, "notes", index, "when"))
+            for index, entry in enumerate(self.shape.notes)
+        )
+        if not self.shape.sample_size:
+            return written
+        few = Operation("<", (Name(self.shape.sample_size), Number(SMALL_SAMPLE)))
+        return (Note("small_sample", few), *written)
 
     def _bands(self, shape: BandsShape | None) -> tuple[Band, ...]:
         bands = tuple(

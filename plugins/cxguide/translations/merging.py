@@ -48,9 +48,9 @@ def merged(messages: Iterable[Message], old: Catalog | None, language: Language)
                 entry.flags.add("fuzzy")
                 entry.previous_id = before.previous_id
             new._messages[(message.english, key)] = entry
-    for key, entry in known.items():
-        if entry.string:
-            new.obsolete[(str(entry.id), str(key))] = entry
+    for key, gone in known.items():
+        if gone.string:
+            new.obsolete[(str(gone.id), str(key))] = gone
     return new
 
 

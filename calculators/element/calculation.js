@@ -1,0 +1,150 @@
+/**
+ * One calculation: from what was entered to a result, or to the one error that is told.
+ * The twin of `plugins/cxguide/metrics/calculation.py`; the order of errors is a contract.
+ */
+
+import { evaluate } from "./formula.js";
+
+/**
+ * @typedef {object} Field
+ * @property {string} id
+ * @property {string} kind
+ * @property {boolean} whole
+ * @property {boolean} list
+ * @property {number | string | null} low   a name is an earlier input
+ * @property {number | string | null} high
+ * @property {number | string | null} above
+ * @property {number | string | null} default
+ * @property {boolean} optional
+ * @property {string | null} unless
+ * @property {(number | string)[]} options
+ * @property {[number, number] | null} scale  lowest value and number of values
+ *
+ * @typedef {object} Definition  as `plugins/cxguide/metrics/browser.py` writes it
+ * @property {string} id
+ * @property {number} version
+ * @property {Field[]} inputs
+ * @property {[string, import("./formula.js").Tree][]} steps
+ * @property {[string, string, import("./formula.js").Tree][]} checks
+ * @property {import("./formula.js").Tree} infinite
+ * @property {Record<string, [string, number]>} outputs  style and digits; the first is the main one
+ * @property {[string, number | null, number | null][]} bands  id, above, from
+ * @property {[string, import("./formula.js").Tree][]} notes
+ *
+ * @typedef {number | string | null | undefined | (number | null)[]} Entered
+ *   a number, NaN for what cannot be read, null for nothing, an option, or a list
+ * @typedef {{ status: "error", code: string, field: string }} Failure
+ * @typedef {{ status: "ok" | "infinite", values: Map<string, any>,
+ *   outputs: Record<string, any>, notes: string[], band: string | null }} Outcome
+ */
+
+const LONGEST_LIST = 10_000;
+
+/**
+ * @param {Definition} definition
+ * @param {Record<string, Entered>} entered  unknown names are ignored
+ * @returns {Outcome | Failure}
+ */
+export function calculate(definition, entered) {
+  /** @type {Map<string, any>} */
+  const values = new Map();
+  for (const field of definition.inputs) {
+    const { code, value } = fieldValue(field, entered, values);
+    if (code) return { status: "error", code, field: field.id };
+    values.set(field.id, value);
+  }
+  for (const [name, tree] of definition.steps) values.set(name, shown(evaluate(tree, values)));
+  for (const [code, field, tree] of definition.checks) {
+    if (evaluate(tree, values)) return { status: "error", code, field };
+  }
+  return outcome(definition, values);
+}
+
+/** @param {Definition} definition @param {Map<string, any>} values @returns {Outcome} */
+function outcome(definition, values) {
+  const names = Object.keys(definition.outputs);
+  if (definition.infinite !== null && evaluate(definition.infinite, values)) {
+    const nothing = Object.fromEntries(names.map((name) => [name, null]));
+    return { status: "infinite", values, outputs: nothing, notes: [], band: null };
+  }
+  const main = values.get(names[0]);
+  const inside = definition.bands.filter(
+    ([, above, from]) =>
+      typeof main === "number" &&
+      ((above !== null && main > above) || (from !== null && main >= from)),
+  );
+  return {
+    status: "ok",
+    values,
+    outputs: Object.fromEntries(names.map((name) => [name, values.get(name)])),
+    notes: definition.notes.filter(([, tree]) => evaluate(tree, values)).map(([id]) => id),
+    band: inside.at(-1)?.[0] ?? null,
+  };
+}
+
+/** Infinity and NaN are not shown; minus zero is zero. @param {any} value */
+function shown(value) {
+  if (typeof value !== "number") return value;
+  return Number.isFinite(value) ? value + 0 : null;
+}
+
+/**
+ * @param {Field} field
+ * @param {Record<string, Entered>} entered
+ * @param {ReadonlyMap<string, any>} values
+ * @returns {{ code?: string, value?: any }}
+ */
+function fieldValue(field, entered, values) {
+  const raw = entered[field.id];
+  if (field.unless && !isEmpty(entered[field.unless])) return { value: null };
+  if (isMissing(field, raw)) {
+    if (field.default !== null) return { value: field.default };
+    return field.optional ? { value: null } : { code: "missing" };
+  }
+  if (field.kind === "option") {
+    return field.options.includes(/** @type {string} */ (raw))
+      ? { value: raw }
+      : { code: "out_of_range" };
+  }
+  const numbers = /** @type {any[]} */ (Array.isArray(raw) ? raw : [raw]);
+  const code = fault(field, numbers, values);
+  if (code) return { code };
+  if (!field.list) return { value: numbers[0] };
+  return { value: field.scale ? { first: field.scale[0], counts: numbers } : numbers };
+}
+
+/** @param {Field} field @param {any[]} numbers @param {ReadonlyMap<string, any>} values */
+function fault(field, numbers, values) {
+  if (numbers.some(isEmpty)) return "missing";
+  if (numbers.some((number) => typeof number !== "number" || Number.isNaN(number))) {
+    return "not_a_number";
+  }
+  if (field.whole && numbers.some((number) => !Number.isInteger(number))) return "not_integer";
+  if (numbers.some((number) => isOutside(field, number, values))) return "out_of_range";
+  if (numbers.length === 0) return "no_data";
+  const wrongLength = field.scale ? numbers.length !== field.scale[1] : numbers.length > LONGEST_LIST;
+  return wrongLength ? "out_of_range" : "";
+}
+
+/** @param {Field} field @param {number} number @param {ReadonlyMap<string, any>} values */
+function isOutside(field, number, values) {
+  if (field.kind === "confidence") return !field.options.includes(number);
+  const [low, high, above] = [field.low, field.high, field.above].map((bound) =>
+    typeof bound === "string" ? values.get(bound) : bound,
+  );
+  return (
+    (low !== null && number < low) ||
+    (high !== null && number > high) ||
+    (above !== null && number <= above)
+  );
+}
+
+/** An empty list was given, but holds nothing. @param {Field} field @param {Entered} raw */
+function isMissing(field, raw) {
+  return field.list && Array.isArray(raw) ? false : isEmpty(raw);
+}
+
+/** @param {any} raw */
+function isEmpty(raw) {
+  return raw === null || raw === undefined || raw === "" || (Array.isArray(raw) && !raw.length);
+}

@@ -1,0 +1,168 @@
+/**
+ * Numbers as people write them, and back. The twin of `plugins/cxguide/core/numbers.py`;
+ * shared vectors in `tests/cases/numbers` hold both together.
+ */
+
+const SPACES = /[\s\u00a0\u202f\u2007-\u200a\u200b\u200e\u200f\u2066-\u2069]/gu;
+const MONEY = /^(?:\p{Sc}|CZK|RSD|THB|EUR|USD|GBP|K\u010d|\u0434\u0438\u043d\.?|din\.?|\u0e1a\u0e32\u0e17)|(?:\p{Sc}|CZK|RSD|THB|EUR|USD|GBP|K\u010d|\u0434\u0438\u043d\.?|din\.?|\u0e1a\u0e32\u0e17)$/giu;
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0x1040, 0x17e0, 0xff10];
+
+/**
+ * The number that a person typed or pasted.
+ *
+ * Digits of any script, spaces and apostrophes between groups, a currency or per cent sign at
+ * an end. With two kinds of separators the last is the decimal one. A single separator is
+ * decimal, unless it is the language's group separator with exactly three digits after it.
+ * Exponents are refused: people do not write them.
+ *
+ * @param {string} text
+ * @param {string} tag  language of the page
+ * @returns {number | null}  null where the text is no number
+ */
+export function readNumber(text, tag) {
+  const plain = asciiDigits(text)
+    .replace(SPACES, "")
+    .replace(/^[\u2212\u2013]/u, "-")
+    .replace(MONEY, "")
+    .replace(/^%|%$/gu, "")
+    .replace(/^[\u2212\u2013]/u, "-");
+  const [, sign, body] = /^([+-]?)([\d.,'\u2019]+)$/u.exec(plain) ?? [];
+  if (body === undefined) return null;
+  const number = unsigned(body.replace(/\u2019/gu, "'"), groupSeparator(tag));
+  if (number === null) return null;
+  return sign === "-" && number !== 0 ? -number : number;
+}
+
+/** @param {string} body @param {string} group @returns {number | null} */
+function unsigned(body, group) {
+  const decimal = decimalSeparator(body, group);
+  const parts = decimal ? body.split(decimal) : [body];
+  if (parts.length > 2) return null;
+  const [whole, fraction = ""] = parts;
+  if (!/^\d*$/u.test(fraction) || !/\d/u.test(body)) return null;
+  const groups = whole.split(/[.,']/u);
+  const separators = new Set(whole.match(/[.,']/gu) ?? []);
+  if (separators.size > 1) return null;
+  if (groups.length > 1) {
+    const [first, ...rest] = groups;
+    if (!/^\d{1,3}$/u.test(first) || !rest.every((part) => part.length === 3)) return null;
+  }
+  const number = Number(`${groups.join("") || "0"}.${fraction || "0"}`);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** @param {string} body @param {string} group @returns {string} "" where there is none */
+function decimalSeparator(body, group) {
+  const found = body.match(/[.,]/gu) ?? [];
+  if (found.length === 0) return "";
+  const last = found[found.length - 1];
+  if (found.some((sign) => sign !== last)) return last;
+  if (found.length > 1) return "";
+  const [head, tail] = body.split(last);
+  const grouping = last === group && tail.length === 3 && /[1-9]/u.test(head) && head.length <= 3;
+  return grouping ? "" : last;
+}
+
+/** @param {string} text @returns {string} */
+function asciiDigits(text) {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = /** @type {number} */ (digit.codePointAt(0));
+    const zero = ZEROS.find((start) => code >= start && code < start + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
+/** @param {string} tag @returns {string} */
+function groupSeparator(tag) {
+  const parts = format(tag, 0).formatToParts(1234567);
+  return parts.find((part) => part.type === "group")?.value ?? "";
+}
+
+/**
+ * The number that an address, an attribute or an event carries: the grammar of JSON numbers.
+ *
+ * @param {string} text
+ * @returns {number}  NaN where the text is not canonical
+ */
+export function readCanonical(text) {
+  const trimmed = text.trim();
+  if (!/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/u.test(trimmed)) return NaN;
+  const number = Number(trimmed);
+  return Number.isFinite(number) ? number + 0 : NaN;
+}
+
+/** The canonical text of a finite number. @param {number} value @returns {string} */
+export function canonical(value) {
+  return String(value === 0 ? 0 : value);
+}
+
+/**
+ * The value with `digits` decimals, half away from zero on its shortest decimal text.
+ *
+ * @param {number} value  finite
+ * @param {number} digits
+ * @returns {number}
+ */
+export function rounded(value, digits) {
+  const [mantissa, exponent = "0"] = String(Math.abs(value)).split("e");
+  const [whole, fraction = ""] = mantissa.split(".");
+  const point = whole.length + Number(exponent);
+  const all = whole + fraction;
+  const kept = point + digits;
+  if (kept >= all.length) return value === 0 ? 0 : value;
+  const padded = kept < 0 ? "0" : all.slice(0, kept) || "0";
+  const up = kept >= 0 && all[kept] >= "5" ? 1n : 0n;
+  const scaled = BigInt(padded) + up;
+  const result = Number(`${scaled}e${-digits}`);
+  return result === 0 ? 0 : Math.sign(value) * result;
+}
+
+/**
+ * The value as a person reads it.
+ *
+ * @param {number} value  finite; percentages are 0-100
+ * @param {"number" | "percent" | "money"} style
+ * @param {number} digits
+ * @param {string} tag
+ * @returns {string}
+ */
+export function formatValue(value, style, digits, tag) {
+  if (style === "money" && Math.abs(value) >= 1000) return format(tag, 0).format(rounded(value, 0));
+  if (style !== "percent") return format(tag, digits).format(rounded(value, digits));
+  const step = 10 ** -digits;
+  let shown = rounded(value, digits);
+  let prefix = "";
+  if (shown === 0 && value > 0) [shown, prefix] = [step, "<"];
+  else if (shown === 100 && value < 100) [shown, prefix] = [rounded(100 - step, digits), ">"];
+  const number = format(tag, digits).format(shown);
+  return prefix + percentPattern(tag).replace("0", number);
+}
+
+/**
+ * How the language writes a percentage, with "0" where the number goes. The number itself is
+ * written apart, as 12.25 / 100 would be rounded anew.
+ *
+ * @param {string} tag
+ */
+function percentPattern(tag) {
+  return new Intl.NumberFormat(tag, { style: "percent" }).format(0);
+}
+
+/** @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
+/** @param {string} tag @param {number} digits @returns {Intl.NumberFormat} */
+function format(tag, digits) {
+  const key = `${tag} ${digits}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(tag, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    numberingSystem: "latn",
+    useGrouping: "always",
+    signDisplay: "negative",
+  });
+  formats.set(key, made);
+  return made;
+}

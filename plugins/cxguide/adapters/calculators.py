@@ -1,0 +1,174 @@
+"""The plugin `cx-calculators`: fences become calculators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.config import config_options as opt
+from mkdocs.config.base import Config
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+
+from cxguide.adapters.faults import found_faults, tell
+from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences
+from cxguide.adapters.i18n import is_first_build, is_last_build
+from cxguide.adapters.texts import site_root, texts_for
+from cxguide.core.places import Place, SourceError, nearest
+from cxguide.core.resources import CALCULATORS
+from cxguide.core.sources import Source, SourceText, read_source
+from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
+from cxguide.metrics.bundle import bundled
+from cxguide.metrics.view import calculator_html
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from cxguide.metrics.calculation import Entered
+
+__all__ = ["CalculatorsPlugin"]
+
+SCRIPT = "assets/cx/calculator.js"
+STYLES = "assets/cx/calculator.css"
+
+
+class CalculatorsConfig(Config):  # type: ignore[no-untyped-call]
+    """Options of `cx-calculators`."""
+
+    metrics_dir = opt.Optional(opt.Type(str))
+    """Folder with metric files of this site, relative to mkdocs.yml; ours are built in."""
+
+
+class CalculatorFence(Source):
+    """What stands in a calculator fence."""
+
+    metric: str
+    inputs: dict[str, float | str | tuple[float, ...]] | None = None
+    """The worked example; without it, the first example of the metric."""
+    form: Literal["full", "short"] = "full"
+    """`short` leaves out formula, details and sources."""
+
+    def entered(self, metric: Metric) -> Mapping[str, Entered]:
+        """The values of the worked example."""
+        return metric.shape.examples[0].inputs if self.inputs is None else self.inputs
+
+
+class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyped-call]
+    """Reads the metrics once a run and renders every calculator fence."""
+
+    def __init__(self) -> None:
+        self._metrics: Mapping[str, Metric] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Keep this instance for all languages and rebuilds (MkDocs does so for this hook)."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make the fence known; runs once per language."""
+        add_fence(config, "calculator", lambda source, page: self._render(source, page, config))
+        if STYLES not in config.extra_css:
+            config.extra_css.append(STYLES)
+        if SCRIPT not in config.extra_javascript:
+            config.extra_javascript.append(SCRIPT)
+        return config
+
+    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Read the metrics and check the fences of all languages, once a run."""
+        if not is_first_build(config):
+            return
+        faults = found_faults(config)
+        with faults.caught():
+            self._metrics = all_metrics(config)
+            check_fences("calculator", self._checked, files, config)
+
+    @event_priority(-90)  # when every plugin has added its faults
+    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
+        tell(config)
+
+    on_files = CombinedEvent(_on_files_check, _on_files_tell)
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Let fences know their page."""
+        begin_page(page, config)
+
+    @event_priority(-200)  # when every language is written
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the script and the styles that calculators use."""
+        if is_last_build(config):
+            for address, content in element_files().items():
+                path = Path(config.site_dir, address)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(content, encoding="utf-8")
+
+    def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+        fence, metric, outcome = self._checked(source)
+        return calculator_html(
+            metric,
+            fence.entered(metric),
+            outcome,
+            texts_for(config, page.language),
+            element_id=page.unique_id(f"{metric.id}-calculator"),
+            short=fence.form == "short",
+        )
+
+    def _checked(self, source: SourceText) -> tuple[CalculatorFence, Metric, Outcome]:
+        """What a fence says, if everything in it is right.
+
+        Raises:
+            SourceFaults: for its shape.
+            SourceError: for an unknown metric, an unknown input or impossible values.
+        """
+        fence, places = read_source(source, CalculatorFence)
+        metric = self._metrics.get(fence.metric)
+        if metric is None:
+            raise _unknown(places.of("metric"), "there is no metric", fence.metric, self._metrics)
+        for name in fence.inputs or ():
+            if name not in metric.shape.inputs:
+                raise _unknown(
+                    places.of_key("inputs", name),
+                    f"the metric {metric.id!r} has no input",
+                    name,
+                    metric.shape.inputs,
+                )
+        outcome = calculate(metric, fence.entered(metric))
+        if isinstance(outcome, Failure):
+            raise SourceError(
+                places.of("inputs", outcome.field),
+                f"this example cannot be calculated: {outcome.code} on {outcome.field!r}",
+                known=f"inputs are: {', '.join(metric.shape.inputs)}",
+                fix="correct the value, or leave 'inputs' out to show the metric's own example",
+            )
+        return fence, metric, outcome
+
+
+def _unknown(place: Place, problem: str, name: str, known: Iterable[str]) -> SourceError:
+    names = list(known)
+    close = nearest(name, names)
+    return SourceError(
+        place,
+        f"{problem} {name!r}",
+        known=f"known: {', '.join(names)}",
+        fix=f"write {close!r}" if close else "write one of them",
+    )
+
+
+def all_metrics(config: MkDocsConfig) -> Mapping[str, Metric]:
+    """The built-in metrics and those of the site, by id; the site's win."""
+    root = site_root(config)
+    metrics = read_metrics(CALCULATORS / "metrics", root)
+    plugin = config.plugins.get("cx-calculators")
+    if plugin and plugin.config.metrics_dir:
+        metrics |= read_metrics(root / plugin.config.metrics_dir, root)
+    return metrics
+
+
+def element_files() -> dict[str, str]:
+    """Address and content of what the calculators need in the browser."""
+    folder = CALCULATORS / "element"
+    return {
+        SCRIPT: bundled(folder),
+        STYLES: (folder / "cx-calculator.css").read_text(encoding="utf-8"),
+    }

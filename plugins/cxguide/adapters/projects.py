@@ -1,0 +1,56 @@
+"""A MkDocs project seen from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.structure.files import get_files
+
+from cxguide.adapters.i18n import site_languages
+from cxguide.adapters.texts import CatalogSet, catalog_sets
+from cxguide.core.languages import ENGLISH, Language
+
+__all__ = ["catalogs_of", "faults_of", "project_config"]
+
+
+def project_config(file: Path) -> MkDocsConfig:
+    """The configuration of a project.
+
+    Raises:
+        ConfigurationError: MkDocs refuses it.
+    """
+    try:
+        return load_config(str(file))
+    except Abort:  # MkDocs has told why on its log
+        raise ConfigurationError(f"{file} cannot be used") from None
+
+
+def faults_of(config: MkDocsConfig) -> str:
+    """Every fault in the sources of a project as text, `""` without any.
+
+    Runs the first half of a build, up to where all sources are checked; writes nothing.
+    """
+    plugins = config.plugins
+    try:
+        plugins.on_event("startup", command="build", dirty=True)
+        config = plugins.on_event("config", config)
+        plugins.on_event("files", get_files(config), config=config)
+    except PluginError as error:
+        return str(error)
+    finally:
+        plugins.on_event("shutdown")
+    return ""
+
+
+def catalogs_of(config: MkDocsConfig) -> tuple[tuple[Language, CatalogSet], ...]:
+    """Every catalog that the project has or needs: its language and its set."""
+    languages = [entry.language for entry in site_languages(config)]
+    return tuple(
+        (language, one)
+        for language in languages
+        if language.tag != ENGLISH.tag
+        for one in catalog_sets(config)
+    )

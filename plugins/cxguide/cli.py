@@ -1,0 +1,170 @@
+"""The command `cx`. Exit codes: 0 done, 1 faults found, 2 wrong use."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cxguide.adapters.projects import catalogs_of, faults_of, project_config
+from cxguide.core.numbers import canonical
+from cxguide.core.places import SourceError, SourceFaults, nearest
+from cxguide.core.resources import CALCULATORS
+from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
+from cxguide.translations.merging import sync_catalog
+
+if TYPE_CHECKING:
+    from cxguide.metrics.calculation import Entered
+
+__all__ = ["main"]
+
+
+_project = click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default="mkdocs.yml",
+    help="The project's mkdocs.yml.",
+)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell faults of sources and exit with 1."""
+    try:
+        yield
+    except (SourceError, SourceFaults) as faults:
+        click.echo(str(faults), err=True)
+        sys.exit(1)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="cx-guide")
+def main() -> None:
+    """Calculators, journey maps and translations of a guide."""
+
+
+@main.command()
+@click.argument("metric", required=False)
+@click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--batch",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file with one {'metric', 'inputs'} as JSON per line; one answer per line.",
+)
+def calc(metric: str | None, values: tuple[str, ...], form: str, batch: Path | None) -> None:
+    """Calculate METRIC once: cx calc nps promoters=110 passives=54 detractors=36.
+
+    Numbers are canonical (1234.5, 1e3); lists have commas (times=38,52,41).
+    """
+    with _told():
+        metrics = read_metrics(CALCULATORS / "metrics", Path.cwd())
+    if batch:
+        for answer in _batch(batch, metrics):
+            click.echo(answer)
+        return
+    if metric is None:
+        raise click.UsageError(f"name a metric: {', '.join(metrics)}")
+    if metric not in metrics:
+        close = nearest(metric, metrics)
+        hint = f"did you mean {close!r}?" if close else f"metrics are: {', '.join(metrics)}"
+        raise click.UsageError(f"there is no metric {metric!r}; {hint}")
+    answer = calculate(metrics[metric], _entered(values, metrics[metric]))
+    click.echo(_json(metric, answer) if form == "json" else _text(metrics[metric], answer))
+    if isinstance(answer, Failure):
+        sys.exit(1)
+
+
+@main.command()
+@_project
+def check(config_file: Path) -> None:
+    """Check every source: metrics, maps, pages, catalogs. All faults, sorted by place."""
+    if faults := faults_of(project_config(config_file)):
+        click.echo(faults, err=True)
+        sys.exit(1)
+    click.echo("no faults found")
+
+
+@main.group()
+def i18n() -> None:
+    """The work of translators."""
+
+
+@i18n.command()
+@_project
+def sync(config_file: Path) -> None:
+    """Bring all catalogs up to date with the English texts, key by key."""
+    root = config_file.resolve().parent
+    for language, catalogs in catalogs_of(project_config(config_file)):
+        with _told():
+            messages = catalogs.messages()
+            path = catalogs.catalog(language)
+            if messages or path.exists():
+                changed, missing = sync_catalog(messages, path, language, root)
+                state = "changed" if changed else "unchanged"
+                shown = path.relative_to(root) if path.is_relative_to(root) else path
+                click.echo(f"{shown}: {len(messages)} texts, {missing} to translate, {state}")
+
+
+def _entered(values: tuple[str, ...], metric: Metric) -> dict[str, Entered]:
+    entered: dict[str, Entered] = {}
+    for value in values:
+        name, equals, text = value.partition("=")
+        if not equals:
+            raise click.UsageError(f"{value!r} is not NAME=VALUE")
+        known = [field.id for field in metric.inputs]
+        if name not in known:
+            close = nearest(name, known)
+            hint = f"did you mean {close!r}?" if close else f"inputs are: {', '.join(known)}"
+            raise click.UsageError(f"{metric.id} has no input {name!r}; {hint}")
+        entered.setdefault(name, text)
+    return entered
+
+
+def _batch(file: Path, metrics: Mapping[str, Metric]) -> Iterator[str]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            yield _answer_to_line(line, metrics)
+
+
+def _answer_to_line(line: str, metrics: Mapping[str, Metric]) -> str:
+    try:
+        query = json.loads(line)
+    except ValueError:
+        query = None
+    if not isinstance(query, dict) or not isinstance(query.get("inputs"), dict):
+        return _json("", Failure("not_a_calculation", "line"))
+    name = str(query.get("metric"))
+    if name not in metrics:
+        return _json(name, Failure("unknown_metric", "metric"))
+    return _json(name, calculate(metrics[name], query["inputs"]))
+
+
+def _json(metric: str, answer: Outcome | Failure) -> str:
+    if isinstance(answer, Failure):
+        content: dict[str, object] = {"status": "error", "code": answer.code, "field": answer.field}
+    else:
+        outputs = {name: _short(value) for name, value in answer.outputs.items()}
+        content = {"status": answer.status, "outputs": outputs}
+    return json.dumps({"metric": metric, **content})
+
+
+def _short(value: object) -> object:
+    """The value as JSON writes it shortest: 37, not 37.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _text(metric: Metric, answer: Outcome | Failure) -> str:
+    if isinstance(answer, Failure):
+        return f"{metric.id}: {answer.code} on {answer.field}"
+    lines = [
+        f"{name}: {canonical(value) if isinstance(value, float) else value or 'not shown'}"
+        for name, value in answer.outputs.items()
+    ]
+    return "\n".join([f"{metric.shape.name} ({answer.status})", *lines])

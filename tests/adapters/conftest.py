@@ -14,11 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from lxml import html
-
 from cxguide.core.languages import Language
 from cxguide.core.resources import THEME
 from cxguide.translations.extraction import template_messages
+from lxml import html
 
 LANGUAGES = {"en": "English", "sr": "Српски", "th": "ไทย", "cs": "Čeština"}
 SAMPLE_WORDS = {"sr": "ћирилица", "th": "ภาษาไทย", "cs": "čeština"}
@@ -40,7 +39,7 @@ PAGES = {
     "en/metrics/nps.md": "# Score { #nps }\n\nA survey.\n\n## Formula { #formula }\n\nText.\n",
     "en/five-cs.md": "# Five Cs { #five-cs }\n\nOnly English.\n\n## Care { #care }\n",
     "sr/index.md": "# Водич { #guide }\n\nДобро дошли на [оцене](metrics/nps.md).\n",
-    "sr/metrics/nps.md": "# Оцена { #nps }\n\nЉубав и анкета.\n\n## Формула { #formula }\n\nТекст.\n",
+    "sr/metrics/nps.md": "# Оцена { #nps }\n\nЉубав и анкета.\n\n## Збир { #formula }\n\nТекст.\n",
     "th/index.md": "# คู่มือ { #guide }\n\nยินดีต้อนรับ\n",
     "th/metrics/nps.md": "# คะแนน { #nps }\n\nแบบสำรวจ\n\n## สูตร { #formula }\n\nข้อความ\n",
     "cs/index.md": "# Průvodce { #guide }\n\nVítejte.\n",
@@ -71,7 +70,14 @@ class Site:
     def build(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         self.write("mkdocs.yml", json.dumps(self.config, ensure_ascii=False))
         return subprocess.run(
-            [sys.executable, "-c", RUNNER, str(self.root / "short-texts" / "locale"), "build", *arguments],
+            [
+                sys.executable,
+                "-c",
+                RUNNER,
+                str(self.root / "short-texts" / "locale"),
+                "build",
+                *arguments,
+            ],
             cwd=self.root,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"},
             capture_output=True,

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from cxguide.translations.fallback import new_file_url
 
 

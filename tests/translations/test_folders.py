@@ -14,10 +14,12 @@ def told(*paths: str) -> list[str]:
 
 def test_a_folder_that_looks_like_a_language_is_refused() -> None:
     expected = [
-        "docs/cx/: the folder name 'cx' looks like a language, so none of its files "
-        "would be built\n"
-        "  languages of the site: en, sr\n"
-        "  fix: move it to docs/en/cx/, rename it, or add the language 'cx' to mkdocs.yml"
+        (
+            "docs/cx/: the folder name 'cx' looks like a language, so none of its files "
+            "would be built\n"
+            "  languages of the site: en, sr\n"
+            "  fix: move it to docs/en/cx/, rename it, or add the language 'cx' to mkdocs.yml"
+        )
     ]
     assert [line.replace("docs/cx/:1:1:", "docs/cx/:") for line in told("cx/a.md", "cx/b.md")] == (
         expected

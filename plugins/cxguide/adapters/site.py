@@ -95,7 +95,8 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
         """Learn which page is written in which language."""
         if is_first_build(config):
             variants = [(v.locale, v.from_, v.name) for v in self.config.script_variants]
-            self._model = site_model(files, config, variants)
+            with told():
+                self._model = site_model(files, config, variants)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Let templates speak the language."""

@@ -15,7 +15,7 @@ from cxguide.adapters.texts import texts_for
 from cxguide.core.languages import Language
 from cxguide.site.alternates import alternates, switch_links
 from cxguide.site.latin import to_latin
-from cxguide.site.versions import SiteModel, SiteVersion
+from cxguide.site.versions import SiteModel, SiteVersion, source_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,6 +67,9 @@ def site_model(
         files: all files of all languages, so before static-i18n has chosen among them.
         config: the site's.
         variants: tag, tag of the language it is made from, and name of each further script.
+
+    Raises:
+        SourceError: a further script is made from a language that cannot be its source.
     """
     written = site_languages(config)
     versions = [SiteVersion(entry.language, entry.name, entry.prefix) for entry in written]
@@ -80,7 +83,10 @@ def site_model(
     translations = {
         path: frozenset(by_prefix) for path, by_prefix in written_files(files, config).items()
     }
-    return SiteModel(tuple(versions), config.site_url or "", translations)
+    model = SiteModel(tuple(versions), config.site_url or "", translations)
+    for version in model.derived:
+        source_version(model, version)
+    return model
 
 
 def page_links(page: Page, model: SiteModel, config: MkDocsConfig) -> PageLinks:

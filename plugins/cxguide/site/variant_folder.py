@@ -6,10 +6,9 @@ import json
 import shutil
 from pathlib import Path
 
-from cxguide.core.places import Place, SourceError
 from cxguide.site.script_variant import ScriptVariant, in_other_script
 from cxguide.site.search import INDEX
-from cxguide.site.versions import SiteModel, SiteVersion
+from cxguide.site.versions import SiteModel, SiteVersion, source_version
 
 __all__ = ["derive_version"]
 
@@ -25,7 +24,7 @@ def derive_version(folder: Path, model: SiteModel, version: SiteVersion) -> None
     Raises:
         SourceError: the version is derived from the default one, or from none that exists.
     """
-    source = _source(model, version)
+    source = source_version(model, version)
     target = folder / version.prefix
     shutil.rmtree(target, ignore_errors=True)
     variant = ScriptVariant(
@@ -40,20 +39,6 @@ def derive_version(folder: Path, model: SiteModel, version: SiteVersion) -> None
         if file.is_file():
             inside = file.relative_to(folder / source.prefix)
             _write(file, target / inside, variant, inside.as_posix())
-
-
-def _source(model: SiteModel, version: SiteVersion) -> SiteVersion:
-    written = [found for found in model.versions if found.derived_from is None]
-    names = [found.prefix for found in written if found.prefix]
-    for found in written:
-        if found.prefix and found.prefix == version.derived_from:
-            return found
-    raise SourceError(
-        Place("mkdocs.yml"),
-        f"the version {version.language.tag!r} cannot be made from {version.derived_from!r}",
-        known=f"languages with a folder of their own: {', '.join(names)}",
-        fix="write one of them after 'from:' in script_variants, or remove the variant",
-    )
 
 
 def _write(file: Path, target: Path, variant: ScriptVariant, inside: str) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cxguide.core.languages import Language
+from cxguide.core.places import Place, SourceError
 
-__all__ = ["SiteModel", "SiteVersion"]
+__all__ = ["SiteModel", "SiteVersion", "source_version"]
 
 
 @dataclass(frozen=True)
@@ -89,3 +90,22 @@ class SiteModel:
     def exists(self, path: str, version: SiteVersion) -> bool:
         """Whether the version shows anything at the path, if only the default text."""
         return self.is_written(path, version) or self.is_written(path, self.default)
+
+
+def source_version(model: SiteModel, version: SiteVersion) -> SiteVersion:
+    """The written version that a derived one is made from.
+
+    Raises:
+        SourceError: it is the default version, another derived one, or none that exists.
+    """
+    written = [found for found in model.versions if found.prefix and found.derived_from is None]
+    for found in written:
+        if found.prefix == version.derived_from:
+            return found
+    known = ", ".join(found.language.tag for found in written)
+    raise SourceError(
+        Place("mkdocs.yml"),
+        f"the version {version.language.tag!r} cannot be made from {version.derived_from!r}",
+        known=f"languages with a folder of their own: {known}",
+        fix="write one of them after 'from:' in script_variants, or remove the variant",
+    )

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from cxguide.core.places import Place
+from cxguide.core.sources import SourceText
 from cxguide.translations.headings import Heading, read_heading, read_html_heading
 
-__all__ = ["Embed", "PageShape", "read_page"]
+__all__ = ["Embed", "Fenced", "PageShape", "fences_in", "read_page"]
 
 EMBED_KEYS = {"calculator": "metric", "journey": "map"}
 """Our fences, and the key that says which one it is."""
@@ -46,6 +47,14 @@ class Embed:
         return self.kind, self.which
 
 
+@dataclass(frozen=True, slots=True)
+class Fenced:
+    """A fence with its name and the text inside it."""
+
+    name: str
+    content: SourceText
+
+
 @dataclass(frozen=True)
 class PageShape:
     """What of a page has to be the same in every language."""
@@ -54,6 +63,7 @@ class PageShape:
     line_count: int
     headings: tuple[Heading, ...]
     embeds: tuple[Embed, ...]
+    fences: tuple[Fenced, ...]
 
 
 @dataclass
@@ -61,11 +71,24 @@ class _Fence:
     name: str
     signs: str
     place: Place
+    indent: str
     lines: list[str] = field(default_factory=list)
 
     def is_closed_by(self, line: str) -> bool:
         text = line.strip(" \t>")
         return len(text) >= len(self.signs) and set(text) == {self.signs[0]}
+
+    def fenced(self) -> Fenced:
+        content = "\n".join(line.removeprefix(self.indent) for line in self.lines)
+        at = self.place
+        return Fenced(
+            self.name, SourceText(at.file, content, at.line + 1, at.column + len(self.indent))
+        )
+
+
+def fences_in(text: str, file: str) -> tuple[Fenced, ...]:
+    """All fences of a page, in reading order."""
+    return read_page(text, file).fences
 
 
 def read_page(text: str, file: str) -> PageShape:
@@ -73,6 +96,7 @@ def read_page(text: str, file: str) -> PageShape:
     lines = text.splitlines()
     headings: list[Heading] = []
     embeds: list[Embed] = []
+    fences: list[Fenced] = []
     fence: _Fence | None = None
     in_comment = False
     for index in range(_first_line(lines), len(lines)):
@@ -80,13 +104,14 @@ def read_page(text: str, file: str) -> PageShape:
         if fence is not None:
             if fence.is_closed_by(line):
                 embeds += _embed(fence, headings)
+                fences.append(fence.fenced())
                 fence = None
             else:
                 fence.lines.append(line)
         elif in_comment:
             in_comment = "-->" not in line
         elif (opening := _FENCE.match(line)) is not None:
-            begun = _Fence(opening["name"], opening["signs"], place)
+            begun = _Fence(opening["name"], opening["signs"], place, opening["indent"])
             # One that nobody closes is not a fence for Markdown either.
             fence = begun if any(map(begun.is_closed_by, lines[index + 1 :])) else None
         elif line.lstrip().startswith("<!--"):
@@ -95,7 +120,7 @@ def read_page(text: str, file: str) -> PageShape:
             heading = _heading(lines, index, place)
             if heading is not None:
                 headings.append(heading)
-    return PageShape(file, len(lines), tuple(headings), tuple(embeds))
+    return PageShape(file, len(lines), tuple(headings), tuple(embeds), tuple(fences))
 
 
 def _first_line(lines: list[str]) -> int:

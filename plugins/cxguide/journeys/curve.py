@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 __all__ = ["Cubic", "curve_pieces"]
 
@@ -42,7 +43,7 @@ def curve_pieces(scores: Sequence[float | None]) -> tuple[tuple[Cubic, ...], ...
     """
     pieces: list[list[Cubic]] = [[] for _ in scores]
     slopes = _slopes(scores)
-    for index, (left, right) in enumerate(zip(scores, scores[1:], strict=False)):
+    for index, (left, right) in enumerate(pairwise(scores)):
         if left is None or right is None:
             continue
         first, second = _halves(left, right, slopes[index], slopes[index + 1])
@@ -53,8 +54,7 @@ def curve_pieces(scores: Sequence[float | None]) -> tuple[tuple[Cubic, ...], ...
 
 def _slopes(scores: Sequence[float | None]) -> list[float]:
     rises = [
-        None if left is None or right is None else right - left
-        for left, right in zip(scores, scores[1:], strict=False)
+        None if left is None or right is None else right - left for left, right in pairwise(scores)
     ]
     around = list(zip([None, *rises], [*rises, None], strict=True))
     inner = [_inner(before, after) for before, after in around]

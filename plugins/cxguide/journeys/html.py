@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from urllib.parse import urlencode
 
 from babel.lists import format_list
@@ -20,15 +19,11 @@ from cxguide.core.languages import Language
 from cxguide.core.numbers import canonical, format_number
 from cxguide.core.resources import TEMPLATES
 from cxguide.journeys.curve import Cubic, curve_pieces
-from cxguide.journeys.icons import STAR
-from cxguide.journeys.icons import ICONS as CHANNEL_ICONS
+from cxguide.journeys.icons import ICONS, STAR
 from cxguide.journeys.model import Journey, Metric, PainPoint, Row, Stage
 from cxguide.journeys.summary import summary_of, worst_pain_point
 
-__all__ = ["JOURNEY_CSS", "render_journey", "signed"]
-
-JOURNEY_CSS = Path(__file__).with_name("journey.css")
-"""The styles that every page with a map needs."""
+__all__ = ["render_journey", "signed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +86,7 @@ def render_journey(
         arc=_arc(journey),
         dots=_dots(journey),
         has_targets=any(stage.target_emotion is not None for stage in journey.stages),
-        icons=CHANNEL_ICONS,
+        icons=ICONS,
         star=STAR,
         t=texts,
         counted=texts.counted,

@@ -1,0 +1,147 @@
+"""The plugin `cx-journeys`: fences become journey maps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mkdocs.config import config_options as opt
+from mkdocs.config.base import Config
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+
+from cxguide.adapters.faults import found_faults, tell
+from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences
+from cxguide.adapters.i18n import is_first_build, is_last_build
+from cxguide.adapters.texts import site_root, texts_for
+from cxguide.core.places import SourceError, nearest
+from cxguide.core.sources import SourceText, read_source
+from cxguide.journeys import (
+    Journey,
+    Row,
+    RowsShape,
+    journey_styles,
+    read_journeys,
+    render_journey,
+)
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+__all__ = ["JourneysPlugin"]
+
+# On every page: 2.5 kB once, cached from then on. A link written by the fence would stand in the
+# body, where a page without it in its head first shows the bare table.
+STYLES = "assets/cx/journey.css"
+
+
+class JourneysConfig(Config):  # type: ignore[no-untyped-call]
+    """Options of `cx-journeys`."""
+
+    journeys_dir = opt.Type(str, default="docs/journeys")
+    """Folder with the map files of this site, relative to mkdocs.yml; it may be missing."""
+
+
+class JourneyFence(RowsShape):
+    """What stands in a journey fence; `rows` stands above the rows of the map."""
+
+    map: str
+
+
+class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-call]
+    """Reads the maps once a run and renders every journey fence."""
+
+    def __init__(self) -> None:
+        self._journeys: Mapping[str, Journey] = MappingProxyType({})
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Keep this instance for all languages and rebuilds (MkDocs does so for this hook)."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make the fence known; runs once per language."""
+        add_fence(config, "journey", lambda source, page: self._render(source, page, config))
+        if STYLES not in config.extra_css:
+            config.extra_css.append(STYLES)
+        folder = str(self._folder(config))
+        if folder not in config.watch:
+            config.watch.append(folder)
+        return config
+
+    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Read the maps and check the fences of all languages, once a run."""
+        if not is_first_build(config):
+            return
+        faults = found_faults(config)
+        with faults.caught():
+            self._journeys = read_journeys(self._folder(config), site_root(config))
+            check_fences("journey", self._checked, files, config)
+
+    @event_priority(-90)  # when every plugin has added its faults
+    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
+        tell(config)
+
+    on_files = CombinedEvent(_on_files_check, _on_files_tell)
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Let fences know their page."""
+        begin_page(page, config)
+
+    @event_priority(-200)  # when every language is written
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the styles that maps use."""
+        if is_last_build(config):
+            path = Path(config.site_dir, STYLES)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(journey_styles(), encoding="utf-8")
+
+    def _folder(self, config: MkDocsConfig) -> Path:
+        return site_root(config) / self.config.journeys_dir
+
+    def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+        journey, rows = self._checked(source)
+        links, names = _calculators(page, config)
+        return render_journey(
+            journey,
+            texts_for(config, page.language),
+            rows=rows,
+            unique_id=page.unique_id,
+            calculator_links=links,
+            metric_names=names,
+        )
+
+    def _checked(self, source: SourceText) -> tuple[Journey, tuple[Row, ...]]:
+        """The map and the rows that a fence asks for, if everything in it is right.
+
+        Raises:
+            SourceFaults: for its shape.
+            SourceError: there is no such map.
+        """
+        fence, places = read_source(source, JourneyFence)
+        journey = self._journeys.get(fence.map)
+        if journey is None:
+            close = nearest(fence.map, self._journeys)
+            raise SourceError(
+                places.of("map"),
+                f"there is no map {fence.map!r}",
+                known=f"known: {', '.join(self._journeys) or 'none'}",
+                fix=f"write {close!r}"
+                if close
+                else f"add {self.config.journeys_dir}/{fence.map}.yml",
+            )
+        return journey, fence.rows if "rows" in fence.model_fields_set else journey.rows
+
+
+def _calculators(
+    page: FencePage, config: MkDocsConfig
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Addresses, seen from the page, and names of the metrics that have a calculator.
+
+    Both by the metric's id, from `cx-calculators` where the site has it.
+    """
+    links = getattr(config.plugins.get("cx-calculators"), "calculator_links", None)
+    return links(page, config) if links else ({}, {})

@@ -54,7 +54,8 @@ def _messages_of(path: Path, root: Path) -> Iterator[Message]:
     for line, function, arguments, comments in found:
         texts = arguments if isinstance(arguments, tuple) else (arguments,)
         needed = 4 if function == _COUNTED else 2
-        literal = [texts[0], *texts[-2:]] if function == _COUNTED else texts[:2]
+        # After the texts stand the values of placeholders, of which Babel gives `None`.
+        literal = [texts[0], *texts[2:4]] if function == _COUNTED else texts[:2]
         if len(texts) < needed or not all(isinstance(text, str) for text in literal):
             raise SourceError(
                 Place(name, line),
@@ -62,5 +63,5 @@ def _messages_of(path: Path, root: Path) -> Iterator[Message]:
                 fix='write t("key", "Text") or counted("key", n, "{n} thing", "{n} things")',
             )
         note = " ".join(comment.removeprefix("translators:").strip() for comment in comments)
-        key, english = cast(str, texts[0]), cast(str, texts[-1] if needed == 4 else texts[1])
+        key, english = cast(str, texts[0]), cast(str, texts[needed - 1])
         yield Message(key, english, Place(name, line), note, counted=function == _COUNTED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,3 +18,23 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 def root() -> Path:
     """The project's folder."""
     return ROOT
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-cases",
+        action="store_true",
+        help="write the golden files anew; review the diff as code",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with its golden file, or writes the file under --update-cases."""
+
+    def compare(path: Path, actual: str) -> None:
+        if request.config.getoption("--update-cases"):
+            path.write_text(actual, "utf-8")
+        assert path.read_text("utf-8") == actual
+
+    return compare

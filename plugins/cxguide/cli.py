@@ -66,8 +66,8 @@ def calc(metric: str | None, values: tuple[str, ...], form: str, batch: Path | N
     with _told():
         metrics = read_metrics(CALCULATORS / "metrics", Path.cwd())
     if batch:
-        for answer in _batch(batch, metrics):
-            click.echo(answer)
+        for line in _batch(batch, metrics):
+            click.echo(line)
         return
     if metric is None:
         raise click.UsageError(f"name a metric: {', '.join(metrics)}")

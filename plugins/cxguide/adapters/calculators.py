@@ -9,10 +9,23 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.utils import get_relative_url
 
 from cxguide.adapters.faults import found_faults, tell
-from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences
-from cxguide.adapters.i18n import is_first_build, is_last_build
+from cxguide.adapters.fences import (
+    FencePage,
+    add_fence,
+    begin_page,
+    check_fences,
+    source_name,
+)
+from cxguide.adapters.i18n import (
+    building_language,
+    default_language,
+    is_first_build,
+    is_last_build,
+    written_files,
+)
 from cxguide.adapters.texts import site_root, texts_for
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.resources import CALCULATORS
@@ -20,6 +33,7 @@ from cxguide.core.sources import Source, SourceText, read_source
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
 from cxguide.metrics.bundle import bundled
 from cxguide.metrics.view import calculator_html
+from cxguide.translations.page_source import fences_in
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -60,6 +74,7 @@ class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyp
 
     def __init__(self) -> None:
         self._metrics: Mapping[str, Metric] = {}
+        self._homes: Mapping[str, str] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keep this instance for all languages and rebuilds (MkDocs does so for this hook)."""
@@ -77,14 +92,16 @@ class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyp
         """Read the metrics and check the fences of all languages, once a run."""
         if not is_first_build(config):
             return
-        faults = found_faults(config)
+        faults = found_faults()
         with faults.caught():
             self._metrics = all_metrics(config)
             check_fences("calculator", self._checked, files, config)
+        with faults.caught():
+            self._homes = homes_of_metrics(files, config)
 
     @event_priority(-90)  # when every plugin has added its faults
     def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
-        tell(config)
+        tell()
 
     on_files = CombinedEvent(_on_files_check, _on_files_tell)
 
@@ -93,6 +110,25 @@ class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyp
     ) -> None:
         """Let fences know their page."""
         begin_page(page, config)
+
+    def calculator_links(
+        self, page: FencePage, config: MkDocsConfig
+    ) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Where each metric is calculated, seen from a page, and what the metric is called.
+
+        Both by the metric's id; metrics without a calculator on any page have no address.
+        """
+        texts, prefix = texts_for(config, page.language), building_language(config).prefix
+        names = {
+            name: texts(f"metric/{name}/name", metric.shape.name)
+            for name, metric in self._metrics.items()
+        }
+        from_url = getattr(page.owner, "url", "")
+        links = {}
+        for name, home in self._homes.items():
+            address = f"{prefix}/{home}" if prefix else home
+            links[name] = f"{get_relative_url(address, from_url)}#{anchor(name)}"
+        return links, names
 
     @event_priority(-200)  # when every language is written
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -110,7 +146,7 @@ class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyp
             fence.entered(metric),
             outcome,
             texts_for(config, page.language),
-            element_id=page.unique_id(f"{metric.id}-calculator"),
+            element_id=page.unique_id(anchor(metric.id)),
             short=fence.form == "short",
         )
 
@@ -153,6 +189,29 @@ def _unknown(place: Place, problem: str, name: str, known: Iterable[str]) -> Sou
         known=f"known: {', '.join(names)}",
         fix=f"write {close!r}" if close else "write one of them",
     )
+
+
+def anchor(metric: str) -> str:
+    """The id of the calculator of a metric in its page."""
+    return f"{metric}-calculator"
+
+
+def homes_of_metrics(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """The shared address of the page on which each metric has its full calculator.
+
+    Where several pages have one, the first in the order of file names is its home.
+    """
+    homes: dict[str, str] = {}
+    prefix = default_language(config).prefix
+    for url, by_prefix in written_files(files, config).items():
+        if (file := by_prefix.get(prefix)) is None:
+            continue
+        for fence in fences_in(file.content_string, source_name(file, config)):
+            if fence.name == "calculator":
+                content, _ = read_source(fence.content, CalculatorFence)
+                if content.form == "full":
+                    homes.setdefault(content.metric, url)
+    return homes
 
 
 def all_metrics(config: MkDocsConfig) -> Mapping[str, Metric]:

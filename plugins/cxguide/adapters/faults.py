@@ -1,38 +1,32 @@
 """The faults that several plugins find in the sources of one run, told together.
 
 A plugin adds what it finds in `on_files` at priority 0 and calls `tell` in `on_files` at
-priority -90: by then every plugin has added its own.
+priority -90: by then every plugin has added its own. MkDocs builds one site at a time in a
+process, so there is one place for them.
 """
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from mkdocs.exceptions import PluginError
 
 from cxguide.core.places import Faults, SourceFaults
 
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
 __all__ = ["found_faults", "tell"]
 
-_found: WeakKeyDictionary[MkDocsConfig, Faults] = WeakKeyDictionary()
+_found = Faults()
 
 
-def found_faults(config: MkDocsConfig) -> Faults:
-    """Where the plugins of a run put the faults of its sources."""
-    return _found.setdefault(config, Faults())
+def found_faults() -> Faults:
+    """Where the plugins put the faults of the run's sources."""
+    return _found
 
 
-def tell(config: MkDocsConfig) -> None:
+def tell() -> None:
     """Stop the build with all faults, without a stack of calls, or do nothing.
 
     Raises:
         PluginError: with the faults in its text.
     """
-    try:
-        _found.pop(config, Faults()).raise_if_any()
-    except SourceFaults as faults:
-        raise PluginError(str(faults)) from None
+    faults, _found.found = _found.found, []
+    if faults:
+        raise PluginError(str(SourceFaults(faults)))

@@ -74,14 +74,14 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
         """Read the maps and check the fences of all languages, once a run."""
         if not is_first_build(config):
             return
-        faults = found_faults(config)
+        faults = found_faults()
         with faults.caught():
             self._journeys = read_journeys(self._folder(config), site_root(config))
             check_fences("journey", self._checked, files, config)
 
     @event_priority(-90)  # when every plugin has added its faults
     def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
-        tell(config)
+        tell()
 
     on_files = CombinedEvent(_on_files_check, _on_files_tell)
 

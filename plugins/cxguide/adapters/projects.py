@@ -35,13 +35,13 @@ def faults_of(config: MkDocsConfig) -> str:
     """
     plugins = config.plugins
     try:
-        plugins.on_event("startup", command="build", dirty=True)
-        config = plugins.on_event("config", config)
-        plugins.on_event("files", get_files(config), config=config)
+        plugins.on_startup(command="build", dirty=True)
+        config = plugins.on_config(config)
+        plugins.on_files(get_files(config), config=config)
     except PluginError as error:
         return str(error)
     finally:
-        plugins.on_event("shutdown")
+        plugins.on_shutdown()
     return ""
 
 

@@ -10,6 +10,7 @@ from mkdocs.config import config_options as options
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_titles
+from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.i18n import (
     building_language,
     default_language,
@@ -20,9 +21,8 @@ from cxguide.adapters.i18n import (
     written_files,
     written_language,
 )
-from cxguide.adapters.templates import add_our_templates, install_texts, told
+from cxguide.adapters.templates import add_our_templates, install_texts
 from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
-from cxguide.core.places import Faults
 from cxguide.translations.fallback import marked
 from cxguide.translations.folders import folder_faults
 from cxguide.translations.structure import structure_faults
@@ -75,17 +75,21 @@ class TranslationsPlugin(BasePlugin[TranslationsOptions]):  # type: ignore[no-un
 
     on_config = CombinedEvent(_on_config_first, _on_config_last)
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
         """Check all sources of all languages, once, and tell all faults together."""
         if not is_first_build(config):
             return
-        faults = Faults()
+        faults = found_faults()
         for fault in self._source_faults(files, config):
             faults.add(fault)
         with faults.caught():
             check_catalogs(config)
-        with told():
-            faults.raise_if_any()
+
+    @event_priority(-90)  # when every plugin has added its faults
+    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
+        tell()
+
+    on_files = CombinedEvent(_on_files_check, _on_files_tell)
 
     def _source_faults(self, files: Files, config: MkDocsConfig) -> Iterator[SourceError]:
         docs = _docs(config)

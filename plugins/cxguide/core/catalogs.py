@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.pofile import PoFileError, denormalize, read_po
 
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Faults, Place, SourceError
@@ -29,6 +29,8 @@ __all__ = [
 ]
 
 _PO_LINE = re.compile(r'(#.*)?|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\.)*"')
+
+_PREVIOUS = re.compile(r'^#\| msgid ((?:".*"\n(?:#\| )?)+)(?:#.*\n)*msgctxt (".*"(?:\n".*")*)', re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ def read_catalog(path: Path, language: Language, root: Path) -> Catalog:
     try:
         text = path.read_text(encoding="utf-8-sig")
         _refuse_broken_lines(text, name)
-        catalog = read_po(io.StringIO(text), locale=str(language.locale), abort_invalid=True)
+        plain = re.sub(r"^#\|.*\n", "\n", text, flags=re.M)
+        catalog = read_po(io.StringIO(plain), locale=str(language.locale), abort_invalid=True)
+        _read_previous_texts(text, catalog)
     except PoFileError as error:
         raise SourceError(
             Place(name, max(1, (error.lineno or 0) + 1)),
@@ -116,6 +120,14 @@ def _refuse_broken_lines(text: str, name: str) -> None:
                 )
             )
     faults.raise_if_any()
+
+
+def _read_previous_texts(text: str, catalog: Catalog) -> None:
+    """Babel 2.18 writes the English that a fuzzy entry was made from (`#|`), but misreads it."""
+    by_key = {message.context: message for message in catalog}
+    for before, key in _PREVIOUS.findall(text):
+        if (message := by_key.get(denormalize(key))) is not None:
+            message.previous_id = [denormalize(before.replace("#|", ""))]
 
 
 def translations_of(catalog: Catalog, language: Language, file: str) -> Translations:

@@ -74,7 +74,7 @@ def format_number(value: float, digits: int, language: Language) -> str:
     r"""The value in the language's digits and separators, with exactly `digits` decimals.
 
     >>> format_number(1234.25, 1, Language("cs"))
-    '1\\xa0234,3'
+    '1\xa0234,3'
     """
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     return format_decimal(rounded(value, digits), pattern, locale=language.locale)
@@ -84,7 +84,7 @@ def format_value(value: float, style: Style, digits: int, language: Language) ->
     r"""The value as a person reads it, with its sign of unit where the style has one.
 
     >>> format_value(99.99, Style.PERCENT, 1, Language("cs"))
-    '>99,9\\xa0%'
+    '>99,9\xa0%'
     >>> format_value(1500.5, Style.MONEY, 2, Language("en"))
     '1,501'
     """

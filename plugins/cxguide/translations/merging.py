@@ -26,10 +26,12 @@ def merged(messages: Iterable[Message], old: Catalog | None, language: Language)
     """The catalog that holds exactly these messages, with the translations of `old`.
 
     A message whose English has changed keeps its translation, is marked fuzzy and remembers
-    the English it was made from. Translations of keys that are gone are kept as obsolete.
+    the English it was made from. Translations of keys that are gone are kept as obsolete, and
+    come back with their keys.
     """
     new = Catalog(locale=str(language.locale), fuzzy=False)
-    known = {entry.context: entry for entry in old or () if entry.id}
+    obsolete = old.obsolete.values() if old else ()
+    known = {entry.context: entry for entry in (*obsolete, *(old or ())) if entry.id}
     for message in messages:
         for key in message.keys(language):
             before = known.pop(key, None)
@@ -39,18 +41,19 @@ def merged(messages: Iterable[Message], old: Catalog | None, language: Language)
                 context=key,
                 auto_comments=[message.note] if message.note else [],
                 user_comments=before.user_comments if before else [],
-                locations=[(message.place.file, None)],
+                locations=[(message.place.file, 0)],
             )
             if before and before.string and before.id != message.english:
                 entry.flags.add("fuzzy")
-                entry.previous_id = [str(before.id)]
+                # A text reworded twice was made from the first wording.
+                entry.previous_id = before.previous_id or [str(before.id)]
             elif before and before.fuzzy:
                 entry.flags.add("fuzzy")
                 entry.previous_id = before.previous_id
             new._messages[(message.english, key)] = entry
     for key, gone in known.items():
         if gone.string:
-            new.obsolete[(str(gone.id), str(key))] = gone
+            new.obsolete[str(key)] = gone
     return new
 
 
@@ -59,7 +62,7 @@ def written(catalog: Catalog, language: Language) -> bytes:
     ordered = Catalog(locale=str(language.locale), fuzzy=False)
     for entry in sorted((e for e in catalog if e.id), key=lambda e: str(e.context)):
         ordered._messages[(str(entry.id), str(entry.context))] = entry
-    ordered.obsolete = dict(sorted(catalog.obsolete.items(), key=lambda item: str(item[0][1])))
+    ordered.obsolete = dict(sorted(catalog.obsolete.items(), key=lambda item: item[0]))
     file = io.BytesIO()
     write_po(file, ordered, width=0, omit_header=True, include_lineno=False, include_previous=True)
     header = (

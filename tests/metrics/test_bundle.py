@@ -1,0 +1,53 @@
+import re
+from collections import Counter
+from pathlib import Path
+
+import brotli
+import pytest
+
+from cxguide.core.resources import CALCULATORS
+from cxguide.metrics.bundle import bundled
+
+ELEMENT = CALCULATORS / "element"
+MODULES = sorted(ELEMENT.glob("*.js"))
+LARGEST_SCRIPT_BYTES = 8_000
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
+def test_every_module_is_in_the_bundle_once(module: Path):
+    exported = re.findall(r"^export (?:class|function) (\w+)", module.read_text("utf-8"), re.M)
+
+    script = bundled(ELEMENT)
+
+    assert all(len(re.findall(rf"(?:class|function) {name}\b", script)) == 1 for name in exported)
+
+
+def test_no_two_modules_use_the_same_top_level_name():
+    names = Counter(
+        name
+        for module in MODULES
+        for name in re.findall(
+            r"^(?:export )?(?:const|let|class|function|async function) (\w+)",
+            module.read_text("utf-8"),
+            re.M,
+        )
+    )
+
+    assert [] == [name for name, count in names.items() if count > 1]
+
+
+def test_the_bundle_needs_no_module_loader():
+    assert not re.search(r"^\s*(import|export)\b", bundled(ELEMENT), re.M)
+
+
+def test_the_script_is_small_enough_for_a_bad_line():
+    size = len(brotli.compress(bundled(ELEMENT).encode()))
+
+    assert size <= LARGEST_SCRIPT_BYTES
+
+
+@pytest.mark.parametrize(
+    "forbidden", ["innerHTML", "eval(", "Function(", "fetch(", "document.write"]
+)
+def test_the_script_never_makes_code_or_markup_of_text(forbidden: str):
+    assert forbidden not in bundled(ELEMENT)

@@ -1,0 +1,50 @@
+"""A fault in a metric file is told with place, value and fix, all faults together."""
+
+from pathlib import Path
+
+import pytest
+
+from cxguide.core.places import SourceFaults
+from cxguide.core.sources import SourceText
+from cxguide.metrics import read_metric, read_metrics
+
+CASES = sorted((Path(__file__).parents[1] / "cases" / "metric_faults").glob("*.txt"))
+
+
+def edited(original: str, edits: str) -> str:
+    """The file after the edits of a case: lines `- old` followed by `+ new`."""
+    for edit in edits.strip().split("\n- "):
+        old, new = edit.removeprefix("- ").split("\n+ ")
+        assert original.count(old) == 1, f"{old!r} stands {original.count(old)} times in the file"
+        original = original.replace(old, new)
+    return original
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_faults_are_told_as_in_the_case(case: Path, root: Path, golden):
+    edits, _, _ = case.read_text("utf-8").partition("\n---\n")
+    original = (root / "calculators" / "metrics" / "nps.yml").read_text("utf-8")
+
+    with pytest.raises(SourceFaults) as told:
+        read_metric(SourceText("nps.yml", edited(original, edits)))
+
+    golden(case, f"{edits}\n---\n{told.value}\n")
+
+
+def test_a_file_must_have_the_name_of_its_metric(root: Path, tmp_path: Path):
+    content = (root / "calculators" / "metrics" / "nps.yml").read_text("utf-8")
+    (tmp_path / "score.yml").write_text(content, "utf-8")
+
+    with pytest.raises(SourceFaults, match="the id 'nps' differs from the name of the file"):
+        read_metrics(tmp_path, tmp_path)
+
+
+def test_the_faults_of_all_files_are_told_together(root: Path, tmp_path: Path):
+    content = (root / "calculators" / "metrics" / "nps.yml").read_text("utf-8")
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.yml").write_text(content.replace("id: nps", f"id: {name}!"), "utf-8")
+
+    with pytest.raises(SourceFaults) as told:
+        read_metrics(tmp_path, tmp_path)
+
+    assert ["one.yml", "two.yml"] == [fault.place.file for fault in told.value.faults]

@@ -1,0 +1,125 @@
+"""The static calculator: complete without JavaScript, the contract's markup, in any language."""
+
+import json
+
+import pytest
+from lxml import html as parser
+
+from cxguide.core.catalogs import Texts
+from cxguide.core.languages import ENGLISH
+from cxguide.metrics import Metric, calculate
+from cxguide.metrics.view import calculator_html
+
+
+def shown(metric: Metric, *, short: bool = False, **entered: object) -> parser.HtmlElement:
+    entered = entered or dict(metric.shape.examples[0].inputs)
+    outcome = calculate(metric, entered)
+    text = calculator_html(
+        metric, entered, outcome, Texts(ENGLISH), element_id="nps-calculator", short=short
+    )
+    return parser.fromstring(text)
+
+
+def text_of(element: parser.HtmlElement, selector: str) -> str:
+    return " ".join(element.cssselect(selector)[0].text_content().split())
+
+
+def test_the_root_carries_the_contract(nps: Metric):
+    root = shown(nps)
+
+    assert "cx-calculator" == root.tag
+    assert ("nps", "1", "ok") == (
+        root.get("data-cx-metric"), root.get("data-cx-formula-version"), root.get("data-cx-status")
+    )  # fmt: skip
+
+
+def test_every_output_has_its_unrounded_value(nps: Metric):
+    outputs = {
+        output.get("data-cx-output"): output.get("data-cx-value")
+        for output in shown(nps).cssselect("output")
+    }
+
+    assert "37" == outputs["nps"]
+    assert 25.85359 == pytest.approx(float(outputs["ci_low"]), abs=1e-5)
+    assert {"respondents", "promoters_pct", "se", "moe", "ci_high"} <= outputs.keys()
+
+
+def test_the_result_and_its_interval_are_readable_as_they_stand(nps: Metric):
+    root = shown(nps)
+
+    assert "Net Promoter Score 37 points" == text_of(root, ".cx-main")
+    assert "95% confidence interval: 25.9 to 47.1" == text_of(root, ".cx-interval")
+
+
+def test_what_was_entered_is_plain_text_and_the_fields_are_inert(nps: Metric):
+    root = shown(nps)
+
+    assert "Promoters answers 9 and 10 110" in text_of(root, ".cx-given").replace("10110", "10 110")
+    assert ["template"] == [form.getparent().tag for form in root.cssselect("form")]
+
+
+def test_the_fields_have_the_names_of_the_inputs(nps: Metric):
+    fields = shown(nps).cssselect("template [name]")
+
+    assert ["promoters", "passives", "detractors", "confidence"] == [f.get("name") for f in fields]
+
+
+def test_a_margin_that_is_not_certain_is_explained_in_its_place(nps: Metric):
+    root = shown(nps, promoters=5, passives=0, detractors=0)
+
+    margin = root.cssselect("[data-cx-output=moe]")[0]
+    assert ("", "Not shown") == (margin.get("data-cx-value"), margin.text)
+    assert root.cssselect("[data-cx-reason=moe]")[0].get("hidden") is None
+
+
+def test_notes_are_shown_when_their_condition_holds(nps: Metric):
+    root = shown(nps, promoters=1, passives=1, detractors=3)
+
+    visible = [note.get("data-cx-note") for note in root.cssselect("[data-cx-note]:not([hidden])")]
+    assert ["small_sample", "more_detractors"] == visible
+
+
+def test_the_parts_of_the_bar_fill_the_whole(nps: Metric):
+    parts = shown(nps).cssselect("[data-cx-part]")
+
+    assert [("0%", "55%"), ("55%", "27%"), ("82%", "18%")] == [
+        (part.get("x"), part.get("width")) for part in parts
+    ]
+
+
+def test_the_formula_is_mathematics_with_words(nps: Metric):
+    math = shown(nps).cssselect("math")[0]
+
+    expected = (
+        "Net Promoter Score is the fraction with numerator: 100 times (Promoters minus "
+        "Detractors), and denominator: Number of answers"
+    )
+    assert expected == math.get("aria-label")
+    assert 1 == len(math.cssselect("mfrac"))
+
+
+def test_the_worked_example_has_its_name_only_if_it_is_one(nps: Metric):
+    assert "Example Shop, 200 answers" == text_of(shown(nps), ".cx-example")
+    assert [] == shown(nps, promoters=1, passives=2, detractors=3).cssselect(".cx-example")
+
+
+def test_the_short_form_leaves_out_how_it_is_calculated(nps: Metric):
+    assert [] == shown(nps, short=True).cssselect("details, math, .cx-sources")
+
+
+def test_the_definition_for_the_browser_cannot_end_its_script_element(nps: Metric):
+    script = shown(nps).cssselect("script")[0]
+
+    assert "<" not in script.text
+    assert "nps" == json.loads(script.text)["id"]
+
+
+def test_the_same_calculator_is_the_same_bytes(nps: Metric):
+    example = dict(nps.shape.examples[0].inputs)
+    outcome = calculate(nps, example)
+
+    first, second = (
+        calculator_html(nps, example, outcome, Texts(ENGLISH), element_id="a") for _ in range(2)
+    )
+
+    assert first == second

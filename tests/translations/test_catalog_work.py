@@ -1,0 +1,202 @@
+"""Extraction, merging by key, completeness: no text is lost, none gets another's translation."""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from cxguide.core.catalogs import Message, read_catalog, translations_of
+from cxguide.core.languages import Language
+from cxguide.core.places import Place, SourceFaults
+from cxguide.translations.completeness import catalog_faults
+from cxguide.translations.extraction import template_messages
+from cxguide.translations.merging import sync_catalog
+
+CZECH, SERBIAN, THAI = Language("cs"), Language("sr"), Language("th")
+HERE = Place("nps.yml")
+
+
+def message(key: str, english: str, *, note: str = "", counted: bool = False) -> Message:
+    return Message(key, english, HERE, note, counted)
+
+
+def catalog(path: Path, *entries: tuple[str, str, str]) -> Path:
+    path.write_text(
+        "\n".join(f'msgctxt "{k}"\nmsgid "{e}"\nmsgstr "{t}"\n' for k, e, t in entries), "utf-8"
+    )
+    return path
+
+
+def translated(path: Path, language: Language = CZECH) -> dict[str, str]:
+    return dict(
+        translations_of(read_catalog(path, language, path.parent), language, path.name).by_key
+    )
+
+
+def test_a_template_gives_its_texts_with_key_place_and_hint(tmp_path: Path):
+    (tmp_path / "a.jinja").write_text(
+        '{#- translators: a button -#}\n{{ t("calculator/reset", "Reset") }}\n'
+        '{{ counted("map/stages", n, "{n} stage", "{n} stages", n=n) }}',
+        "utf-8",
+    )
+
+    reset, stages = template_messages(tmp_path, tmp_path)
+
+    assert ("calculator/reset", "Reset", "a button") == (reset.key, reset.english, reset.note)
+    assert "a.jinja:2:1" == str(reset.place)
+    assert ("{n} stages", True) == (stages.english, stages.counted)
+
+
+def test_a_text_that_is_not_literal_is_refused(tmp_path: Path):
+    (tmp_path / "a.jinja").write_text('\n{{ t("key", name) }}', "utf-8")
+
+    with pytest.raises(SourceFaults, match=r"a\.jinja:2:1: t\(\) needs its key"):
+        template_messages(tmp_path, tmp_path)
+
+
+def test_one_key_with_two_texts_is_refused(tmp_path: Path):
+    (tmp_path / "a.jinja").write_text('{{ t("key", "One") }}\n{{ t("key", "Two") }}', "utf-8")
+
+    with pytest.raises(SourceFaults, match=r"the key 'key' has the text 'Two' here and 'One' at"):
+        template_messages(tmp_path, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("language", "categories"),
+    [(SERBIAN, "one few other"), (CZECH, "one few many other"), (THAI, "other")],
+    ids=lambda value: getattr(value, "tag", value),
+)
+def test_a_counted_text_has_one_entry_per_plural_category(tmp_path, language, categories):
+    path = tmp_path / "x.po"
+
+    sync_catalog([message("n", "{n} stages", counted=True)], path, language, tmp_path)
+
+    keys = [entry.context for entry in read_catalog(path, language, tmp_path) if entry.id]
+    assert sorted(f"n#{category}" for category in categories.split()) == sorted(keys)
+
+
+def test_reworded_labels_keep_their_own_translation(tmp_path: Path):
+    """Babel #1330: two contexts with one text swapped their translations."""
+    path = catalog(
+        tmp_path / "cs.po",
+        ("nps/label", "Score", "Skóre NPS"),
+        ("csat/label", "Score", "Skóre CSAT"),
+    )
+
+    sync_catalog(
+        [message("nps/label", "NPS score"), message("csat/label", "CSAT score")],
+        path, CZECH, tmp_path,
+    )  # fmt: skip
+
+    assert {"nps/label": "Skóre NPS", "csat/label": "Skóre CSAT"} == translated(path)
+    assert ["Score", "Score"] == [
+        entry.previous_id[0] for entry in read_catalog(path, CZECH, tmp_path) if entry.fuzzy
+    ]
+
+
+def test_a_text_stays_marked_and_remembers_its_first_english_on_every_run(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("a", r'Old \"quoted\"', "Starý"))
+    sync_catalog([message("a", "New")], path, CZECH, tmp_path)
+    before = path.read_bytes()
+
+    sync_catalog([message("a", "New")], path, CZECH, tmp_path)
+
+    assert before == path.read_bytes()
+
+
+def test_a_new_text_is_empty_however_much_it_resembles_an_old_one(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("satisfied", "Satisfied answers", "Spokojené odpovědi"))
+
+    sync_catalog(
+        [message("satisfied", "Satisfied answers"), message("new", "Dissatisfied answers")],
+        path, CZECH, tmp_path,
+    )  # fmt: skip
+
+    assert {"satisfied": "Spokojené odpovědi"} == translated(path)
+
+
+def test_the_translation_of_a_key_that_is_gone_is_set_aside(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("old", "Old", "Starý"), ("kept", "Kept", "Nový"))
+
+    sync_catalog([message("kept", "Kept")], path, CZECH, tmp_path)
+
+    assert '#~ msgstr "Starý"' in path.read_text("utf-8")
+    assert {"kept": "Nový"} == translated(path)
+
+
+def test_a_translation_set_aside_comes_back_with_its_key(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("a", "A", "Á"), ("b", "B", "Bé"))
+    for keys in (["b"], ["b"], ["a", "b"]):
+        sync_catalog([message(key, key.upper()) for key in keys], path, CZECH, tmp_path)
+
+    assert {"a": "Á", "b": "Bé"} == translated(path)
+
+
+def test_bringing_up_to_date_twice_changes_nothing(tmp_path: Path):
+    messages = [message("b", "B"), message("a", 'Line with "quotes" and {n}', note="hint")]
+    path = tmp_path / "cs.po"
+    sync_catalog(messages, path, CZECH, tmp_path)
+    before = path.read_bytes()
+
+    changed, missing = sync_catalog(reversed(messages), path, CZECH, tmp_path)
+
+    assert (False, 2) == (changed, missing)
+    assert before == path.read_bytes()
+
+
+def test_catalogs_carry_no_dates_and_no_line_numbers(tmp_path: Path):
+    path = tmp_path / "cs.po"
+
+    sync_catalog([message("a", "A")], path, CZECH, tmp_path)
+
+    text = path.read_text("utf-8")
+    assert "Date" not in text
+    assert "#: nps.yml\n" in text
+
+
+def test_a_broken_catalog_is_left_as_it_is(tmp_path: Path):
+    path = tmp_path / "cs.po"
+    path.write_text('msgctxt "a"\nmsgid "A"\nmsgstr "Á\n', "utf-8")
+
+    with pytest.raises(SourceFaults):
+        sync_catalog([message("a", "A")], path, CZECH, tmp_path)
+
+    assert path.read_text("utf-8").endswith('"Á\n')
+
+
+def faults(path: Path, *messages: Message) -> str:
+    entries = read_catalog(path, CZECH, path.parent) if path.exists() else Catalog()
+    return "\n".join(map(str, catalog_faults(messages, entries, CZECH, path.name)))
+
+
+def test_a_missing_text_is_told_with_file_and_key(tmp_path: Path):
+    told = faults(tmp_path / "cs.po", message("nps/label", "Score"))
+
+    assert "cs.po:1:1: no translation for 'nps/label' (English: 'Score')" in told
+
+
+def test_a_missing_plural_form_is_told(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("n#one", "{n} x", "{n} x"), ("n#few", "{n} x", "{n} x"),
+                   ("n#other", "{n} x", "{n} x"))  # fmt: skip
+
+    assert "no translation for 'n#many'" in faults(path, message("n", "{n} x", counted=True))
+
+
+def test_a_mistyped_key_is_told_with_a_suggestion(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("nps/labell", "Score", "Skóre"))
+
+    told = faults(path, message("nps/label", "Score"))
+
+    assert "cs.po:2:1: no source has the key 'nps/labell'" in told.replace(
+        "cs.po:1:1: no s", "cs.po:2:1: no s"
+    )
+    assert "fix: write 'nps/label'" in told
+
+
+def test_a_lost_or_mistyped_placeholder_is_told(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("echo", "Read as {value}", "Přečteno jako {hodnota}"))
+
+    told = faults(path, message("echo", "Read as {value}"))
+
+    assert "has lost the placeholder {value}" in told
+    assert "has the placeholder {hodnota}, which the English has not" in told

@@ -36,12 +36,12 @@ cli()
 
 PAGES = {
     "en/index.md": "# Guide { #guide }\n\nWelcome to [scores](metrics/nps.md).\n",
-    "en/metrics/nps.md": "# Score { #nps }\n\nA survey.\n\n## Formula { #formula }\n\nText.\n",
+    "en/metrics/nps.md": "# Score { #nps }\n\nA survey.\n\n## NPS { #formula }\n\n55 - 18\n",
     "en/five-cs.md": "# Five Cs { #five-cs }\n\nOnly English.\n\n## Care { #care }\n",
     "sr/index.md": "# Водич { #guide }\n\nДобро дошли на [оцене](metrics/nps.md).\n",
     "sr/metrics/nps.md": "# Оцена { #nps }\n\nЉубав и анкета.\n\n## Збир { #formula }\n\nТекст.\n",
     "th/index.md": "# คู่มือ { #guide }\n\nยินดีต้อนรับ\n",
-    "th/metrics/nps.md": "# คะแนน { #nps }\n\nแบบสำรวจ\n\n## สูตร { #formula }\n\nข้อความ\n",
+    "th/metrics/nps.md": "# คะแนน { #nps }\n\nแบบสำรวจ\n\n## NPS { #formula }\n\n55 - 18\n",
     "cs/index.md": "# Průvodce { #guide }\n\nVítejte.\n",
 }
 

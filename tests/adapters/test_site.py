@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from lxml import etree
+from mkdocs.config import load_config
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -234,6 +235,12 @@ def test_each_language_searches_its_own_pages(built_site: Site) -> None:
     }
 
 
+def test_a_section_with_the_same_words_as_in_english_is_found(built_site: Site) -> None:
+    # static-i18n takes such a section for a page without translation and drops it.
+    section = {"location": "metrics/nps/#formula", "title": "NPS", "text": "<p>55 - 18</p>"}
+    assert section in built_site.search_index("th/")["docs"]
+
+
 def test_only_thai_readers_load_the_thai_dictionary(built_site: Site) -> None:
     actual = {prefix: built_site.search_index(prefix)["config"]["lang"] for prefix in PREFIXES}
     assert actual == {"": ["en"], "sr/": ["en"], "sr-latn/": ["en"], "th/": ["th"], "cs/": ["en"]}
@@ -307,9 +314,22 @@ def test_a_new_build_leaves_nothing_of_the_last_one(site: Site) -> None:
     assert (site.folder / ".nojekyll").exists()
 
 
-def test_the_same_sources_give_the_same_bytes(site: Site, built_site: Site) -> None:
+def test_the_same_sources_give_the_same_bytes_on_another_day(
+    site: Site, built_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     site.build("--strict")
     assert site.files() == built_site.files()
+
+
+def test_a_preview_keeps_its_folder(site: Site) -> None:
+    site.build()
+    config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(site.root / "preview"))
+
+    config.plugins.on_startup(command="serve", dirty=False)
+    config.plugins.on_config(config)
+
+    assert config.site_dir == str(site.root / "preview")
 
 
 def leftovers(folder: Path) -> list[str]:

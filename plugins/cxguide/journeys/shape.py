@@ -49,6 +49,12 @@ def _is_stages(value: tuple[StageShape, ...]) -> tuple[StageShape, ...]:
     return value
 
 
+def _is_goals(value: tuple[str, ...]) -> tuple[str, ...]:
+    if not value:
+        raise ValueError("a map needs at least one goal; fix: write what the customer wants")
+    return value
+
+
 def _is_icon(value: str) -> str:
     if value not in ICONS:
         raise ValueError(f"unknown icon {value!r}; fix: write one of {', '.join(ICONS)}")
@@ -90,7 +96,9 @@ class LensShape(Source):
 
     persona: Text
     scenario: Text
-    goals: Annotated[tuple[Text, ...], Field(min_length=1)]
+    goals: Annotated[
+        tuple[Text, ...], AfterValidator(_is_goals), Field(json_schema_extra={"minItems": 1})
+    ]
     note: Text | None = None
 
 

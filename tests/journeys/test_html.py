@@ -1,0 +1,309 @@
+"""A map as a reader, a screen reader and a page get it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from cxguide.core.catalogs import Message, Texts, Translations
+from cxguide.core.languages import ENGLISH, Language
+from cxguide.core.resources import TEMPLATES
+from cxguide.journeys import Journey, journey_messages, render_journey
+from cxguide.translations.extraction import template_messages
+from lxml import html
+from lxml.html import HtmlElement
+
+MakeJourney = Callable[..., Journey]
+CASES = Path(__file__).parents[1] / "cases" / "journeys"
+SAMPLES = {"sr": "проба", "th": "ตัวอย่าง", "cs": "zkouška"}
+
+
+def texts_in(tag: str, journey: Journey) -> Texts:
+    """Texts that say "<sample>: <English>", so that a test sees what is translated."""
+    language = Language(tag)
+    messages: tuple[Message, ...] = (
+        *journey_messages(journey),
+        *template_messages(TEMPLATES, TEMPLATES),
+    )
+    return Texts(
+        language,
+        Translations(
+            language,
+            {
+                key: f"{SAMPLES[tag]}: {message.english}"
+                for message in messages
+                for key in message.keys(language)
+            },
+        ),
+    )
+
+
+def figure(journey: Journey, **options: object) -> HtmlElement:
+    return html.fragment_fromstring(render_journey(journey, Texts(ENGLISH), **options))  # type: ignore[arg-type]
+
+
+def words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def cells(map_: HtmlElement, row: str) -> list[HtmlElement]:
+    return map_.xpath(f".//td[@data-row='{row}']")
+
+
+# Structure
+
+
+def test_the_map_is_as_the_golden_file_shows(retailer: Journey) -> None:
+    golden = CASES / "retailer.en.html"
+    actual = render_journey(
+        retailer,
+        Texts(ENGLISH),
+        calculator_links={"nps": "../../metrics/nps/#nps-calculator"},
+        metric_names={"nps": "Net Promoter Score"},
+    )
+    if os.environ.get("UPDATE_CASES"):
+        golden.write_text(actual + "\n", encoding="utf-8")
+
+    expected = golden.read_text(encoding="utf-8").rstrip("\n")
+    assert actual == expected
+
+
+def test_the_same_map_gives_the_same_bytes(retailer: Journey) -> None:
+    assert render_journey(retailer, Texts(ENGLISH)) == render_journey(retailer, Texts(ENGLISH))
+
+
+def test_the_table_has_a_head_for_each_row_and_each_stage(retailer: Journey) -> None:
+    map_ = figure(retailer)
+
+    assert len(map_.xpath(".//thead//th[@role='columnheader'][@scope='col']")) == 10
+    assert len(map_.xpath(".//tbody/tr/th[@role='rowheader'][@scope='row']")) == 6
+    assert len(map_.xpath(".//tbody/tr/td[@role='cell']")) == 6 * 9
+
+
+def test_figure_and_table_are_named_by_the_title(retailer: Journey) -> None:
+    map_ = figure(retailer)
+    title = map_.get_element_by_id("cx-map-retailer-title")
+
+    assert words(title) == "Online shop for outdoor clothing"
+    assert map_.get("aria-labelledby") == title.get("id")
+    assert map_.find(".//table").get("aria-labelledby") == title.get("id")
+
+
+def test_the_editor_chooses_and_orders_the_rows(retailer: Journey) -> None:
+    map_ = figure(retailer, rows=["pain_points", "actions"])
+
+    assert [words(head) for head in map_.iterfind(".//thead//th")] == [
+        "Stage",
+        "Pain points",
+        "Actions",
+    ]
+    assert [cell.get("data-row") for cell in map_.iterfind(".//tbody/tr[1]/td")] == [
+        "pain_points",
+        "actions",
+    ]
+
+
+def test_a_map_without_the_emotion_row_has_no_curve(retailer: Journey) -> None:
+    map_ = figure(retailer, rows=["actions"])
+    assert map_.xpath(".//*[contains(@class, 'cx-map-curve')] | .//linearGradient") == []
+
+
+def test_every_stage_can_be_linked(retailer: Journey) -> None:
+    assert [head.get("id") for head in figure(retailer).iterfind(".//tbody/tr/th")] == [
+        "retailer--awareness",
+        "retailer--consideration",
+        "retailer--purchase",
+        "retailer--delivery",
+        "retailer--return",
+        "retailer--advocacy",
+    ]
+
+
+def test_two_maps_of_a_page_share_no_id(retailer: Journey) -> None:
+    count: Counter[str] = Counter()
+
+    def unique_id(wanted: str) -> str:
+        count[wanted] += 1
+        return f"{wanted}-{count[wanted]}"
+
+    page = "".join(render_journey(retailer, Texts(ENGLISH), unique_id=unique_id) for _ in range(2))
+
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r"url\(#([^)]+)\)", page)) <= set(ids)
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    ("score", "expected"),
+    [
+        (-2, "Very negative −2"),
+        (-1, "Negative −1"),
+        (0, "Neutral 0"),
+        (1, "Positive +1"),
+        (2, "Very positive +2"),
+    ],
+)
+def test_an_emotion_is_a_word_and_a_signed_number(
+    score: int, expected: str, journey_with: MakeJourney
+) -> None:
+    map_ = figure(journey_with([score, 0]))
+    assert words(cells(map_, "emotion")[0].find("p")) == expected
+
+
+def test_a_stage_without_an_emotion_says_so(journey_with: MakeJourney) -> None:
+    map_ = figure(journey_with([1, None, 2]))
+
+    assert words(cells(map_, "emotion")[1].find("p")) == "No data"
+    assert "Stage 2, Stage b. Emotion: no data." in words(map_)
+
+
+def test_today_and_target_are_told_apart_in_words(journey_of: MakeJourney) -> None:
+    map_ = figure(journey_of("emotion: -1, target_emotion: 2", "emotion: 0"))
+
+    actual = [words(line) for line in cells(map_, "emotion")[0].iterfind("p")]
+
+    assert actual == ["Today Negative −1", "Target Very positive +2"]
+
+
+def test_a_moment_of_truth_is_named(retailer: Journey) -> None:
+    heads = [words(head) for head in figure(retailer).iterfind(".//tbody/tr/th")]
+    assert [head for head in heads if "Moment of truth" in head] == [
+        "3 Purchase Moment of truth",
+        "5 Support and return Retention Moment of truth",
+    ]
+
+
+def test_severity_is_a_word(journey_of: MakeJourney) -> None:
+    map_ = figure(journey_of("pain_points: [{text: No news, severity: 3}]", ""))
+    assert words(cells(map_, "pain_points")[0].find(".//li")) == "No news severe"
+
+
+def test_an_empty_cell_is_empty(journey_of: MakeJourney) -> None:
+    assert words(cells(figure(journey_of("", "")), "goal")[0]) == ""
+
+
+def test_the_summary_is_made_from_the_content(retailer: Journey) -> None:
+    expected = (
+        "The journey has 6 stages. "
+        "The mood is lowest at: Support and return (−2), "
+        "and highest at: Delivery and use (+2). "
+        "The widest gap between today and target: Support and return (from −2 to +1). "
+        "The map lists 8 pain points. 2 stages are moments of truth. "
+        "The organization and all numbers are invented."
+    )
+    assert words(figure(retailer).find_class("cx-map-summary")[0]) == expected
+
+
+def test_a_shared_lowest_mood_names_all_its_stages(journey_with: MakeJourney) -> None:
+    map_ = figure(journey_with([-1, 1, -1]))
+    assert "lowest at: Stage a and Stage c (−1)" in words(map_)
+
+
+def test_a_flat_journey_has_neither_lowest_nor_highest(journey_with: MakeJourney) -> None:
+    assert "lowest" not in words(figure(journey_with([1, 1, None])))
+
+
+def test_the_editors_summary_replaces_the_made_one(journey_of: MakeJourney) -> None:
+    map_ = figure(journey_of("emotion: 1", "emotion: 0", more="summary: Mina is content."))
+    assert words(map_.find_class("cx-map-summary")[0]) == "Mina is content."
+
+
+def test_each_stage_is_told_in_a_sentence(retailer: Journey) -> None:
+    sentences = [words(item) for item in figure(retailer).iterfind(".//ol/li")]
+    assert sentences[2] == (
+        "Stage 3, Purchase. Emotion: Negative (−1). "
+        "Worst pain point: Delivery cost appears at the last step."
+    )
+
+
+def test_drawings_are_hidden_from_screen_readers(retailer: Journey) -> None:
+    seen = figure(retailer).xpath(".//svg[not(ancestor-or-self::*[@aria-hidden='true'])]")
+    assert seen == []
+
+
+# Metrics
+
+
+def test_a_metric_with_a_calculator_links_to_it_filled_in(retailer: Journey) -> None:
+    map_ = figure(
+        retailer,
+        calculator_links={"nps": "../nps/#nps-calculator", "ces": "../ces/"},
+        metric_names={"nps": "Net Promoter Score"},
+    )
+
+    actual = {words(link): link.get("href") for link in map_.iterfind(".//td//a")}
+
+    assert actual == {
+        "Calculate: Net Promoter Score": (
+            "../nps/?promoters=110&passives=54&detractors=36#nps-calculator"
+        ),
+        "Calculate it": "../ces/?counts=4,6,8,12,30,50,40",
+    }
+
+
+def test_a_metric_without_a_calculator_is_told_in_words(retailer: Journey) -> None:
+    map_ = figure(retailer)
+    assert map_.xpath(".//td//a") == []
+    assert words(cells(map_, "metric")[0].find("p")) == "Bounce rate: 860 of 2,000"
+
+
+# Languages
+
+
+@pytest.mark.parametrize("tag", SAMPLES)
+def test_no_english_is_left_in_a_translated_map(retailer: Journey, tag: str) -> None:
+    map_ = html.fragment_fromstring(render_journey(retailer, texts_in(tag, retailer)))
+
+    untranslated = [
+        text
+        for text in map_.xpath(".//td//text() | .//th//text() | .//figcaption//text()")
+        if re.search("[A-Za-z]{3}", text) and SAMPLES[tag] not in text
+    ]
+
+    assert map_.get("lang") == tag
+    assert untranslated == []
+
+
+def test_texts_cannot_become_markup(journey_of: MakeJourney) -> None:
+    map_ = figure(journey_of("goal: '<script>alert(1)</script>'", ""))
+    assert map_.xpath(".//script") == []
+    assert "<script>" in words(cells(map_, "goal")[0])
+
+
+# Budgets
+
+
+def test_a_map_of_five_stages_and_six_rows_is_small(retailer: Journey) -> None:
+    five = replace(retailer, stages=retailer.stages[:5])
+    rows = ("actions", "touchpoints", "thought", "emotion", "pain_points", "opportunities")
+
+    page = render_journey(five, Texts(ENGLISH), rows=rows)
+
+    assert len(page.encode()) <= 15_000
+
+
+def test_a_map_has_no_inline_style_and_no_script(retailer: Journey) -> None:
+    """The pages' Content-Security-Policy forbids both."""
+    page = render_journey(retailer, Texts(ENGLISH))
+    assert re.findall(r"\sstyle=|<style|<script|\son\w+=", page) == []
+
+
+def test_a_map_is_drawn_in_a_few_milliseconds(retailer: Journey) -> None:
+    texts = Texts(ENGLISH)
+    render_journey(retailer, texts)
+
+    def seconds() -> float:
+        start = perf_counter()
+        render_journey(retailer, texts)
+        return perf_counter() - start
+
+    assert min(seconds() for _ in range(20)) < 0.005

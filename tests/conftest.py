@@ -8,10 +8,16 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+from guide_site import ROOT, Guide, built
 
 # Material prints its end-of-life notice on every run.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+
+@pytest.fixture(scope="session")
+def guide(tmp_path_factory: pytest.TempPathFactory) -> Guide:
+    """The real guide, built once by each worker."""
+    return built(tmp_path_factory.mktemp("guide") / "site")
 
 
 @pytest.fixture(scope="session")

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from lxml import html
+
 from cxguide.core.languages import Language
 from cxguide.core.resources import THEME
 from cxguide.translations.extraction import template_messages
-from lxml import html
 
 LANGUAGES = {"en": "English", "sr": "Српски", "th": "ไทย", "cs": "Čeština"}
 SAMPLE_WORDS = {"sr": "ћирилица", "th": "ภาษาไทย", "cs": "čeština"}

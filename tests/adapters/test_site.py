@@ -12,8 +12,9 @@ from mkdocs.config import load_config
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Site
     from lxml.html import HtmlElement
+
+    from conftest import Site
 
 PREFIXES = {"": "en", "sr/": "sr", "sr-latn/": "sr-Latn", "th/": "th", "cs/": "cs"}
 SAMPLES = {"sr/": "ћирилица", "sr-latn/": "ćirilica", "th/": "ภาษาไทย", "cs/": "čeština"}

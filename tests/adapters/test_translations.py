@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from cxguide.core.resources import THEME
 from jinja2 import Environment, FileSystemLoader
 from material import __file__ as material
+
+from cxguide.core.resources import THEME
 
 if TYPE_CHECKING:
     from conftest import Site

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from guide_site import Guide, served
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 HOW_TO_GET_ONE = (
@@ -44,38 +43,16 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-class StaticHost(SimpleHTTPRequestHandler):
-    """Serves a folder the way static hosts do: the nearest 404.html for what is not there."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        missing = Path(self.directory, "404.html")
-        if code != 404 or not missing.exists():
-            super().send_error(code, message, explain)
-            return
-        content = missing.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Keep quiet."""
-
-
-def serve(folder: Path) -> Iterator[str]:
-    """The address of a server for a folder, until the generator ends."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(StaticHost, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+@pytest.fixture(scope="session")
+def guide_url(guide: Guide) -> Iterator[str]:
+    """The built guide on a server that behaves like a static host."""
+    yield from served(guide.folder)
 
 
 @pytest.fixture(scope="session")
 def modules_url(root: Path) -> Iterator[str]:
     """The browser modules as they are written, on a server."""
-    yield from serve(root / "calculators" / "element")
+    yield from served(root / "calculators" / "element")
 
 
 @pytest.fixture

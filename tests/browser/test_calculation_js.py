@@ -50,7 +50,7 @@ def test_the_browser_gives_every_worked_example(modules_page: Page, metric: Metr
     answers = modules_page.evaluate(CALCULATE, [browser_definition(metric), queries])
 
     for example, answer in zip(metric.shape.examples, answers, strict=True):
-        expected = {name: value for name, value in example.outputs.items()}
+        expected = dict(example.outputs)
         actual = {name: answer["outputs"][name] for name in expected}
         assert expected == pytest.approx(actual, abs=1e-6)
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
+
 from cxguide.core.catalogs import Texts, Translations
 from cxguide.core.languages import Language
 from cxguide.journeys import Journey, journey_styles, read_journeys, render_journey
-from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 

@@ -42,9 +42,9 @@ def test_rounding_is_half_away_from_zero_and_never_minus_zero(value, digits, tex
 
 @pytest.mark.parametrize("value", [math.inf, -math.inf, math.nan])
 def test_states_are_not_numbers_to_show(value: float):
-    with pytest.raises(ValueError, match="state|canonical"):
+    with pytest.raises(ValueError, match=r"state|canonical"):
         rounded(value, 1)
-    with pytest.raises(ValueError, match="state|canonical"):
+    with pytest.raises(ValueError, match=r"state|canonical"):
         canonical(value)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+
 from cxguide.core.sources import SourceText
 from cxguide.journeys import Journey, read_journey, read_journeys
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cxguide.journeys.curve import Cubic, curve_pieces
 from hypothesis import given
 from hypothesis import strategies as st
+
+from cxguide.journeys.curve import Cubic, curve_pieces
 
 scores = st.lists(st.none() | st.integers(-2, 2), min_size=2, max_size=9)
 

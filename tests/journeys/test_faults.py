@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from cxguide.core.places import SourceFaults
 from cxguide.core.sources import SourceText
 from cxguide.journeys import read_journey, read_journeys

@@ -11,13 +11,14 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from lxml import html
+from lxml.html import HtmlElement
+
 from cxguide.core.catalogs import Message, Texts, Translations
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.resources import TEMPLATES
 from cxguide.journeys import Journey, journey_messages, render_journey
 from cxguide.translations.extraction import template_messages
-from lxml import html
-from lxml.html import HtmlElement
 
 MakeJourney = Callable[..., Journey]
 CASES = Path(__file__).parents[1] / "cases" / "journeys"

@@ -6,6 +6,7 @@ import gzip
 import re
 
 import pytest
+
 from cxguide.journeys import journey_styles
 
 COLOURS = dict(

@@ -95,7 +95,7 @@ def test_reworded_labels_keep_their_own_translation(tmp_path: Path):
 
 
 def test_a_text_stays_marked_and_remembers_its_first_english_on_every_run(tmp_path: Path):
-    path = catalog(tmp_path / "cs.po", ("a", r'Old \"quoted\"', "Starý"))
+    path = catalog(tmp_path / "cs.po", ("a", r"Old \"quoted\"", "Starý"))
     sync_catalog([message("a", "New")], path, CZECH, tmp_path)
     before = path.read_bytes()
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from cxguide.translations.fallback import new_file_url
 
 

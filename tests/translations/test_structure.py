@@ -4,9 +4,10 @@ from textwrap import dedent
 
 import markdown
 import pytest
+from lxml import html
+
 from cxguide.translations.page_source import read_page
 from cxguide.translations.structure import structure_faults
-from lxml import html
 
 ENGLISH = """\
 ---

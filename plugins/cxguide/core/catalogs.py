@@ -30,7 +30,9 @@ __all__ = [
 
 _PO_LINE = re.compile(r'(#.*)?|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\.)*"')
 
-_PREVIOUS = re.compile(r'^#\| msgid ((?:".*"\n(?:#\| )?)+)(?:#.*\n)*msgctxt (".*"(?:\n".*")*)', re.M)
+_PREVIOUS = re.compile(
+    r'^#\| msgid ((?:".*"\n(?:#\| )?)+)(?:#.*\n)*msgctxt (".*"(?:\n".*")*)', re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def _refuse_broken_lines(text: str, name: str) -> None:
                     Place(name, number),
                     f"this is not a line of a .po file: {line.strip()[:60]!r}",
                     fix='write a comment (#), or msgctxt, msgid or msgstr with a text in "quotes"; '
-                    r'a quote inside it is \"',
+                    r"a quote inside it is \"",
                 )
             )
     faults.raise_if_any()

@@ -35,10 +35,9 @@ def catalog_faults(
             faults.append(missing_text(key, message.english, file, line))
             continue
         place = Place(file, entry.lineno or 1)
-        for name in sorted(
-            set(_placeholders(str(entry.string))) ^ set(_placeholders(message.english))
-        ):
-            faults.append(_placeholder_fault(place, key, name, str(entry.string)))
+        text = str(entry.string)
+        odd = set(_placeholders(text)) ^ set(_placeholders(message.english))
+        faults += [_placeholder_fault(place, key, name, text) for name in sorted(odd)]
     for key in entries.keys() - needed.keys():
         close = nearest(key, needed)
         faults.append(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config import config_options as opt
@@ -19,6 +18,7 @@ from cxguide.adapters.fences import (
     check_fences,
     source_name,
 )
+from cxguide.adapters.generated import schema_text, write_files
 from cxguide.adapters.i18n import (
     building_language,
     default_language,
@@ -32,6 +32,7 @@ from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Source, SourceText, read_source
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
 from cxguide.metrics.bundle import bundled
+from cxguide.metrics.schema import metric_schema
 from cxguide.metrics.view import calculator_html
 from cxguide.translations.page_source import fences_in
 
@@ -46,6 +47,7 @@ __all__ = ["CalculatorsPlugin"]
 
 SCRIPT = "assets/cx/calculator.js"
 STYLES = "assets/cx/calculator.css"
+SCHEMA = "schema/v1/metric.schema.json"
 
 
 class CalculatorsConfig(Config):  # type: ignore[no-untyped-call]
@@ -134,10 +136,7 @@ class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyp
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the script and the styles that calculators use."""
         if is_last_build(config):
-            for address, content in element_files().items():
-                path = Path(config.site_dir, address)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(content, encoding="utf-8")
+            write_files(element_files(), config)
 
     def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
         fence, metric, outcome = self._checked(source)
@@ -230,4 +229,5 @@ def element_files() -> dict[str, str]:
     return {
         SCRIPT: bundled(folder),
         STYLES: (folder / "cx-calculator.css").read_text(encoding="utf-8"),
+        SCHEMA: schema_text(metric_schema()),
     }

@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences
+from cxguide.adapters.generated import schema_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
 from cxguide.adapters.texts import site_root, texts_for
 from cxguide.core.places import SourceError, nearest
@@ -21,6 +22,7 @@ from cxguide.journeys import (
     Journey,
     Row,
     RowsShape,
+    journey_schema,
     journey_styles,
     read_journeys,
     render_journey,
@@ -36,6 +38,7 @@ __all__ = ["JourneysPlugin"]
 # On every page: 2.5 kB once, cached from then on. A link written by the fence would stand in the
 # body, where a page without it in its head first shows the bare table.
 STYLES = "assets/cx/journey.css"
+SCHEMA = "schema/v1/journey.schema.json"
 
 
 class JourneysConfig(Config):  # type: ignore[no-untyped-call]
@@ -93,11 +96,10 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(-200)  # when every language is written
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the styles that maps use."""
+        """Write the styles that maps use, and the schema of their files."""
         if is_last_build(config):
-            path = Path(config.site_dir, STYLES)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(journey_styles(), encoding="utf-8")
+            files = {STYLES: journey_styles(), SCHEMA: schema_text(journey_schema())}
+            write_files(files, config)
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return site_root(config) / self.config.journeys_dir

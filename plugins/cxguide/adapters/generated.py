@@ -1,0 +1,26 @@
+"""Files that the plugins add to the built site."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+__all__ = ["schema_text", "write_files"]
+
+
+def write_files(texts: Mapping[str, str], config: MkDocsConfig) -> None:
+    """Write texts to their addresses in the site."""
+    for address, text in texts.items():
+        path = Path(config.site_dir, address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def schema_text(schema: Mapping[str, object]) -> str:
+    """A JSON Schema as a file."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

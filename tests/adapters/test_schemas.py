@@ -1,0 +1,14 @@
+import pytest
+
+from cxguide.adapters.generated import schema_text
+from cxguide.core.resources import CALCULATORS
+from cxguide.journeys import journey_schema
+from cxguide.metrics.schema import metric_schema
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"), [("metric", metric_schema()), ("journey", journey_schema())]
+)
+def test_the_schema_for_editors_is_current(golden, name: str, schema: dict):
+    """Make it anew with: pytest --update-cases"""
+    golden(CALCULATORS / "schema" / f"{name}.schema.json", schema_text(schema))

@@ -1,0 +1,118 @@
+"""A typo anywhere: one message with place, value and fix, and the last good site stays."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCES = ("docs", "calculators", "plugins", "mkdocs.yml")
+
+
+@pytest.fixture(scope="module")
+def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with the mark of a site that was built before."""
+    copy = tmp_path_factory.mktemp("project")
+    for name in SOURCES:
+        source = root / name
+        if source.is_dir():
+            shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, copy / name)
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("the last good site")
+    return copy
+
+
+def build(project: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=project,
+        env=os.environ
+        | {"PYTHONPATH": str(project / "plugins"), "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+TYPOS = {
+    "metric": (
+        "calculators/metrics/nps.yml",
+        "passives_pct: 100 * passives",
+        "passives_pct: 100 * pasives",
+        "calculators/metrics/nps.yml:17:23: the formula uses 'pasives', which is neither",
+        "fix: write 'passives'",
+    ),
+    "journey": (
+        "docs/journeys/retailer.yml",
+        "moment_of_truth: true",
+        "moment_of_thruth: true",
+        "unknown key 'moment_of_thruth'",
+        "fix: write 'moment_of_truth'",
+    ),
+    "calculator fence": (
+        "docs/cs/metrics/nps.md",
+        "passives: 54",
+        "pasives: 54",
+        "docs/cs/metrics/nps.md",
+        "fix: write 'passives'",
+    ),
+    "journey fence": (
+        "docs/th/strategy/journey-maps.md",
+        "map: retailer",
+        "map: retialer",
+        "there is no map 'retialer'",
+        "fix: write 'retailer'",
+    ),
+    "placeholder of a catalog": (
+        "calculators/locale/sr.po",
+        "{low}",
+        "{lov}",
+        "has the placeholder {lov}, which the English has not",
+        "fix: remove it, or correct its name",
+    ),
+    "key of a catalog": (
+        "docs/locale/cs.po",
+        'msgctxt "nav/metrics"',
+        'msgctxt "nav/metrica"',
+        "no source has the key 'nav/metrica'",
+        "fix: write 'nav/metrics'",
+    ),
+    "empty text of a catalog": (
+        "plugins/cxguide/locale/th.po",
+        'msgstr "ไม่พบหน้าที่ต้องการ"',
+        'msgstr ""',
+        "plugins/cxguide/locale/th.po",
+        "no translation for 'not-found/title' (English: 'Page not found')",
+    ),
+    "heading id": (
+        "docs/sr/metrics/nps.md",
+        "{ #interval }",
+        "{ #intreval }",
+        "docs/sr/metrics/nps.md",
+        "{ #interval }",
+    ),
+}
+
+
+@pytest.mark.parametrize("typo", TYPOS.values(), ids=TYPOS)
+def test_a_typo_is_told_once_and_the_last_good_site_stays(project: Path, typo: tuple[str, ...]):
+    file, right, wrong, *told = typo
+    path = project / file
+    original = path.read_text("utf-8")
+    assert right in original
+    last_place = original.rindex(right)
+    path.write_text(original[:last_place] + wrong + original[last_place + len(right) :], "utf-8")
+
+    done = build(project)
+    path.write_text(original, "utf-8")
+
+    assert done.returncode == 1
+    assert [] == [part for part in told if part not in done.stderr]
+    assert "Traceback" not in done.stderr
+    assert 1 == done.stderr.count(told[0])
+    assert "the last good site" == (project / "site" / "index.html").read_text()
+    assert {*SOURCES, "site"} == {one.name for one in project.iterdir()}

@@ -30,7 +30,8 @@ OVERFLOWING = """() => {
     const clipped = heads => heads && getComputedStyle(heads).position === 'absolute'
     return [...document.querySelectorAll('.cx-map, .cx-map *')]
     .filter(element => !element.closest('svg') && getComputedStyle(element).display !== 'inline'
-        && !clipped(element.closest('thead')) && element.scrollWidth > element.clientWidth + 1)
+        && !clipped(element.closest('thead')) && (element.scrollWidth > element.clientWidth + 1
+            || element.tagName === 'TD' && element.scrollHeight > element.clientHeight + 1))
     .map(element => `${element.tagName} ${element.className}: ${element.textContent.slice(0, 30)}`)
 }"""
 PAGE_OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"

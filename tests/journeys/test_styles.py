@@ -21,7 +21,10 @@ def colour(name: str, scheme: str) -> str:
 
 
 def channels(hex_colour: str) -> list[float]:
-    return [int(hex_colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    """From `#rgb` or `#rrggbb`."""
+    digits = (len(hex_colour) - 1) // 3
+    parts = [hex_colour[1 + i * digits : 1 + (i + 1) * digits] for i in range(3)]
+    return [int(part * (2 // digits), 16) / 255 for part in parts]
 
 
 def luminance(rgb: list[float]) -> float:

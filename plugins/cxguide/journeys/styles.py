@@ -16,4 +16,5 @@ def journey_styles() -> str:
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r" ?([{};,>]) ?", r"\1", text)
     text = re.sub(r": (?=[^{}]*[;}])", ":", text)
+    text = re.sub(r"(?<![\w.])0(?=\.\d)", "", text)
     return text.replace(";}", "}").strip()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -269,10 +270,11 @@ def test_material_finds_the_index_of_the_language(built_site: Site, path: str) -
 # The last good site
 
 
-def test_a_failed_build_leaves_the_last_site_as_it_was(site: Site) -> None:
+@pytest.mark.parametrize("tag", ["en", "cs"])  # the first build, and one inside it
+def test_a_failed_build_leaves_the_last_site_as_it_was(site: Site, tag: str) -> None:
     assert site.build("--strict").returncode == 0
     before = site.files()
-    site.write("docs/cs/index.md", "# Průvodce { #guide }\n\n[nikam](missing.md)\n")
+    site.write(f"docs/{tag}/index.md", "# Guide { #guide }\n\n[nowhere](missing.md)\n")
 
     result = site.build("--strict")
 
@@ -331,6 +333,20 @@ def test_a_preview_keeps_its_folder(site: Site) -> None:
     config.plugins.on_config(config)
 
     assert config.site_dir == str(site.root / "preview")
+
+
+def test_after_an_error_the_configuration_names_the_site_again(site: Site) -> None:
+    site.build()
+    config = load_config(str(site.root / "mkdocs.yml"))
+
+    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_config(config)
+    during = Path(config.site_dir)
+    config.plugins.on_build_error(error=RuntimeError())
+
+    assert during != site.folder
+    assert not during.exists()
+    assert Path(config.site_dir) == site.folder
 
 
 def leftovers(folder: Path) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import serve
+from guide_site import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def site_url(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     """A host that knows only the 404.html of the root."""
     site = tiny_sites(root).new_site(tmp_path_factory.mktemp("site"))
     assert site.build("--strict").returncode == 0
-    yield from serve(site.folder)
+    yield from served(site.folder)
 
 
 @pytest.fixture
@@ -59,6 +59,7 @@ def find(page: Page, words: str) -> None:
 def test_no_request_of_a_page_fails(page: Page, site_url: str, path: str) -> None:
     failed: list[str] = []
     page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    page.on("requestfailed", lambda request: failed.append(request.url))
 
     page.goto(f"{site_url}/{path}")
     page.wait_for_load_state("networkidle")

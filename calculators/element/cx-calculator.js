@@ -281,7 +281,8 @@ export class CalculatorElement extends HTMLElement {
     const name = this.querySelector(".cx-main-label")?.textContent ?? "";
     const value = this.querySelector(".cx-main-value")?.textContent?.trim() ?? "";
     const interval = this.querySelector(".cx-interval:not([hidden])")?.textContent ?? "";
-    status.textContent = `${filled(this.#definition.texts.announce, { name, value })}. ${interval}`;
+    const sentences = [filled(this.#definition.texts.announce, { name, value }), interval];
+    status.replaceChildren(...sentences.filter(Boolean).map(paragraph));
   }
 
   /** The address that shows what this calculator shows now. */
@@ -346,6 +347,13 @@ function plain(text) {
 /** @param {string} text @param {Record<string, string>} values */
 function filled(text, values) {
   return text.replace(/\{(\w+)\}/gu, (whole, name) => values[name] ?? whole);
+}
+
+/** Screen readers pause between paragraphs in every language. @param {string} text */
+function paragraph(text) {
+  const element = document.createElement("p");
+  element.textContent = text;
+  return element;
 }
 
 /** @param {Element} place @param {boolean} hidden */

@@ -13,6 +13,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pymdownx.superfences import SuperFencesException
+
 from cxguide.adapters.i18n import building_language, written_files
 from cxguide.adapters.texts import site_root
 from cxguide.core.languages import ENGLISH, Language
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
+
+BLOCK_TAG = "cx-calculator"
+"""An element that Markdown does not know: it would put it into a paragraph."""
 
 __all__ = ["FencePage", "add_fence", "begin_page", "check_fences", "current_page", "source_name"]
 
@@ -118,11 +123,16 @@ def add_fence(
     ) -> str:
         page = current_page.get(FencePage())
         try:
+            if BLOCK_TAG not in md.block_level_elements:
+                md.block_level_elements.append(BLOCK_TAG)
             return render(page.fence(name, source), page)
         except (SourceError, SourceFaults) as fault:
             with page.faults.caught():
                 raise
             return f'<pre class="cx-fault" translate="no">{escape(str(fault))}</pre>'
+        except Exception as bug:
+            # Any other exception superfences would swallow and show the fence as code.
+            raise SuperFencesException(f"the fence {name!r} in {page.file} failed") from bug
 
     extension = "pymdownx.superfences"
     if extension not in config.markdown_extensions:

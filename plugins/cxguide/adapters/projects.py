@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import get_files
 
 from cxguide.adapters.i18n import site_languages
-from cxguide.adapters.texts import CatalogSet, catalog_sets
+from cxguide.adapters.texts import CatalogSet, catalog_sets, site_root
 from cxguide.core.languages import ENGLISH, Language
 
 __all__ = ["catalogs_of", "faults_of", "project_config"]
@@ -46,11 +46,16 @@ def faults_of(config: MkDocsConfig) -> str:
 
 
 def catalogs_of(config: MkDocsConfig) -> tuple[tuple[Language, CatalogSet], ...]:
-    """Every catalog that the project has or needs: its language and its set."""
+    """Every catalog that the project has or needs: its language and its set.
+
+    Catalogs that came with an installed package are not the project's.
+    """
     languages = [entry.language for entry in site_languages(config)]
+    root = site_root(config)
     return tuple(
         (language, one)
         for language in languages
         if language.tag != ENGLISH.tag
         for one in catalog_sets(config)
+        if one.folder.is_relative_to(root)
     )

@@ -168,17 +168,15 @@ def _site_set(config: MkDocsConfig, root: Path) -> CatalogSet:
 
 
 def _config_messages(config: MkDocsConfig, root: Path) -> Iterator[Message]:
-    """Names that mkdocs.yml holds: the site's own, and those of sections in the navigation."""
+    """Names that mkdocs.yml holds: the site's own, and those of sections in the navigation.
+
+    To be called while the default language is built: later the names are translations.
+    """
     file = Path(config.config_file_path or "mkdocs.yml").name
     for name in ("site_name", "site_description", "copyright"):
-        # static-i18n and our own adapter put translations over these; user_configs keep the source.
-        if text := _written(config, name):
+        if text := config[name]:
             yield Message(f"site/{name.removeprefix('site_')}", text, Place(file))
-    yield from _nav_messages(_written(config, "nav"), file)
-
-
-def _written(config: MkDocsConfig, name: str) -> Any:
-    return next((layer[name] for layer in config.user_configs if layer.get(name)), None)
+    yield from _nav_messages(config.nav, file)
 
 
 def _nav_messages(nav: Any, file: str) -> Iterator[Message]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ import pytest
 from lxml import html
 
 from cxguide.core.languages import Language
-from cxguide.core.resources import THEME
+from cxguide.core.resources import TEMPLATES, THEME
 from cxguide.translations.extraction import template_messages
 
 LANGUAGES = {"en": "English", "sr": "Српски", "th": "ไทย", "cs": "Čeština"}
@@ -112,7 +113,10 @@ def _catalog(texts: dict[str, tuple[str, str]]) -> str:
 
 
 def _short_texts(site: Site) -> None:
-    messages = template_messages(THEME, THEME)
+    phrases = site.root / "short-texts"
+    phrases.mkdir()
+    shutil.copy(TEMPLATES / "page_phrases.jinja", phrases)
+    messages = (*template_messages(THEME, THEME), *template_messages(phrases, phrases))
     own = {"site/name": "CX Guide", "site/description": "A guide.", "nav/metrics": "Metrics"}
     for tag, sample in SAMPLE_WORDS.items():
         theme = {key: m.english for m in messages for key in m.keys(Language(tag))}

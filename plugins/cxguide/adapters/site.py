@@ -90,7 +90,7 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
 
     on_config = CombinedEvent(_on_config_first, _on_config_last)
 
-    @event_priority(-50)  # after files were generated (0), before one language's are chosen (-100)
+    @event_priority(-95)  # after faults were told (-90), before one language's are chosen (-100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Learn which page is written in which language."""
         if is_first_build(config):

@@ -21,8 +21,9 @@ from cxguide.adapters.i18n import (
     written_files,
     written_language,
 )
-from cxguide.adapters.templates import add_our_templates, install_texts
+from cxguide.adapters.templates import add_our_templates, install_texts, told
 from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
+from cxguide.core.templating import phrases
 from cxguide.translations.fallback import marked
 from cxguide.translations.folders import folder_faults
 from cxguide.translations.structure import structure_faults
@@ -72,6 +73,11 @@ class TranslationsPlugin(BasePlugin[TranslationsOptions]):  # type: ignore[no-un
         found = _translations(config)
         for name, key in SITE_TEXTS.items():
             config[name] = found.get(f"site/{key}", config[name])
+        with told():
+            words = phrases(
+                "page_phrases.jinja", texts_for(config, building_language(config).language)
+            )
+        config.mdx_configs.setdefault("toc", {})["permalink_title"] = words["page"]["permalink"]
 
     on_config = CombinedEvent(_on_config_first, _on_config_last)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from cxguide.core.languages import Language
 from cxguide.site.alternates import alternates, sitemap_entries, switch_links
 from cxguide.site.versions import SiteModel, SiteVersion

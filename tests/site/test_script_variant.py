@@ -3,11 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from cxguide.site.latin import to_latin
 from cxguide.site.markup import pieces
 from cxguide.site.script_variant import ScriptVariant, in_other_script
-from hypothesis import given
-from hypothesis import strategies as st
 
 CASES = Path(__file__).parents[1] / "cases" / "script_variant"
 WORDS = [line.split("\t") for line in (CASES / "words.tsv").read_text("utf-8").splitlines()]
@@ -74,3 +75,10 @@ def test_the_pieces_of_any_text_give_the_text_back(text: str) -> None:
 @given(st.text(alphabet="<>/!-?&;=\"' abtitlescript\n"))
 def test_a_text_without_cyrillic_keeps_every_byte(text: str) -> None:
     assert in_other_script(text, VARIANT, is_source=True) == text
+
+
+@pytest.mark.parametrize("sign", ["<!--", '<a b="', "<a ", "<script>", "<", "&#", "</a ", "<?"])
+def test_a_long_text_of_unfinished_tags_takes_no_longer(sign: str) -> None:
+    text = sign * 100_000  # minutes, where each of them looks for its end
+
+    assert in_other_script(text, VARIANT) == text

@@ -115,12 +115,9 @@ _SPECIAL_CONTENT = {
     "title": _Content.WORDS,
 }
 
-_PIECE = re.compile(
-    r"""(?P<verbatim><!--.*?-->|<![^>]*+>|<\?[^>]*+>)
-      | </(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+>
-      | <(?P<start>[a-zA-Z][^\s/>]*+)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""",
-    re.DOTALL | re.VERBOSE,
-)
+_BEGIN = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z])")
+_START_TAG = re.compile(r"""<([a-zA-Z][^\s/>]*+)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_NAME = re.compile(r"[a-zA-Z][^\s/>]*+")
 _ATTRIBUTE = re.compile(
     r"""\s+(?P<name>[^\s"'<>/=]++)
         (?:\s*=\s*(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'=<>`]++)))?""",
@@ -137,26 +134,37 @@ def pieces(html: str) -> Iterator[Piece]:
     ['a < b', '<br>']
     """
     at = 0
-    while (match := _PIECE.search(html, at)) is not None:
-        if match.start() > at:
-            yield Words(html[at : match.start()])
-        at = match.end()
-        if match["verbatim"] is not None:
-            yield Verbatim(match[0])
-        elif match["end"] is not None:
-            yield EndTag(match[0], match["end"].lower())
-        else:
-            tag = StartTag(match[0], match["start"].lower(), _attributes(match[0]))
-            yield tag
-            special = _SPECIAL_CONTENT.get(tag.name)
-            if special is not None and not tag.closes_itself:
-                end = _end_of(tag.name, html, at)
-                if end > at:
-                    content = html[at:end]
-                    yield RawText(content) if special is _Content.RAW else Words(content)
+    while (begin := _BEGIN.search(html, at)) is not None:
+        if begin.start() > at:
+            yield Words(html[at : begin.start()])
+        piece = _piece(html, begin.start(), begin[0])
+        yield piece
+        at = begin.start() + len(piece.raw)
+        if isinstance(piece, StartTag) and not piece.closes_itself:
+            special = _SPECIAL_CONTENT.get(piece.name)
+            if special is not None and (end := _end_of(piece.name, html, at)) > at:
+                content = html[at:end]
+                yield RawText(content) if special is _Content.RAW else Words(content)
                 at = end
     if at < len(html):
         yield Words(html[at:])
+
+
+def _piece(html: str, start: int, begin: str) -> Verbatim | EndTag | StartTag:
+    """The tag, comment or declaration at a place; as in browsers, an open one takes the rest."""
+    if begin == "<!--":
+        # From the second sign on: "<!-->" is a whole comment.
+        end = html.find("-->", start + 2)
+        return Verbatim(html[start:] if end < 0 else html[start : end + 3])
+    if begin[1] in "!?/":
+        end = html.find(">", start)
+        raw = html[start:] if end < 0 else html[start : end + 1]
+        name = _NAME.match(raw, 2) if begin[1] == "/" else None
+        return EndTag(raw, name[0].lower()) if name is not None else Verbatim(raw)
+    tag = _START_TAG.match(html, start)
+    if tag is None:
+        return Verbatim(html[start:])
+    return StartTag(tag[0], tag[1].lower(), _attributes(tag[0]))
 
 
 def _end_of(name: str, html: str, start: int) -> int:

@@ -94,5 +94,5 @@ def _halves(left: float, right: float, slope: float, next_slope: float) -> tuple
 
 
 def _cubic(*points: Point) -> Cubic:
-    start, control_1, control_2, end = ((round(x, 2), round(float(y), 4)) for x, y in points)
+    start, control_1, control_2, end = ((round(float(x), 2), round(float(y), 4)) for x, y in points)
     return Cubic(start, control_1, control_2, end)

@@ -189,6 +189,18 @@ def test_marks_of_pains_are_not_read_aloud(show: Show, width: int) -> None:
     assert "▲" not in snapshot
 
 
+def test_a_theme_that_centres_figures_does_not_squeeze_the_map(show: Show) -> None:
+    """Material for MkDocs has this rule."""
+    figures = "html figure:nth-child(n) { inline-size: fit-content; text-align: center }"
+    page = show(1280, css=".cx-map-title, p, dl { font-size: 1px !important }" + figures)
+
+    width, alignment = page.locator("figcaption").evaluate(
+        "caption => [caption.clientWidth, getComputedStyle(caption).textAlign]"
+    )
+
+    assert (width, alignment) == (1280, "start")
+
+
 # The curve
 
 

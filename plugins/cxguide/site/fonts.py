@@ -1,0 +1,234 @@
+"""The fonts of the guide: subsets of IBM Plex, and the style sheet that names them.
+
+Which characters come from which file stands here only (`SUBSETS`); the files, the ranges in
+`fonts.css` and the tests follow. To make the files again, from the packages that the README
+beside them names, unpacked as `SOURCE_DIR/plex-sans`, `SOURCE_DIR/plex-sans-thai` and so on:
+
+    python -m cxguide.site.fonts SOURCE_DIR OUT_DIR
+
+The licence of Plex (OFL 1.1) reserves its name for the unchanged fonts, so ours are "CX Sans".
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+__all__ = [
+    "FACES",
+    "FAMILY",
+    "STAND_INS",
+    "SUBSETS",
+    "Face",
+    "StandIn",
+    "Subset",
+    "fonts_css",
+    "subset_font",
+    "write_fonts",
+]
+
+FAMILY = "CX Sans"
+STYLE_SHEET = "fonts.css"
+
+_WEIGHTS = {"Regular": 400, "SemiBold": 600}
+_PLEX = "plex-sans/fonts/complete/woff2/IBMPlexSans"
+_THAI = "plex-sans-thai/fonts/complete/woff2/IBMPlexSansThai"
+_LOOPED = "plex-sans-thai-looped/fonts/complete/woff2/IBMPlexSansThaiLooped"
+
+# Digits, and signs of every language; letters are in the ranges beside them.
+_SIGNS = "\u2009\u2010\u2011–—‘’‚“”„•…\u202f‰′″‹›€™←↑→↓−√∞≈≠≤≥"
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """Characters that are loaded together.
+
+    Attributes:
+        id: part of the files' names.
+        characters: code points, first and last of each range; no character is in two subsets.
+        sources: the fonts they are taken from, one for each weight, without ending.
+    """
+
+    id: str
+    characters: tuple[tuple[int, int], ...]
+    sources: tuple[str, str]
+
+    def __contains__(self, character: str) -> bool:
+        return any(first <= ord(character) <= last for first, last in self.characters)
+
+    @property
+    def unicode_range(self) -> str:
+        """The characters in the words of CSS.
+
+        >>> Subset("x", ((0x20, 0x7E), (0x2212, 0x2212)), ("", "")).unicode_range
+        'U+20-7E, U+2212'
+        """
+        return ", ".join(
+            f"U+{first:X}" + (f"-{last:X}" if last > first else "")
+            for first, last in self.characters
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One file: a subset in one weight, and where it is taken from."""
+
+    subset: Subset
+    weight: int
+    source: str
+
+    @property
+    def file(self) -> str:
+        """Name of the file."""
+        return f"cx-sans-{self.subset.id}-{self.weight}.woff2"
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A font of the reader's device, made as wide as ours, so that nothing moves when ours comes.
+
+    Attributes:
+        local: its names on devices.
+        weight: which of our weights it stands in for.
+        width_percent: how wide our font sets a text that the device's sets in 100.
+        characters: what it stands in for; without any, for everything.
+    """
+
+    local: tuple[str, ...]
+    weight: int
+    width_percent: float
+    characters: str = ""
+
+
+SUBSETS = (
+    Subset(
+        "latin",
+        ((0x20, 0x7E), (0xA0, 0xFF), *((ord(sign), ord(sign)) for sign in sorted(_SIGNS))),
+        (f"{_PLEX}-Regular", f"{_PLEX}-SemiBold"),
+    ),
+    Subset(  # Czech, Serbian in Latin script, names
+        "latin-ext",
+        ((0x100, 0x17F),),
+        (f"{_PLEX}-Regular", f"{_PLEX}-SemiBold"),
+    ),
+    Subset("cyrillic", ((0x400, 0x45F),), (f"{_PLEX}-Regular", f"{_PLEX}-SemiBold")),
+    Subset(  # with loops in long text, without them in headings, as Thai is printed
+        "thai",
+        ((0xE01, 0xE3A), (0xE3F, 0xE5B), (0x200B, 0x200D), (0x25CC, 0x25CC)),
+        (f"{_LOOPED}-Regular", f"{_THAI}-SemiBold"),
+    ),
+)
+
+FACES = tuple(
+    Face(subset, weight, source)
+    for subset in SUBSETS
+    for weight, source in zip(_WEIGHTS.values(), subset.sources, strict=True)
+)
+
+# Measured on a sentence of the home page in English, Serbian and Thai, with Liberation Sans in
+# place of Arial, whose widths it has. Roboto runs as wide as Arial by less than half a percent.
+STAND_INS = (
+    StandIn(("Arial", "Liberation Sans", "Roboto"), 400, 100.4),
+    StandIn(("Arial Bold", "Liberation Sans Bold", "Roboto Bold"), 600, 96.8),
+    StandIn(("Noto Sans Thai",), 400, 113.9, SUBSETS[3].unicode_range),
+)
+
+# Of an em, in Plex Sans; the same in all its weights.
+_ASCENT, _DESCENT = 1.025, 0.275
+
+
+def fonts_css(faces: Iterable[Face] = FACES, stand_ins: Iterable[StandIn] = STAND_INS) -> str:
+    """The style sheet, with the files expected beside it."""
+    rules = [_rule(_of_file(face)) for face in faces]
+    rules += [_rule(_of_device(one)) for one in stand_ins]
+    return "/* Made by cxguide.site.fonts; change it there. */\n" + "".join(rules)
+
+
+def _rule(descriptors: Mapping[str, str]) -> str:
+    lines = "".join(f"  {name}: {value};\n" for name, value in descriptors.items())
+    return f"@font-face {{\n{lines}}}\n"
+
+
+def _of_file(face: Face) -> dict[str, str]:
+    return {
+        "font-family": f'"{FAMILY}"',
+        "font-weight": str(face.weight),
+        "font-display": "swap",
+        "src": f'url("{face.file}") format("woff2")',
+        "unicode-range": face.subset.unicode_range,
+    }
+
+
+def _of_device(one: StandIn) -> dict[str, str]:
+    share = one.width_percent / 100
+    descriptors = {
+        "font-family": f'"{FAMILY} Stand-in"',
+        "font-weight": str(one.weight),
+        "src": ", ".join(f'local("{name}")' for name in one.local),
+        "size-adjust": f"{one.width_percent}%",
+        "ascent-override": f"{100 * _ASCENT / share:.1f}%",
+        "descent-override": f"{100 * _DESCENT / share:.1f}%",
+        "line-gap-override": "0%",
+    }
+    return descriptors | ({"unicode-range": one.characters} if one.characters else {})
+
+
+def subset_font(source: bytes, face: Face) -> bytes:
+    """A font (any format) with the characters of a face only, as woff2; the same bytes each time.
+
+    All layout features stay. Hinting goes: it is a third of a file, and screens of today draw
+    well without it.
+    """
+    # Only who makes the files needs it, so it is no dependency of the package.
+    from fontTools import subset  # type: ignore[import-untyped]  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    options = subset.Options()
+    options.layout_features = ["*"]
+    options.hinting = False
+    options.notdef_outline = True
+    options.name_IDs = ["*"]
+    font = TTFont(BytesIO(source), recalcTimestamp=False)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(
+        unicodes=(code for first, last in face.subset.characters for code in range(first, last + 1))
+    )
+    subsetter.subset(font)
+    style = {weight: name for name, weight in _WEIGHTS.items()}[face.weight]
+    names = {
+        1: FAMILY,
+        2: style,
+        3: f"{FAMILY} {style} {face.subset.id}",
+        4: f"{FAMILY} {style}",
+        6: f"{FAMILY.replace(' ', '')}-{style}",
+    }
+    # 0: copyright, 5: version, 13 and 14: licence. The rest is about the unchanged font.
+    for record in list(font["name"].names):
+        if record.nameID in names:
+            record.string = names[record.nameID]
+        elif record.nameID not in (0, 5, 13, 14):
+            font["name"].names.remove(record)
+    font.flavor = "woff2"
+    made = BytesIO()
+    font.save(made, reorderTables=False)
+    return made.getvalue()
+
+
+def write_fonts(sources: Path, target: Path) -> None:
+    """Write all files and their style sheet into a folder.
+
+    Raises:
+        OSError: a source is not there, or the folder cannot be written.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    for face in FACES:
+        source = (sources / face.source).with_suffix(".woff2").read_bytes()
+        (target / face.file).write_bytes(subset_font(source, face))
+    (target / STYLE_SHEET).write_text(fonts_css(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_fonts(Path(sys.argv[1]), Path(sys.argv[2]))

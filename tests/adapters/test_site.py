@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from conftest import Site
+    from tiny_site import Site
 
 PREFIXES = {"": "en", "sr/": "sr", "sr-latn/": "sr-Latn", "th/": "th", "cs/": "cs"}
 SAMPLES = {"sr/": "ћирилица", "sr-latn/": "ćirilica", "th/": "ภาษาไทย", "cs/": "čeština"}

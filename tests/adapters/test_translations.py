@@ -11,7 +11,7 @@ from material import __file__ as material
 from cxguide.core.resources import THEME
 
 if TYPE_CHECKING:
-    from conftest import Site
+    from tiny_site import Site
 
 SAMPLES = {"sr/": "ћирилица", "sr-latn/": "ćirilica", "th/": "ภาษาไทย", "cs/": "čeština"}
 FOLDERS = {"sr/": "sr", "sr-latn/": "sr", "th/": "th", "cs/": "cs"}

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 from guide_site import served
+from tiny_site import new_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -22,20 +20,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("languages")]
 PAGES = ["", "sr/", "sr-latn/", "th/", "cs/", "metrics/nps/", "sr-latn/metrics/nps/", "cs/five-cs/"]
 
 
-def tiny_sites(root: Path) -> Any:
-    """The module that builds sites for the tests of the adapters."""
-    spec = spec_from_file_location("tiny_sites", root / "tests" / "adapters" / "conftest.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = sys.modules["tiny_sites"] = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module")
-def site_url(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A host that knows only the 404.html of the root."""
-    site = tiny_sites(root).new_site(tmp_path_factory.mktemp("site"))
+    site = new_site(tmp_path_factory.mktemp("site"))
     assert site.build("--strict").returncode == 0
     yield from served(site.folder)
 

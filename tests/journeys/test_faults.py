@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -22,14 +21,11 @@ def faults_of(path: Path) -> str:
 
 
 @pytest.mark.parametrize("case", sorted(CASES.glob("*.yml")), ids=lambda path: path.stem)
-def test_every_fault_is_told_with_its_place_and_remedy(case: Path) -> None:
-    written, _, remarks = case.read_text(encoding="utf-8").partition(MARK)
+def test_every_fault_is_told_with_its_place_and_remedy(case: Path, golden) -> None:
+    written, _, _ = case.read_text(encoding="utf-8").partition(MARK)
     actual = "".join(f"# {line}".rstrip() + "\n" for line in faults_of(case).splitlines())
-    if os.environ.get("UPDATE_CASES"):
-        case.write_text(written + MARK + actual, encoding="utf-8")
-        remarks = actual
 
-    assert remarks == actual
+    golden(case, written + MARK + actual)
 
 
 def test_the_faults_of_all_files_are_told_together(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "cxguide"
-MIDDLE = {"site", "metrics", "journeys", "translations"}
+MIDDLE = ("site", "metrics", "journeys", "translations")
 MAY_USE = {
     "core": set(),
     **{name: {"core"} for name in MIDDLE},

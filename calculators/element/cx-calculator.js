@@ -13,7 +13,7 @@
  */
 
 import { calculate } from "./calculation.js";
-import { canonical, formatValue, readCanonical, readNumber } from "./numbers.js";
+import { canonical, formatValue, pluralCategory, readCanonical, readNumber } from "./numbers.js";
 
 const PAUSE_BEFORE_ANNOUNCING_MS = 500;
 
@@ -223,6 +223,14 @@ export class CalculatorElement extends HTMLElement {
       if (known) place.textContent = formatValue(value, style, digits, this.lang);
       else if (result?.status === "infinite") place.textContent = "∞";
       else place.textContent = result ? this.#definition.texts.not_shown : "";
+    }
+    for (const place of this.querySelectorAll("[data-cx-unit]")) {
+      const id = place.getAttribute("data-cx-unit") ?? "";
+      const value = result?.outputs[id];
+      if (typeof value !== "number") continue;
+      const forms = this.#definition.units[id];
+      const category = pluralCategory(value, this.#definition.outputs[id][1], this.lang);
+      place.textContent = forms[category] ?? forms.other;
     }
     for (const place of this.querySelectorAll("[data-cx-reason]")) {
       const value = result?.outputs[place.getAttribute("data-cx-reason") ?? ""];

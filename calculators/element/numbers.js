@@ -148,6 +148,22 @@ function percentPattern(tag) {
   return new Intl.NumberFormat(tag, { style: "percent" }).format(0);
 }
 
+/**
+ * The plural category of a number as it is shown: "1 point", but "1.0 points".
+ *
+ * @param {number} value
+ * @param {number} digits
+ * @param {string} tag
+ * @returns {string}
+ */
+export function pluralCategory(value, digits, tag) {
+  const rules = new Intl.PluralRules(tag, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return rules.select(rounded(value, digits));
+}
+
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
 

@@ -252,3 +252,15 @@ def test_without_javascript_the_worked_example_is_complete(chromium: Browser, gu
     expect(calculator.locator("math")).to_be_visible()
     expect(calculator.locator("input, select, button")).to_have_count(0)
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("promoters", "unit"), [("37", "bod"), ("39", "body"), ("110", "bodů"), ("36", "bodů")]
+)
+def test_the_czech_unit_agrees_with_the_number(page: Page, guide_url, promoters: str, unit: str):
+    calculator = opened(page, guide_url, "cs", "?passives=27&detractors=36")
+
+    field(calculator, "cs").fill(promoters)
+
+    expect(calculator.locator("[data-cx-unit=nps]")).to_have_text(unit)
+    expect(calculator.locator("[data-cx-unit=se]")).to_have_text("bodu")

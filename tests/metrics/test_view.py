@@ -123,3 +123,25 @@ def test_the_same_calculator_is_the_same_bytes(nps: Metric):
     )
 
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("promoters", "detractors", "total", "unit"),
+    [(1, 0, 100, "point"), (2, 0, 100, "points"), (0, 1, 100, "point"), (0, 0, 5, "points")],
+)
+def test_the_unit_agrees_with_the_number_shown(nps: Metric, promoters, detractors, total, unit):
+    root = shown(
+        nps,
+        promoters=promoters,
+        passives=total - promoters - detractors,
+        detractors=detractors,
+    )
+
+    assert unit == root.cssselect("[data-cx-unit=nps]")[0].text
+
+
+def test_a_number_with_decimals_has_its_own_plural(nps: Metric):
+    """English: 1.0 points; the browser is given every form of the language."""
+    script = json.loads(shown(nps).cssselect("script")[0].text)
+
+    assert {"one": "point", "other": "points"} == script["units"]["nps"]

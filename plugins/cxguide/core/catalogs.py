@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -184,12 +185,24 @@ class Texts:
         """
         return self._filled(self._found(key, english), values)
 
-    def counted(self, key: str, number: float, one: str, other: str, /, **values: object) -> str:
-        """The text in the plural form that `number` asks for; `{number}` is filled by you."""
+    def counted(
+        self, key: str, number: float | Decimal, one: str, other: str, /, **values: object
+    ) -> str:
+        """The text in the plural form that `number` asks for; placeholders are filled by you.
+
+        Hand in a rounded `Decimal` where decimals are shown: "1.0 points", but "1 point".
+        """
         category = self.language.plural_category(number)
         if self.language.tag == ENGLISH.tag:
             return self._filled(one if category == "one" else other, values)
         return self._filled(self._found(f"{key}#{category}", other), values)
+
+    def forms(self, key: str, one: str, other: str) -> dict[str, str]:
+        """The text in every plural category of the language, for the browser to choose from."""
+        if self.language.tag == ENGLISH.tag:
+            return {"one": one, "other": other}
+        categories = self.language.plural_categories
+        return {name: self._found(f"{key}#{name}", other) for name in categories}
 
     def _found(self, key: str, english: str) -> str:
         if self.language.tag == ENGLISH.tag:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from babel import Locale
@@ -38,7 +39,7 @@ class Language:
         """
         return Locale.parse(self.tag, sep="-")
 
-    def plural_category(self, number: float | int) -> str:
+    def plural_category(self, number: float | Decimal) -> str:
         """The CLDR plural category of a number: `one`, `few`, `many` or `other`.
 
         >>> Language("cs").plural_category(1.5), Language("sr").plural_category(3)

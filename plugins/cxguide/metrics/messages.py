@@ -13,7 +13,7 @@ __all__ = ["metric_messages"]
 _NOTES: Mapping[str, str] = {
     "hint": "stands small beside the label of the field",
     "name": "the name of the calculator, with its abbreviation",
-    "unit": "follows the number",
+    "unit": "follows a number",
     "title": "title of a worked example",
 }
 
@@ -30,6 +30,7 @@ def metric_messages(metric: Metric) -> tuple[Message, ...]:
             text,
             metric.places.of(*at),
             _NOTES.get(key[-1], ""),
+            counted=key[-1] == "unit",
         )
         for key, text, at in _texts(metric)
     )
@@ -53,7 +54,7 @@ def _texts(metric: Metric) -> Iterator[tuple[tuple[str, ...], str, Keys]]:
     for name, output in shape.outputs.items():
         for part, text in (
             ("label", output.label),
-            ("unit", output.unit),
+            ("unit", output.unit.other if output.unit else None),
             ("not_shown", output.not_shown),
         ):
             if text:

@@ -59,14 +59,20 @@ class CheckShape(Source):
     text: Text
 
 
+class UnitShape(Source):
+    """What is written after a value: `point` after 1, `points` after any other."""
+
+    one: Text
+    other: Text
+
+
 class OutputShape(Source):
     """A step that is shown."""
 
     label: Text
     style: Annotated[Style, Field(strict=False)] = Style.NUMBER
     digits: Annotated[int, Field(ge=0, le=6)] = 1
-    unit: Text | None = None
-    """Written after the value, such as `points`."""
+    unit: UnitShape | None = None
     not_shown: Text | None = None
     """Why the value is not shown when it is null."""
 

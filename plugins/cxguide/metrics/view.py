@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
 from cxguide.core.catalogs import Texts
-from cxguide.core.numbers import Style, canonical, format_number, format_value
+from cxguide.core.numbers import Style, canonical, format_number, format_value, rounded
 from cxguide.core.templating import phrases, rendered
 from cxguide.metrics.browser import browser_definition
 from cxguide.metrics.calculation import Entered, Outcome
@@ -307,15 +308,23 @@ class _Writer:
                 else format_value(number, style, digits, self.texts.language)
             ),
             canonical="" if number is None else canonical(number),
-            unit=(
-                self._text(output.unit, "outputs", name, "unit") if output and output.unit else ""
-            ),
+            unit=self._unit(name, rounded(number or 0.0, digits)),
             reason=(
                 self._text(output.not_shown, "outputs", name, "not_shown")
                 if output and output.not_shown
                 else ""
             ),
         )
+
+    def _unit(self, name: str, number: Decimal) -> str:
+        output = self.metric.shape.outputs.get(name)
+        if output is None or output.unit is None:
+            return ""
+        key, unit = self._unit_key(name), output.unit
+        return self.texts.counted(key, number, unit.one, unit.other)
+
+    def _unit_key(self, name: str) -> str:
+        return f"metric/{self.metric.id}/outputs/{name}/unit"
 
     def _interval(self) -> IntervalView | None:
         ends = self.metric.shape.interval
@@ -398,7 +407,12 @@ class _Writer:
             texts[f"{check.code} {check.field}"] = self._text(
                 check.text, "checks", check.field, check.code
             )
-        definition = {**browser_definition(self.metric), "texts": texts}
+        units = {
+            name: self.texts.forms(self._unit_key(name), output.unit.one, output.unit.other)
+            for name, output in self.metric.shape.outputs.items()
+            if output.unit
+        }
+        definition = {**browser_definition(self.metric), "units": units, "texts": texts}
         # "<" is the only character that could end the script element.
         compact = json.dumps(definition, ensure_ascii=False, separators=(",", ":"))
         return Markup(compact.replace("<", "\\u003c"))

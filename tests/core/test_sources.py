@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from cxguide.core.places import SourceError, SourceFaults
-from cxguide.core.sources import LARGEST_FILE_BYTES, Source, SourceText, read_source
+from cxguide.core.source_text import LARGEST_FILE_BYTES
+from cxguide.core.sources import Source, SourceText, read_source
 
 
 class Edge(Source):

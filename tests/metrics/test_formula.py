@@ -7,7 +7,8 @@ import pytest
 from cxguide.core.places import Place, SourceError
 from cxguide.core.sources import Places, SourceText
 from cxguide.metrics.evaluation import Answers, evaluate
-from cxguide.metrics.formula import Type, compact, names_in, parse_formula
+from cxguide.metrics.formula import Type, compact, names_in
+from cxguide.metrics.parsing import parse_formula
 
 KNOWN = {
     "a": Type.NUMBER,

@@ -8,7 +8,7 @@ from lxml import html as parser
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import ENGLISH
 from cxguide.metrics import Metric, calculate
-from cxguide.metrics.view import calculator_html
+from cxguide.metrics.writing import calculator_html
 
 
 def shown(metric: Metric, *, short: bool = False, **entered: object) -> parser.HtmlElement:

@@ -33,7 +33,7 @@ from cxguide.core.sources import Source, SourceText, read_source
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
 from cxguide.metrics.bundle import bundled
 from cxguide.metrics.schema import metric_schema
-from cxguide.metrics.view import calculator_html
+from cxguide.metrics.writing import calculator_html
 from cxguide.translations.page_source import fences_in
 
 if TYPE_CHECKING:

@@ -6,28 +6,21 @@ them. Unknown keys are faults with a suggestion, never silence.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
-from types import MappingProxyType, UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent, NodeEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from cxguide.core.places import Faults, Place, SourceError, nearest
+from cxguide.core.places import Faults, Place, SourceError
+from cxguide.core.shape_faults import shape_fault
+from cxguide.core.source_text import Keys, Places, SourceText
 
-__all__ = ["Keys", "Source", "SourceText", "read_source"]
+__all__ = ["Keys", "Places", "Source", "SourceText", "read_source"]
 
-Keys = tuple[str | int, ...]
-"""The way to a value inside a file: keys of mappings and indexes of lists."""
-
-LARGEST_FILE_BYTES = 500_000
 DEEPEST_NESTING = 20
 
 
@@ -38,72 +31,6 @@ class Source(BaseModel):
 
 
 SourceModel = TypeVar("SourceModel", bound=BaseModel)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """A text with YAML in it, and where its first line stands.
-
-    Attributes:
-        file: path as an editor knows it, relative to the project.
-        text: the YAML.
-        first_line: line of the file on which `text` begins (a fence begins inside a page).
-        first_column: column of its first character on every line.
-    """
-
-    file: str
-    text: str
-    first_line: int = 1
-    first_column: int = 1
-
-    @classmethod
-    def of(cls, path: Path, root: Path) -> SourceText:
-        """The text of a file, named relative to `root` where it lies inside it.
-
-        Raises:
-            SourceError: it is larger than any real source, or not UTF-8.
-        """
-        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-        if (size := path.stat().st_size) > LARGEST_FILE_BYTES:
-            raise SourceError(
-                Place(name),
-                f"the file has {size:,} bytes, more than {LARGEST_FILE_BYTES:,}",
-                fix="split it, or move what is not text out of it",
-            )
-        try:
-            return cls(name, path.read_text(encoding="utf-8-sig"))
-        except UnicodeDecodeError as error:
-            raise SourceError(
-                Place(name), f"byte {error.start} is not UTF-8", fix="save the file as UTF-8"
-            ) from None
-
-    def place(self, line: int = 0, column: int = 0) -> Place:
-        """The place of a position in `text`, both counted from 0."""
-        return Place(self.file, self.first_line + line, self.first_column + column)
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where each key and each value of a read file stands."""
-
-    source: SourceText
-    keys: Mapping[Keys, Place]
-    values: Mapping[Keys, Place]
-
-    def of(self, *keys: str | int) -> Place:
-        """The place of a value, or of the nearest thing around it that is written down."""
-        while keys and keys not in self.values:
-            keys = keys[:-1]
-        return self.values.get(keys, self.source.place())
-
-    def of_key(self, *keys: str | int) -> Place:
-        """The place of a key, or of its value where there is no key."""
-        return self.keys.get(keys, self.of(*keys))
-
-    def inside(self, offset: int, *keys: str | int) -> Place:
-        """The place `offset` characters into a one-line value (into a formula, say)."""
-        place = self.of(*keys)
-        return replace(place, column=place.column + offset)
 
 
 def read_source(source: SourceText, model: type[SourceModel]) -> tuple[SourceModel, Places]:
@@ -119,7 +46,7 @@ def read_source(source: SourceText, model: type[SourceModel]) -> tuple[SourceMod
             return model.model_validate(content), places
         except ValidationError as error:
             for detail in error.errors(include_url=False):
-                faults.add(_fault(detail, places, model))
+                faults.add(shape_fault(detail, places, model))
     faults.raise_if_any()
     raise AssertionError("a failed reading has a fault")
 
@@ -231,111 +158,3 @@ def _scalar(node: Node) -> object:
     if kind == "null":
         return None
     return text
-
-
-_EXPECTED = {
-    "string_type": "a text",
-    "int_type": "a whole number",
-    "float_type": "a number",
-    "bool_type": "true or false",
-    "dict_type": "keys with values",
-    "model_type": "keys with values",
-    "mapping_type": "keys with values",
-    "tuple_type": "a list",
-    "list_type": "a list",
-}
-
-
-def _fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) -> SourceError:
-    written = _written_keys(detail["loc"], places)
-    name, found = written[-1] if written else "file", detail.get("input")
-    kind, context = detail["type"], detail.get("ctx", {})
-    if kind == "extra_forbidden":
-        known = _known_keys(model, written[:-1])
-        close = nearest(str(name), known)
-        return SourceError(
-            places.of_key(*written),
-            f"unknown key {name!r}",
-            known=f"known keys here: {', '.join(known)}" if known else "",
-            fix=f"write {close!r}" if close else "remove it",
-        )
-    if kind == "missing":
-        missing = detail["loc"][-1]
-        return SourceError(
-            places.of_key(*written),
-            f"the key {missing!r} is missing",
-            fix=f"add '{missing}: …' here",
-        )
-    place = places.of(*written)
-    if kind in {"literal_error", "enum"}:
-        expected = str(context.get("expected", ""))
-        options = [part.strip(" '") for part in expected.replace(" or ", ",").split(",")]
-        close = nearest(str(found), options)
-        return SourceError(
-            place,
-            f"{name}: unknown value {found!r}",
-            known=f"known values: {', '.join(options)}",
-            fix=f"write {close!r}" if close else "write one of them",
-        )
-    if kind in _EXPECTED:
-        return SourceError(
-            place,
-            f"{name}: {_EXPECTED[kind]} is expected, found {_shown(found)}",
-            fix="put quotes around it" if kind == "string_type" else f"write {_EXPECTED[kind]}",
-        )
-    if kind == "value_error":
-        problem, _, fix = str(context.get("error", detail["msg"])).partition("; fix: ")
-        return SourceError(place, problem, fix=fix or "see the schema of this file")
-    return SourceError(
-        place,
-        f"{name}: {detail['msg'][0].lower()}{detail['msg'][1:]}, found {_shown(found)}",
-        fix="change the value accordingly",
-    )
-
-
-def _written_keys(location: tuple[int | str, ...], places: Places) -> Keys:
-    """The part of pydantic's location that stands in the file (it adds names of its own)."""
-    written: Keys = ()
-    for key in location:
-        if (*written, key) in places.values:
-            written = (*written, key)
-    return written
-
-
-def _known_keys(model: type[BaseModel], at: Keys) -> list[str]:
-    """The keys that the schema knows at a place, by walking the annotations."""
-    annotations: list[object] = [model]
-    for key in at:
-        annotations = [found for part in annotations for found in _inside(part, key)]
-    return [name for part in annotations for name in _fields(part)]
-
-
-def _inside(annotation: object, key: str | int) -> list[object]:
-    """The annotations of what stands under a key of something annotated so."""
-    if fields := _fields(annotation):
-        return _alternatives(fields[str(key)].annotation) if key in fields else []
-    if get_origin(annotation) in {dict, Mapping}:
-        return _alternatives(get_args(annotation)[1])
-    if get_origin(annotation) in {tuple, list}:
-        return _alternatives(get_args(annotation)[0])
-    return []
-
-
-def _alternatives(annotation: object) -> list[object]:
-    """The parts of a union, without what `Annotated` adds."""
-    if get_origin(annotation) is Annotated:
-        return _alternatives(get_args(annotation)[0])
-    if get_origin(annotation) in {Union, UnionType}:
-        return [found for part in get_args(annotation) for found in _alternatives(part)]
-    return [annotation]
-
-
-def _fields(annotation: object) -> Mapping[str, FieldInfo]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return {field.alias or name: field for name, field in annotation.model_fields.items()}
-    return {}
-
-
-def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."

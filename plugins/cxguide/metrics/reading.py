@@ -15,7 +15,6 @@ from cxguide.metrics.formula import (
     Number,
     Operation,
     Type,
-    parse_formula,
 )
 from cxguide.metrics.model import (
     LARGEST_COUNT,
@@ -29,6 +28,7 @@ from cxguide.metrics.model import (
     Note,
     Output,
 )
+from cxguide.metrics.parsing import parse_formula
 from cxguide.metrics.shape import BandsShape, InputShape, MetricShape
 from cxguide.metrics.statistics import CONFIDENCE_LEVELS
 

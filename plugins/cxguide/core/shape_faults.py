@@ -1,0 +1,124 @@
+"""What pydantic finds wrong with the shape of a file, in an editor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import UnionType
+from typing import Annotated, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from cxguide.core.places import SourceError, nearest
+from cxguide.core.source_text import Keys, Places
+
+__all__ = ["shape_fault"]
+
+_EXPECTED = {
+    "string_type": "a text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "dict_type": "keys with values",
+    "model_type": "keys with values",
+    "mapping_type": "keys with values",
+    "tuple_type": "a list",
+    "list_type": "a list",
+}
+
+
+def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) -> SourceError:
+    """The fault that one of pydantic's findings is, with its place and remedy."""
+    written = _written_keys(detail["loc"], places)
+    name, found = written[-1] if written else "file", detail.get("input")
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "extra_forbidden":
+        known = _known_keys(model, written[:-1])
+        close = nearest(str(name), known)
+        return SourceError(
+            places.of_key(*written),
+            f"unknown key {name!r}",
+            known=f"known keys here: {', '.join(known)}" if known else "",
+            fix=f"write {close!r}" if close else "remove it",
+        )
+    if kind == "missing":
+        missing = detail["loc"][-1]
+        return SourceError(
+            places.of_key(*written),
+            f"the key {missing!r} is missing",
+            fix=f"add '{missing}: …' here",
+        )
+    place = places.of(*written)
+    if kind in {"literal_error", "enum"}:
+        expected = str(context.get("expected", ""))
+        options = [part.strip(" '") for part in expected.replace(" or ", ",").split(",")]
+        close = nearest(str(found), options)
+        return SourceError(
+            place,
+            f"{name}: unknown value {found!r}",
+            known=f"known values: {', '.join(options)}",
+            fix=f"write {close!r}" if close else "write one of them",
+        )
+    if kind in _EXPECTED:
+        return SourceError(
+            place,
+            f"{name}: {_EXPECTED[kind]} is expected, found {_shown(found)}",
+            fix="put quotes around it" if kind == "string_type" else f"write {_EXPECTED[kind]}",
+        )
+    if kind == "value_error":
+        problem, _, fix = str(context.get("error", detail["msg"])).partition("; fix: ")
+        return SourceError(place, problem, fix=fix or "see the schema of this file")
+    return SourceError(
+        place,
+        f"{name}: {detail['msg'][0].lower()}{detail['msg'][1:]}, found {_shown(found)}",
+        fix="change the value accordingly",
+    )
+
+
+def _written_keys(location: tuple[int | str, ...], places: Places) -> Keys:
+    """The part of pydantic's location that stands in the file (it adds names of its own)."""
+    written: Keys = ()
+    for key in location:
+        if (*written, key) in places.values:
+            written = (*written, key)
+    return written
+
+
+def _known_keys(model: type[BaseModel], at: Keys) -> list[str]:
+    """The keys that the schema knows at a place, by walking the annotations."""
+    annotations: list[object] = [model]
+    for key in at:
+        annotations = [found for part in annotations for found in _inside(part, key)]
+    return [name for part in annotations for name in _fields(part)]
+
+
+def _inside(annotation: object, key: str | int) -> list[object]:
+    """The annotations of what stands under a key of something annotated so."""
+    if fields := _fields(annotation):
+        return _alternatives(fields[str(key)].annotation) if key in fields else []
+    if get_origin(annotation) in {dict, Mapping}:
+        return _alternatives(get_args(annotation)[1])
+    if get_origin(annotation) in {tuple, list}:
+        return _alternatives(get_args(annotation)[0])
+    return []
+
+
+def _alternatives(annotation: object) -> list[object]:
+    """The parts of a union, without what `Annotated` adds."""
+    if get_origin(annotation) is Annotated:
+        return _alternatives(get_args(annotation)[0])
+    if get_origin(annotation) in {Union, UnionType}:
+        return [found for part in get_args(annotation) for found in _alternatives(part)]
+    return [annotation]
+
+
+def _fields(annotation: object) -> Mapping[str, FieldInfo]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {field.alias or name: field for name, field in annotation.model_fields.items()}
+    return {}
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."

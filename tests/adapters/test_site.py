@@ -35,7 +35,7 @@ def announced(page: HtmlElement) -> list[tuple[str, str]]:
 
 
 def switcher(page: HtmlElement) -> list[HtmlElement]:
-    return page.xpath("//*[contains(@class, 'cx-languages')]//a")
+    return page.xpath("//header//details[contains(@class, 'cx-languages')]//a")
 
 
 # Language of the page
@@ -182,6 +182,13 @@ def test_the_switcher_says_which_language_is_read(built_site: Site, path: str) -
     page = built_site.page(f"{path}index.html")
     current = [link for link in switcher(page) if link.get("aria-current") == "true"]
     assert [link.get("hreflang") for link in current] == [page.get("lang")]
+
+
+@pytest.mark.parametrize("path", ALL_PAGES)
+def test_the_foot_of_a_page_leads_to_the_same_languages(built_site: Site, path: str) -> None:
+    page = built_site.page(f"{path}index.html")
+    at_the_foot = page.xpath("//footer//a[@hreflang]")
+    assert [link.attrib for link in at_the_foot] == [link.attrib for link in switcher(page)]
 
 
 def test_names_of_languages_are_in_their_language(built_site: Site) -> None:

@@ -66,12 +66,12 @@ def test_translating_begins_at_the_right_file(built_site: Site, prefix: str, fol
     page = built_site.page(f"{prefix}five-cs/index.html")
     expected = f"https://github.com/cx/guide/new/main/docs/{folder}?filename=five-cs.md"
     assert page.xpath("//*[@data-cx-notice]//a/@href") == [expected]
-    assert page.xpath("//a[contains(@class, 'md-content__button')]/@href") == [expected]
+    assert page.xpath("//a[@rel='edit']/@href") == [expected]
 
 
 def test_editing_a_translation_opens_the_translation(built_site: Site) -> None:
     page = built_site.page("sr-latn/metrics/nps/index.html")
-    assert page.xpath("//a[contains(@class, 'md-content__button')]/@href") == [
+    assert page.xpath("//a[@rel='edit']/@href") == [
         "https://github.com/cx/guide/edit/main/docs/sr/metrics/nps.md"
     ]
 

@@ -184,7 +184,7 @@ def test_the_browsers_own_tree_keeps_the_table(show: Show, width: int) -> None:
 def test_marks_of_pains_are_not_read_aloud(show: Show, width: int) -> None:
     snapshot = show(width).locator("table").aria_snapshot()
 
-    assert "Delivery cost appears at the last step severe" in snapshot
+    assert "Delivery cost appears at the last step (severe)" in snapshot
     assert "▼" not in snapshot
     assert "▲" not in snapshot
 

@@ -99,9 +99,17 @@ def test_the_switcher_keeps_the_place_and_the_values(page: Page, site_url: str) 
     page.goto(f"{site_url}/metrics/nps/?promoters=110#formula")
 
     page.locator("summary[aria-label]").click()
-    page.get_by_role("link", name="Srpski").click()
+    page.locator("header").get_by_role("link", name="Srpski").click()
 
     expect(page).to_have_url(f"{site_url}/sr-latn/metrics/nps/?promoters=110#formula")
+
+
+def test_the_languages_at_the_foot_keep_the_place_and_the_values(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/metrics/nps/?promoters=110#formula")
+
+    page.locator("footer").get_by_role("link", name="ไทย").click()
+
+    expect(page).to_have_url(f"{site_url}/th/metrics/nps/?promoters=110#formula")
 
 
 def test_the_switcher_works_by_keyboard(page: Page, site_url: str) -> None:
@@ -109,7 +117,7 @@ def test_the_switcher_works_by_keyboard(page: Page, site_url: str) -> None:
 
     page.locator("summary[aria-label]").focus()
     page.keyboard.press("Enter")
-    link = page.get_by_role("link", name="ไทย")
+    link = page.locator("header").get_by_role("link", name="ไทย")
     expect(link).to_be_visible()
     page.keyboard.press("Escape")
     expect(link).to_be_hidden()
@@ -127,7 +135,7 @@ def test_the_switcher_works_without_script(chromium: Browser, site_url: str) -> 
     page.goto(f"{site_url}/metrics/nps/")
 
     page.locator("summary[aria-label]").click()
-    page.get_by_role("link", name="Čeština").click()
+    page.locator("header").get_by_role("link", name="Čeština").click()
 
     expect(page).to_have_url(f"{site_url}/cs/metrics/nps/")
     context.close()

@@ -102,3 +102,16 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path):
 
     with pytest.raises(SourceError, match="not UTF-8"):
         SourceText.of(path, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("lower: 1e999", r"m\.yml:1:8: the number 1e999 is too large"),
+        ("lower: 1\n---\nlower: 2", r"m\.yml:2:1: a second document begins here"),
+        ("# nothing but a comment", r"m\.yml:1:1: there is nothing in it"),
+    ],
+)
+def test_what_a_file_cannot_hold_is_told_at_its_place(text: str, problem: str):
+    with pytest.raises(SourceFaults, match=problem):
+        read_source(SourceText("m.yml", text), Edge)

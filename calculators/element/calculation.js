@@ -17,6 +17,7 @@ import { evaluate } from "./formula.js";
  * @property {number | string | null} default
  * @property {boolean} optional
  * @property {string | null} unless
+ * @property {string | null} with  asked for when this other input is given
  * @property {(number | string)[]} options
  * @property {[number, number] | null} scale  lowest value and number of values
  *
@@ -27,8 +28,10 @@ import { evaluate } from "./formula.js";
  * @property {[string, import("./formula.js").Tree][]} steps
  * @property {[string, string, import("./formula.js").Tree][]} checks
  * @property {import("./formula.js").Tree} infinite
- * @property {Record<string, [string, number]>} outputs  style and digits; the first is the main one
+ * @property {Record<string, [string, number, string?]>} outputs  style, digits and step (where it
+ *   has another name); the first is the main one
  * @property {[string, number | null, number | null][]} bands  id, above, from
+ * @property {string | null} band_by  the step that says the band, where the edges do not
  * @property {[string, import("./formula.js").Tree][]} notes
  *
  * @typedef {number | string | null | undefined | (number | null)[]} Entered
@@ -67,7 +70,10 @@ function outcome(definition, values) {
     const nothing = Object.fromEntries(names.map((name) => [name, null]));
     return { status: "infinite", values, outputs: nothing, notes: [], band: null };
   }
-  const main = values.get(names[0]);
+  const outputs = Object.fromEntries(
+    names.map((name) => [name, values.get(definition.outputs[name][2] ?? name)]),
+  );
+  const main = outputs[names[0]];
   const inside = definition.bands.filter(
     ([, above, from]) =>
       typeof main === "number" &&
@@ -76,9 +82,9 @@ function outcome(definition, values) {
   return {
     status: "ok",
     values,
-    outputs: Object.fromEntries(names.map((name) => [name, values.get(name)])),
+    outputs,
     notes: definition.notes.filter(([, tree]) => evaluate(tree, values)).map(([id]) => id),
-    band: inside.at(-1)?.[0] ?? null,
+    band: definition.band_by ? values.get(definition.band_by) : (inside.at(-1)?.[0] ?? null),
   };
 }
 
@@ -96,9 +102,10 @@ function shown(value) {
  */
 function fieldValue(field, entered, values) {
   const raw = entered[field.id];
-  if (field.unless && !isEmpty(entered[field.unless])) return { value: null };
+  if (field.unless && isGiven(entered[field.unless])) return { value: null };
   if (isMissing(field, raw)) {
     if (field.default !== null) return { value: field.default };
+    if (field.with && isGiven(entered[field.with])) return { code: "missing" };
     return field.optional ? { value: null } : { code: "missing" };
   }
   if (field.kind === "option") {
@@ -139,9 +146,14 @@ function isOutside(field, number, values) {
   );
 }
 
-/** An empty list was given, but holds nothing. @param {Field} field @param {Entered} raw */
+/** @param {Field} field @param {Entered} raw */
 function isMissing(field, raw) {
-  return field.list && Array.isArray(raw) ? false : isEmpty(raw);
+  return field.list ? !isGiven(raw) : isEmpty(raw);
+}
+
+/** An empty list was given, but holds nothing. @param {any} raw */
+function isGiven(raw) {
+  return raw !== null && raw !== undefined && raw !== "";
 }
 
 /** @param {any} raw */

@@ -75,7 +75,7 @@ const OPERATIONS = {
   sd: (of) => (of.counts ? statistics.answerSd(of.counts, of.first) : statistics.sampleSd(of)),
   total: (of) => statistics.sum(of.counts),
   answers: (of, low, high) =>
-    statistics.sum(of.counts.slice(Math.floor(low) - of.first, Math.floor(high) - of.first + 1)),
+    statistics.sum(of.counts.filter((_, at) => low <= of.first + at && of.first + at <= high)),
   geometric_sum: statistics.geometricSum,
   z: statistics.zQuantile,
   t: statistics.studentT,

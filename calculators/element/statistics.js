@@ -9,6 +9,7 @@ const Z = new Map([
   [0.95, 1.959963984540054],
   [0.99, 2.5758293035489004],
 ]);
+const MOST_TERMS = 10_000;
 
 /** @param {number} confidence @returns {number} */
 export function zQuantile(confidence) {
@@ -17,7 +18,7 @@ export function zQuantile(confidence) {
 
 /** @param {number} successes @param {number} trials @param {number} confidence */
 export function wilsonInterval(successes, trials, confidence) {
-  if (trials <= 0) return [NaN, NaN];
+  if (!(trials >= 1)) return [NaN, NaN];
   const z = zQuantile(confidence);
   const share = successes / trials;
   const shrink = 1 + (z * z) / trials;
@@ -29,6 +30,7 @@ export function wilsonInterval(successes, trials, confidence) {
 
 /** @param {number} events @param {number} confidence */
 export function poissonInterval(events, confidence) {
+  if (!(events >= 0)) return [NaN, NaN];
   const z = zQuantile(confidence);
   const centre = events + (z * z) / 2;
   const half = z * Math.sqrt(events + (z * z) / 4);
@@ -37,8 +39,9 @@ export function poissonInterval(events, confidence) {
 
 /** @param {number} confidence @param {number} degrees @returns {number} */
 export function studentT(confidence, degrees) {
-  if (degrees < 1) return NaN;
+  if (!(degrees >= 1) || degrees % 1 !== 0) return NaN;
   const start = studentExpansion(zQuantile(confidence), degrees);
+  if (Number.isNaN(start)) return NaN;
   if (degrees >= 2000) return start;
   if (degrees === 1) return Math.tan((Math.PI * confidence) / 2);
   if (degrees === 2) return confidence * Math.sqrt(2 / (1 - confidence * confidence));
@@ -94,7 +97,7 @@ export function mean(values) {
 
 /** @param {readonly number[]} values @returns {number} */
 export function median(values) {
-  if (!values.length) return NaN;
+  if (!values.length || values.some(Number.isNaN)) return NaN;
   const ordered = [...values].sort((a, b) => a - b);
   const middle = Math.floor(ordered.length / 2);
   if (ordered.length % 2) return ordered[middle];
@@ -141,6 +144,7 @@ export function power(base, exponent) {
 
 /** @param {number} ratio @param {number} terms @returns {number} */
 export function geometricSum(ratio, terms) {
+  if (!(terms >= 0 && terms <= MOST_TERMS)) return NaN;
   let total = 0;
   let term = 1;
   for (let count = 0; count < Math.floor(terms); count += 1) {

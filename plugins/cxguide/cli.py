@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cxguide.adapters.projects import catalogs_of, faults_of, project_config
+from cxguide.adapters.projects import catalogs_of, faults_of, metrics_folder, project_config
+from cxguide.adapters.texts import site_root
 from cxguide.core.numbers import canonical
 from cxguide.core.places import SourceError, SourceFaults, nearest
 from cxguide.core.resources import CALCULATORS
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
+from cxguide.metrics.skeleton import write_new_metric
 from cxguide.translations.merging import sync_catalog
 
 if TYPE_CHECKING:
@@ -92,6 +94,22 @@ def check(config_file: Path) -> None:
 
 
 @main.group()
+def new() -> None:
+    """A skeleton that builds: cx new metric churn_by_segment."""
+
+
+@new.command("metric")
+@click.argument("metric_id", metavar="ID")
+@_project
+def new_metric(metric_id: str, config_file: Path) -> None:
+    """Write the file of a new metric, to be filled with its own inputs and formulas."""
+    config = project_config(config_file)
+    with _told():
+        path = write_new_metric(metric_id, metrics_folder(config), site_root(config))
+    click.echo(f"{path}: written; edit it, then run 'cx check'")
+
+
+@main.group()
 def i18n() -> None:
     """The work of translators."""
 
@@ -163,8 +181,11 @@ def _short(value: object) -> object:
 def _text(metric: Metric, answer: Outcome | Failure) -> str:
     if isinstance(answer, Failure):
         return f"{metric.id}: {answer.code} on {answer.field}"
-    lines = [
-        f"{name}: {canonical(value) if isinstance(value, float) else value or 'not shown'}"
-        for name, value in answer.outputs.items()
-    ]
+    lines = [f"{name}: {_written(value)}" for name, value in answer.outputs.items()]
     return "\n".join([f"{metric.shape.name} ({answer.status})", *lines])
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return canonical(value) if isinstance(value, float) else str(value or "not shown")

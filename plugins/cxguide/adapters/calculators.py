@@ -18,7 +18,7 @@ from cxguide.adapters.fences import (
     check_fences,
     source_name,
 )
-from cxguide.adapters.generated import schema_text, write_files
+from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import (
     building_language,
     default_language,
@@ -26,11 +26,12 @@ from cxguide.adapters.i18n import (
     is_last_build,
     written_files,
 )
-from cxguide.adapters.texts import site_root, texts_for
+from cxguide.adapters.texts import all_languages, site_root, texts_for
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Source, SourceText, read_source
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
+from cxguide.metrics.api import metrics_data
 from cxguide.metrics.bundle import bundled
 from cxguide.metrics.schema import metric_schema
 from cxguide.metrics.writing import calculator_html
@@ -48,6 +49,7 @@ __all__ = ["CalculatorsPlugin"]
 SCRIPT = "assets/cx/calculator.js"
 STYLES = "assets/cx/calculator.css"
 SCHEMA = "schema/v1/metric.schema.json"
+API = "api/v1/metrics.json"
 
 
 class CalculatorsConfig(Config):  # type: ignore[no-untyped-call]
@@ -63,8 +65,8 @@ class CalculatorFence(Source):
     metric: str
     inputs: dict[str, float | str | tuple[float, ...]] | None = None
     """The worked example; without it, the first example of the metric."""
-    form: Literal["full", "short"] = "full"
-    """`short` leaves out formula, details and sources."""
+    form: Literal["full", "compact", "short"] = "full"
+    """`compact` folds the explanation up, `short` leaves out everything but the result."""
 
     def entered(self, metric: Metric) -> Mapping[str, Entered]:
         """The values of the worked example."""
@@ -134,9 +136,10 @@ class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyp
 
     @event_priority(-200)  # when every language is written
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the script and the styles that calculators use."""
+        """Write what calculators use in the browser, and the metrics as data."""
         if is_last_build(config):
-            write_files(element_files(), config)
+            data = metrics_data(self._metrics.values(), all_languages(config))
+            write_files({**element_files(), API: json_text(data)}, config)
 
     def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
         fence, metric, outcome = self._checked(source)
@@ -146,7 +149,8 @@ class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyp
             outcome,
             texts_for(config, page.language),
             element_id=page.unique_id(anchor(metric.id)),
-            short=fence.form == "short",
+            publisher=config.site_name,
+            form=fence.form,
         )
 
     def _checked(self, source: SourceText) -> tuple[CalculatorFence, Metric, Outcome]:
@@ -196,7 +200,7 @@ def anchor(metric: str) -> str:
 
 
 def homes_of_metrics(files: Files, config: MkDocsConfig) -> dict[str, str]:
-    """The shared address of the page on which each metric has its full calculator.
+    """The shared address of the page on which each metric has its whole calculator.
 
     Where several pages have one, the first in the order of file names is its home.
     """
@@ -208,7 +212,7 @@ def homes_of_metrics(files: Files, config: MkDocsConfig) -> dict[str, str]:
         for fence in fences_in(file.content_string, source_name(file, config)):
             if fence.name == "calculator":
                 content, _ = read_source(fence.content, CalculatorFence)
-                if content.form == "full":
+                if content.form != "short":
                     homes.setdefault(content.metric, url)
     return homes
 
@@ -229,5 +233,5 @@ def element_files() -> dict[str, str]:
     return {
         SCRIPT: bundled(folder),
         STYLES: (folder / "cx-calculator.css").read_text(encoding="utf-8"),
-        SCHEMA: schema_text(metric_schema()),
+        SCHEMA: json_text(metric_schema()),
     }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-__all__ = ["schema_text", "write_files"]
+__all__ = ["json_text", "write_files"]
 
 
 def write_files(texts: Mapping[str, str], config: MkDocsConfig) -> None:
@@ -21,6 +21,6 @@ def write_files(texts: Mapping[str, str], config: MkDocsConfig) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def schema_text(schema: Mapping[str, object]) -> str:
-    """A JSON Schema as a file."""
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+def json_text(data: Mapping[str, object]) -> str:
+    """Data as a file for programs, readable for people as well."""
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -13,7 +13,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences
-from cxguide.adapters.generated import schema_text, write_files
+from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
 from cxguide.adapters.texts import site_root, texts_for
 from cxguide.core.places import SourceError, nearest
@@ -98,7 +98,7 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the styles that maps use, and the schema of their files."""
         if is_last_build(config):
-            files = {STYLES: journey_styles(), SCHEMA: schema_text(journey_schema())}
+            files = {STYLES: journey_styles(), SCHEMA: json_text(journey_schema())}
             write_files(files, config)
 
     def _folder(self, config: MkDocsConfig) -> Path:

@@ -12,8 +12,10 @@ from mkdocs.structure.files import get_files
 from cxguide.adapters.i18n import site_languages
 from cxguide.adapters.texts import CatalogSet, catalog_sets, site_root
 from cxguide.core.languages import ENGLISH, Language
+from cxguide.core.places import Place, SourceError
+from cxguide.core.resources import CALCULATORS
 
-__all__ = ["catalogs_of", "faults_of", "project_config"]
+__all__ = ["catalogs_of", "faults_of", "metrics_folder", "project_config"]
 
 
 def project_config(file: Path) -> MkDocsConfig:
@@ -43,6 +45,25 @@ def faults_of(config: MkDocsConfig) -> str:
     finally:
         plugins.on_shutdown()
     return ""
+
+
+def metrics_folder(config: MkDocsConfig) -> Path:
+    """Where the project keeps its own metrics.
+
+    Raises:
+        SourceError: it has no such folder.
+    """
+    root = site_root(config)
+    plugin = config.plugins.get("cx-calculators")
+    if plugin and plugin.config.metrics_dir:
+        return root / str(plugin.config.metrics_dir)
+    if CALCULATORS.is_relative_to(root):
+        return CALCULATORS / "metrics"
+    raise SourceError(
+        Place(Path(config.config_file_path or "mkdocs.yml").name),
+        "this project has no folder for metrics of its own",
+        fix="give the plugin cx-calculators the option 'metrics_dir: my-metrics'",
+    )
 
 
 def catalogs_of(config: MkDocsConfig) -> tuple[tuple[Language, CatalogSet], ...]:

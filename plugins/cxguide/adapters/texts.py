@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +27,21 @@ from cxguide.journeys import read_journeys
 from cxguide.journeys.messages import journey_messages
 from cxguide.metrics import read_metrics
 from cxguide.metrics.messages import metric_messages
+from cxguide.site.latin import to_latin
 from cxguide.translations.completeness import catalog_faults
 from cxguide.translations.extraction import template_messages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-__all__ = ["CatalogSet", "catalog_sets", "check_catalogs", "site_root", "texts_for"]
+__all__ = [
+    "CatalogSet",
+    "all_languages",
+    "catalog_sets",
+    "check_catalogs",
+    "site_root",
+    "texts_for",
+]
 
 _CALCULATOR_KEYS = ("calculator/", "metric/")
 _SITE_KEYS = ("nav/", "site/", "journey/", "metric/")
@@ -96,6 +104,22 @@ def texts_for(config: MkDocsConfig, language: Language) -> Texts:
             translations = translations.joined(read)
     alone = not has_i18n(config)
     return Texts(language, translations, written_in_it=_SITE_KEYS if alone else ())
+
+
+def all_languages(config: MkDocsConfig) -> dict[str, Callable[[str, str], str]]:
+    """By tag, how each version of the site says a text; versions in another script included."""
+    languages: dict[str, Callable[[str, str], str]] = {
+        entry.language.tag: texts_for(config, entry.language) for entry in site_languages(config)
+    }
+    plugin = config.plugins.get("cx-site")
+    for variant in plugin.config.script_variants if plugin else ():
+        if (source := languages.get(variant.from_)) is not None:
+            languages[variant.locale] = partial(_in_latin, source)
+    return languages
+
+
+def _in_latin(source: Callable[[str, str], str], key: str, english: str) -> str:
+    return to_latin(source(key, english))
 
 
 def check_catalogs(config: MkDocsConfig) -> None:

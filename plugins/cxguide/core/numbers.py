@@ -11,11 +11,11 @@ import math
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 
 from cxguide.core.languages import Language
 
-__all__ = ["Style", "canonical", "format_number", "format_value", "rounded"]
+__all__ = ["Style", "canonical", "format_number", "format_value", "rounded", "with_percent_sign"]
 
 
 class Style(StrEnum):
@@ -101,6 +101,14 @@ def _format_percent(value: float, digits: int, language: Language) -> str:
         shown, prefix = step, "<"
     elif shown == 100 and value < 100:
         shown, prefix = 100 - step, ">"
-    decimals = "." + "0" * digits if digits else ""
-    pattern = language.locale.percent_formats[None].pattern.replace("#,##0", "#,##0" + decimals)
-    return prefix + format_percent(shown / 100, pattern, locale=language.locale)
+    return prefix + with_percent_sign(format_number(float(shown), digits, language), language)
+
+
+def with_percent_sign(number: str, language: Language) -> str:
+    r"""A written number with the language's per cent sign, and the blank it wants.
+
+    >>> with_percent_sign("4,5", Language("cs")), with_percent_sign("4.5", Language("en"))
+    ('4,5\xa0%', '4.5%')
+    """
+    pattern: str = language.locale.percent_formats[None].pattern
+    return pattern.replace("#,##0", number)

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from cxguide.core.places import SourceError, nearest
 from cxguide.core.source_text import Keys, Places
 
-__all__ = ["shape_fault"]
+__all__ = ["shape_fault", "short"]
 
 _EXPECTED = {
     "string_type": "a text",
@@ -31,11 +31,11 @@ _EXPECTED = {
 def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) -> SourceError:
     """The fault that one of pydantic's findings is, with its place and remedy."""
     written = _written_keys(detail["loc"], places)
-    name, found = written[-1] if written else "file", detail.get("input")
+    name, found = short(str(written[-1]) if written else "file"), detail.get("input")
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
         known = _known_keys(model, written[:-1])
-        close = nearest(str(name), known)
+        close = nearest(name, known)
         return SourceError(
             places.of_key(*written),
             f"unknown key {name!r}",
@@ -53,12 +53,18 @@ def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) ->
     if kind in {"literal_error", "enum"}:
         expected = str(context.get("expected", ""))
         options = [part.strip(" '") for part in expected.replace(" or ", ",").split(",")]
-        close = nearest(str(found), options)
+        close = nearest(short(str(found)), options)
         return SourceError(
             place,
-            f"{name}: unknown value {found!r}",
+            f"{name}: unknown value {_shown(found)}",
             known=f"known values: {', '.join(options)}",
             fix=f"write {close!r}" if close else "write one of them",
+        )
+    if kind == "string_pattern_mismatch":  # every pattern of ours is one for names
+        return SourceError(
+            places.of_key(*written) if detail["loc"][-1] == "[key]" else place,
+            f"{_shown(found)} is no name",
+            fix="write small letters a to z, digits and _, a letter first",
         )
     if kind in _EXPECTED:
         return SourceError(
@@ -120,5 +126,9 @@ def _fields(annotation: object) -> Mapping[str, FieldInfo]:
 
 
 def _shown(value: object) -> str:
-    text = repr(value)
+    return short(repr(value))
+
+
+def short(text: str) -> str:
+    """The text, or its beginning where it is too long for a complaint."""
     return text if len(text) <= 60 else text[:57] + "..."

@@ -57,6 +57,11 @@ class SourceText:
         """The place of a position in `text`, both counted from 0."""
         return Place(self.file, self.first_line + line, self.first_column + column)
 
+    def position(self, offset: int) -> Place:
+        """The place of the character with that number in `text`, counted from 0."""
+        before = self.text[:offset]
+        return self.place(before.count("\n"), offset - before.rfind("\n") - 1)
+
 
 @dataclass(frozen=True)
 class Places:
@@ -80,3 +85,10 @@ class Places:
         """The place `offset` characters into a one-line value (into a formula, say)."""
         place = self.of(*keys)
         return replace(place, column=place.column + offset)
+
+    def fault(
+        self, problem: str, *keys: str | int, fix: str, known: str = "", key: bool = False
+    ) -> SourceError:
+        """A fault at a value, or at its key."""
+        place = self.of_key(*keys) if key else self.of(*keys)
+        return SourceError(place, problem, known=known, fix=fix)

@@ -12,21 +12,25 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
 from yaml.events import AliasEvent, DocumentStartEvent, MappingStartEvent, ScalarEvent
 
 from cxguide.core.places import Faults, Place, SourceError
-from cxguide.core.shape_faults import shape_fault
+from cxguide.core.shape_faults import shape_fault, short
 from cxguide.core.source_text import Keys, Places, SourceText
 
 __all__ = ["Keys", "Places", "Source", "SourceText", "read_source"]
 
 DEEPEST_NESTING = 20
+MOST_VALUES = 5_000
+MOST_FAULTS = 50
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -52,13 +56,26 @@ def read_source(source: SourceText, model: type[SourceModel]) -> tuple[SourceMod
         try:
             return model.model_validate(content), places
         except ValidationError as error:
-            for detail in error.errors(include_url=False):
+            details = _without_echoes(error.errors(include_url=False))
+            for detail in details[:MOST_FAULTS]:
                 faults.add(shape_fault(detail, places, model))
+            if len(details) > MOST_FAULTS:
+                problem = f"{len(details):,} faults, of which {MOST_FAULTS} are told"
+                faults.add(places.fault(problem, fix="mend those first"))
     faults.raise_if_any()
     raise AssertionError("a failed reading has a fault")
 
 
+def _without_echoes(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """The findings without lists that are too short only because their items have faults."""
+    inside = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    return [
+        detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in inside
+    ]
+
+
 def _parse(source: SourceText) -> tuple[object, Places]:
+    _refuse_invisible(source.text, source.position)
     reader = _Reader(source)
     try:
         content = reader.document()
@@ -109,19 +126,19 @@ class _Reader:
         if isinstance(event, AliasEvent):
             raise SourceError(
                 self._place(event),
-                f"the alias '*{event.anchor}' is not allowed",
+                f"the alias '*{short(str(event.anchor))}' is not allowed",
                 fix="write the value out",
             )
         if getattr(event, "anchor", None):
             raise SourceError(
                 self._place(event),
-                f"the anchor '&{event.anchor}' is not allowed",
+                f"the anchor '&{short(event.anchor)}' is not allowed",
                 fix="remove it and write values out where they are needed",
             )
         if getattr(event, "tag", None) not in {None, "!"}:
             raise SourceError(
                 self._place(event),
-                f"the tag '{event.tag}' is not allowed",
+                f"the tag '{short(event.tag)}' is not allowed",
                 fix="remove it; plain text, numbers and lists need none",
             )
         return event
@@ -133,17 +150,27 @@ class _Reader:
                 f"this is nested more than {DEEPEST_NESTING} levels deep",
                 fix="a real file is flatter; look for a stray indentation or bracket",
             )
+        if len(self.values) == MOST_VALUES:
+            raise SourceError(
+                self._place(event),
+                f"the file has more than {MOST_VALUES:,} values",
+                fix="a real file has a few hundred; look for something pasted by mistake",
+            )
         if isinstance(event, ScalarEvent):
             place, quoted = self._place(event), event.style in {"'", '"'}
             self.values[at] = replace(place, column=place.column + quoted)
-            value = str(event.value) if event.style else _plain(event.value)
-            if value in {math.inf, -math.inf}:
-                raise SourceError(
-                    self.values[at], f"the number {event.value} is too large", fix="write less"
-                )
-            return value
+            return self._scalar(event, self.values[at])
         self.values[at] = self._place(event)
         return self._mapping(at) if isinstance(event, MappingStartEvent) else self._sequence(at)
+
+    def _scalar(self, event: Any, place: Place) -> object:
+        _refuse_invisible(event.value, lambda _: place)  # written as "\x00", say
+        value = str(event.value) if event.style else _plain(event.value)
+        if value in {math.inf, -math.inf}:
+            raise SourceError(
+                place, f"the number {short(event.value)} is too large", fix="write less"
+            )
+        return value
 
     def _mapping(self, at: Keys) -> dict[str, object]:
         mapping: dict[str, object] = {}
@@ -154,7 +181,7 @@ class _Reader:
             key = str(event.value)
             if key in mapping:
                 raise SourceError(
-                    place, f"the key {key!r} stands here twice", fix="keep one of them"
+                    place, f"the key {short(repr(key))} stands here twice", fix="keep one of them"
                 )
             self.keys[(*at, key)] = place
             mapping[key] = self._value(self._event(), (*at, key))
@@ -167,10 +194,21 @@ class _Reader:
         return tuple(items)
 
 
+def _refuse_invisible(text: str, place_of: Callable[[int], Place]) -> None:
+    if found := _INVISIBLE.search(text):
+        raise SourceError(
+            place_of(found.start()),
+            f"the invisible character U+{ord(found[0]):04X} is not allowed",
+            fix="remove it",
+        )
+
+
 def _ends(event: Any) -> bool:
     return isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent)
 
 
+# Control characters, and those that turn the direction of the text after them.
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _OTHER = {

@@ -1,11 +1,18 @@
-"""What the browser needs of a metric: its definition as plain data."""
+"""What the browser needs of a metric: its definition as plain data, and its texts."""
 
 from __future__ import annotations
 
-from cxguide.metrics.formula import compact
-from cxguide.metrics.model import Input, Metric
+import json
+from collections.abc import Mapping
 
-__all__ = ["browser_definition"]
+from markupsafe import Markup
+
+from cxguide.core.catalogs import Texts
+from cxguide.metrics.formula import Type, compact
+from cxguide.metrics.model import Input, Metric, Output
+from cxguide.metrics.shape import AnswersChart, CurveChart, ValuesChart
+
+__all__ = ["browser_definition", "definition_script"]
 
 
 def browser_definition(metric: Metric) -> dict[str, object]:
@@ -20,11 +27,90 @@ def browser_definition(metric: Metric) -> dict[str, object]:
         "steps": [[name, compact(formula)] for name, formula in metric.steps.items()],
         "checks": [[check.code, check.field, compact(check.when)] for check in metric.checks],
         "infinite": compact(metric.infinite) if metric.infinite is not None else None,
-        "outputs": {name: [style, digits] for name, (style, digits) in metric.shown.items()},
+        "outputs": {name: _output(output) for name, output in metric.shown.items()},
         "bands": [[band.id, band.above, band.lower] for band in metric.bands],
-        "notes": [[note.id, compact(note.when)] for note in metric.notes],
+        "band_by": metric.shape.bands.by if metric.shape.bands else None,
+        "notes": [[note.id, compact(note.when)] for note in metric.notes if note.when is not None],
         "scale": metric.shape.scale,
+        "interval": metric.main.interval,
+        "chart": _chart(metric),
+        "sensitivity": metric.shape.sensitivity,
     }
+
+
+def definition_script(
+    metric: Metric,
+    texts: Texts,
+    phrases: Mapping[str, Mapping[str, str]],
+    names: Mapping[str, str],
+    publisher: str,
+) -> Markup:
+    """The definition with the texts of one language, to stand inside a `script` element.
+
+    Args:
+        metric: the metric.
+        texts: of the language.
+        phrases: the groups of `calculator/phrases.jinja`.
+        names: what readers call inputs, outputs, options and bands.
+        publisher: the site's name, for citations.
+    """
+    shape, key = metric.shape, f"metric/{metric.id}"
+    told = dict(phrases["browser"]) | {"not_shown": phrases["words"]["not_shown"]}
+    told |= {word: phrases["words"][word] for word in ("yes", "no") if _has_truth(metric)}
+    if isinstance(shape.chart, AnswersChart | ValuesChart | CurveChart):
+        told |= {name: phrases["pictures"][name] for name in (shape.chart.kind, "point")}
+    if isinstance(shape.chart, CurveChart):
+        told["chart"] = texts(f"{key}/chart/label", shape.chart.label)
+        told["across"] = texts(f"{key}/chart/across", shape.chart.across)
+    for check in shape.checks:
+        told[f"{check.code} {check.field}"] = texts(
+            f"{key}/checks/{check.field}/{check.code}", check.text
+        )
+    for name, entry in shape.inputs.items():
+        if entry.not_a_number:
+            told[f"not_a_number {name}"] = texts(
+                f"{key}/inputs/{name}/not_a_number", entry.not_a_number
+            )
+    units = {
+        name: texts.forms(f"{key}/outputs/{name}/unit", output.unit.one, output.unit.other)
+        for name, output in shape.outputs.items()
+        if output.unit
+    }
+    definition = {
+        **browser_definition(metric),
+        "title": texts(f"{key}/name", shape.name),
+        "publisher": publisher,
+        "names": names,
+        "units": units,
+        "texts": told,
+    }
+    # "<" is the only character that could end the script element.
+    compact_json = json.dumps(definition, ensure_ascii=False, separators=(",", ":"))
+    return Markup(compact_json.replace("<", "\\u003c"))
+
+
+def _has_truth(metric: Metric) -> bool:
+    return any(output.type is Type.TRUTH for output in metric.outputs)
+
+
+def _chart(metric: Metric) -> dict[str, object] | None:
+    chart = metric.shape.chart
+    if chart is None:
+        return None
+    content = chart.model_dump(exclude={"label", "across", "start", "end", "value"})
+    if metric.curve:
+        content |= {
+            "start": compact(metric.curve.start),
+            "end": compact(metric.curve.end),
+            "value": compact(metric.curve.value),
+        }
+    return content
+
+
+def _output(output: Output) -> list[object]:
+    """Style and digits of a value, and its step where that has another name."""
+    style = output.style if output.type is Type.NUMBER else output.type.name.lower()
+    return [style, output.digits, *([output.step] if output.step != output.id else [])]
 
 
 def _field(field: Input) -> dict[str, object]:
@@ -39,6 +125,8 @@ def _field(field: Input) -> dict[str, object]:
         "default": field.default,
         "optional": field.optional,
         "unless": field.unless,
+        "with": field.together_with,
         "options": field.options,
         "scale": field.scale,
+        "step": field.step,
     }

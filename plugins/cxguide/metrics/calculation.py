@@ -49,6 +49,10 @@ class Outcome:
     notes: tuple[str, ...] = ()
     band: str | None = None
 
+    def value(self, name: str) -> Value:
+        """An output by its id, or else an input or a step."""
+        return self.outputs[name] if name in self.outputs else self.values[name]
+
 
 class _Refused(Exception):
     def __init__(self, code: str, field: str) -> None:
@@ -90,7 +94,7 @@ def parse_canonical(text: str) -> float | None:
 def _outcome(metric: Metric, values: Mapping[str, Value]) -> Outcome:
     if metric.infinite is not None and evaluate(metric.infinite, values):
         return Outcome("infinite", values, dict.fromkeys(metric.shown))
-    main = values[metric.main.id]
+    main = values[metric.main.step]
     band = None
     for candidate in metric.bands:
         if isinstance(main, float) and (
@@ -98,8 +102,14 @@ def _outcome(metric: Metric, values: Mapping[str, Value]) -> Outcome:
             or (candidate.lower is not None and main >= candidate.lower)
         ):
             band = candidate.id
-    notes = tuple(note.id for note in metric.notes if evaluate(note.when, values))
-    return Outcome("ok", values, {name: values[name] for name in metric.shown}, notes, band)
+    if metric.shape.bands and metric.shape.bands.by:
+        named = values[metric.shape.bands.by]
+        band = named if isinstance(named, str) else None
+    notes = tuple(
+        note.id for note in metric.notes if note.when is None or evaluate(note.when, values)
+    )
+    outputs = {name: values[output.step] for name, output in metric.shown.items()}
+    return Outcome("ok", values, outputs, notes, band)
 
 
 def _finite(value: Value) -> Value:
@@ -112,11 +122,13 @@ def _finite(value: Value) -> Value:
 def _field_value(
     field: Input, raw: Entered, entered: Mapping[str, Entered], values: Mapping[str, Value]
 ) -> Value:
-    if field.unless and not _is_empty(entered.get(field.unless)):
+    if field.unless and _is_given(entered.get(field.unless)):
         return None
     if _is_missing(field, raw):
         if field.default is not None:
             return field.default
+        if field.together_with and _is_given(entered.get(field.together_with)):
+            raise _Refused("missing", field.id)
         if field.optional:
             return None
         raise _Refused("missing", field.id)
@@ -188,10 +200,13 @@ def _refuse_out_of_range(field: Input, number: float, values: Mapping[str, Value
 
 
 def _is_missing(field: Input, raw: Entered) -> bool:
-    """Whether nothing was given; an empty list was given, but holds nothing."""
-    if field.is_list and not isinstance(raw, str) and isinstance(raw, Sequence):
-        return False
-    return _is_empty(raw)
+    """Whether nothing was given."""
+    return not _is_given(raw) if field.is_list else _is_empty(raw)
+
+
+def _is_given(raw: Entered) -> bool:
+    """An empty list was given, but holds nothing."""
+    return bool(raw.strip()) if isinstance(raw, str) else raw is not None
 
 
 def _is_empty(raw: object) -> bool:

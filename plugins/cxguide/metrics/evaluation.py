@@ -137,7 +137,8 @@ def _sum(values: tuple[float, ...]) -> float:
 
 
 def _answers(of: Answers, lowest: float, highest: float) -> float:
-    return _sum(of.counts[int(lowest) - of.first : int(highest) - of.first + 1])
+    answers = enumerate(of.counts, start=of.first)
+    return _sum(tuple(count for answer, count in answers if lowest <= answer <= highest))
 
 
 _OPERATIONS: Mapping[str, Callable[..., Value]] = {

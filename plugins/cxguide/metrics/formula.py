@@ -26,6 +26,7 @@ __all__ = [
     "Word",
     "compact",
     "names_in",
+    "words_in",
 ]
 
 
@@ -136,3 +137,14 @@ def names_in(formula: Formula) -> tuple[str, ...]:
             return tuple(dict.fromkeys(name for part in operands for name in names_in(part)))
         case _:
             return ()
+
+
+def words_in(formula: Formula) -> set[str]:
+    """The texts that stand in a formula."""
+    match formula:
+        case Word(text):
+            return {text}
+        case Operation(_, operands):
+            return {text for part in operands for text in words_in(part)}
+        case _:
+            return set()

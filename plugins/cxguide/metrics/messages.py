@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from cxguide.core.catalogs import Message
 from cxguide.core.sources import Keys
 from cxguide.metrics.model import Metric
+from cxguide.metrics.shape import CurveChart
 
 __all__ = ["metric_messages"]
 
@@ -14,6 +15,7 @@ _NOTES: Mapping[str, str] = {
     "hint": "stands small beside the label of the field",
     "name": "the name of the calculator, with its abbreviation",
     "unit": "follows a number",
+    "across": "what the horizontal axis of the curve counts",
     "title": "title of a worked example",
 }
 
@@ -30,7 +32,7 @@ def metric_messages(metric: Metric) -> tuple[Message, ...]:
             text,
             metric.places.of(*at),
             _NOTES.get(key[-1], ""),
-            counted=key[-1] == "unit",
+            counted=key[0] == "outputs" and key[-1] == "unit",
         )
         for key, text, at in _texts(metric)
     )
@@ -41,7 +43,12 @@ def _texts(metric: Metric) -> Iterator[tuple[tuple[str, ...], str, Keys]]:
     yield ("name",), shape.name, ("name",)
     yield ("about",), shape.about, ("about",)
     for name, entry in shape.inputs.items():
-        for part, text in (("label", entry.label), ("hint", entry.hint)):
+        for part, text in (
+            ("label", entry.label),
+            ("hint", entry.hint),
+            ("unit", entry.unit if entry.unit != "%" else None),
+            ("not_a_number", entry.not_a_number),
+        ):
             if text:
                 yield ("inputs", name, part), text, ("inputs", name, part)
         for option, text in (entry.options or {}).items():
@@ -65,5 +72,8 @@ def _texts(metric: Metric) -> Iterator[tuple[tuple[str, ...], str, Keys]]:
             yield ("bands", band.id), band.label, ("bands", "steps", index, "label")
     for index, note in enumerate(shape.notes):
         yield ("notes", note.id), note.text, ("notes", index, "text")
+    if isinstance(shape.chart, CurveChart):
+        yield ("chart", "label"), shape.chart.label, ("chart", "label")
+        yield ("chart", "across"), shape.chart.across, ("chart", "across")
     for index, example in enumerate(shape.examples):
         yield ("examples", str(index + 1), "title"), example.title, ("examples", index, "title")

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from cxguide.core.numbers import Style
 from cxguide.core.sources import Places
-from cxguide.metrics.formula import Formula
+from cxguide.metrics.formula import Formula, Type
 from cxguide.metrics.shape import MetricShape
 
-__all__ = ["Band", "Check", "Input", "Kind", "Metric", "Note", "Output"]
+__all__ = ["Band", "Check", "Curve", "Input", "Kind", "Metric", "Note", "Output"]
 
 LARGEST_COUNT = 2.0**53
 LARGEST_NUMBER = 1e15
@@ -42,6 +42,7 @@ class Input:
         above: the value must be greater.
         scale: for answers: the lowest value of the scale and how many values it has.
         options: for options and confidence: the allowed values.
+        step: how far it is moved to see what matters; a tenth of it when nothing is said.
     """
 
     id: str
@@ -52,9 +53,11 @@ class Input:
     default: float | str | None
     optional: bool
     unless: str | None
+    together_with: str | None
     options: tuple[str | float, ...]
     scale: tuple[int, int] | None
     whole_items: bool
+    step: float | None = None
 
     @property
     def is_list(self) -> bool:
@@ -78,11 +81,20 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A value that is shown, and how."""
+    """A value that is shown, and how.
+
+    Attributes:
+        step: the step that it shows.
+        type: number, or text and truth, which are shown in words.
+        interval: ids of the ends of its interval.
+    """
 
     id: str
+    step: str
+    type: Type
     style: Style
     digits: int
+    interval: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +108,19 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence that is shown when its formula is true."""
+    """A sentence that is shown when its formula is true; without one, always."""
 
     id: str
-    when: Formula
+    when: Formula | None
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The line of a chart: `value` for every `x` from `start` to `end`."""
+
+    start: Formula
+    end: Formula
+    value: Formula
 
 
 @dataclass(frozen=True)
@@ -120,6 +141,7 @@ class Metric:
     outputs: tuple[Output, ...]
     bands: tuple[Band, ...]
     notes: tuple[Note, ...]
+    curve: Curve | None
     places: Places
 
     @property
@@ -133,12 +155,18 @@ class Metric:
         return self.outputs[0]
 
     @property
-    def shown(self) -> Mapping[str, tuple[Style, int]]:
-        """Style and digits of every value that is shown: outputs, then ends of the interval."""
-        shown = {output.id: (output.style, output.digits) for output in self.outputs}
-        if ends := self.shape.interval:
-            shown |= dict.fromkeys((ends.low, ends.high), (self.main.style, ends.digits))
+    def shown(self) -> Mapping[str, Output]:
+        """Every value that is shown, by id: outputs, then the ends of their intervals."""
+        shown = {output.id: output for output in self.outputs}
+        for output in self.outputs:
+            if ends := self.shape.outputs[output.id].interval:
+                for end in (ends.low, ends.high):
+                    shown[end] = Output(end, end, Type.NUMBER, output.style, ends.digits)
         return shown
+
+    def is_percentage(self, field: Input) -> bool:
+        """Whether the entry is written with a per cent sign."""
+        return field.kind is Kind.PERCENT or self.shape.inputs[field.id].unit == "%"
 
     def field(self, name: str) -> Input:
         """The input of that name."""

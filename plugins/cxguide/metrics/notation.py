@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from cxguide.core.languages import Language
 from cxguide.core.numbers import canonical, format_number
-from cxguide.metrics.formula import Formula, Name, Null, Number, Operation, Word
+from cxguide.metrics.evaluation import Value, evaluate
+from cxguide.metrics.formula import Formula, Name, Null, Number, Operation, Word, words_in
 from cxguide.metrics.model import Metric
 
-__all__ = ["expanded", "mathml", "spoken"]
+__all__ = ["Notation", "expanded", "plain_number", "settled", "symbols_for", "with_percentages"]
 
-_SYMBOLS = {
+_SIGNS = {
     "+": "+", "-": "−", "*": "×", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠",
+    "and": "∧", "or": "∨",
 }  # fmt: skip
-_STRENGTH = {"if": 0, "<": 1, "<=": 1, ">": 1, ">=": 1, "==": 1, "!=": 1, "+": 2, "-": 2, "*": 3}
+_STRENGTH = {
+    "or": 0, "and": 1, "<": 2, "<=": 2, ">": 2, ">=": 2, "==": 2, "!=": 2, "+": 3, "-": 3, "*": 4,
+}  # fmt: skip
 _ATOM = 9
+_PLACEHOLDER = re.compile(r"\{([abc])\}")
 
 
-def expanded(formula: Formula, metric: Metric, named: Mapping[str, str]) -> Formula:
+def expanded(formula: Formula, metric: Metric, named: Mapping[str, object]) -> Formula:
     """The formula in which every step without a name for readers stands as its own formula.
 
     Args:
@@ -37,95 +44,217 @@ def expanded(formula: Formula, metric: Metric, named: Mapping[str, str]) -> Form
             return formula
 
 
-def mathml(formula: Formula, names: Mapping[str, str], language: Language) -> Markup:
-    """Presentation MathML of a formula, without the `math` element around it.
+def settled(formula: Formula, values: Mapping[str, Value], *, keep_options: bool = True) -> Formula:
+    """The formula with only those choices that the reader makes by an option, or with none.
 
-    Args:
-        formula: the tree; every name in it is in `names`.
-        names: what readers call inputs and steps.
-        language: for the numbers.
+    Every other condition (is an optional field filled in, is there anything to divide by) is
+    decided by the values of the example, so that the formula shows what happens there.
     """
     match formula:
-        case Number(value):
-            return Markup("<mn>{}</mn>").format(_number(value, language))
-        case Word(text):
-            return Markup("<mtext>{}</mtext>").format(text)
-        case Name(name):
-            return Markup("<mtext>{}</mtext>").format(names[name])
-        case Null():
-            return Markup("<mo>–</mo>")
-        case Operation("/", (above, below)):
-            return Markup("<mfrac>{}{}</mfrac>").format(
-                _row(mathml(above, names, language)), _row(mathml(below, names, language))
-            )
-        case Operation("negative", (part,)):
-            return Markup("<mo>−</mo>") + _bracketed(part, 3, names, language)
-        case Operation("sqrt", (part,)):
-            return Markup("<msqrt>{}</msqrt>").format(mathml(part, names, language))
-        case Operation("power", (base, exponent)):
-            return Markup("<msup>{}{}</msup>").format(
-                _row(_bracketed(base, _ATOM, names, language)),
-                _row(mathml(exponent, names, language)),
-            )
-        case Operation(operator, (left, right)) if operator in _SYMBOLS:
-            strength = _STRENGTH[operator]
-            return (
-                _bracketed(left, strength, names, language)
-                + Markup("<mo>{}</mo>").format(_SYMBOLS[operator])
-                + _bracketed(right, strength + (operator == "-"), names, language)
-            )
+        case Operation("if", (condition, then, otherwise)) if not (
+            keep_options and words_in(condition)
+        ):
+            taken = then if evaluate(condition, values) else otherwise
+            return settled(taken, values, keep_options=keep_options)
         case Operation(operator, operands):
-            separated = Markup("<mo>;</mo>").join(
-                mathml(part, names, language) for part in operands
-            )
-            return Markup("<mi>{}</mi><mo>(</mo>{}<mo>)</mo>").format(operator, separated)
+            parts = (settled(part, values, keep_options=keep_options) for part in operands)
+            return Operation(operator, tuple(parts))
+        case _:
+            return formula
 
 
-def spoken(
-    formula: Formula, names: Mapping[str, str], patterns: Mapping[str, str], language: Language
-) -> str:
-    """The formula as a phrase that is unambiguous to the ear.
+def with_percentages(formula: Formula, percentages: Container[str]) -> Formula:
+    """The formula without the hundreds that turn entries in per cent into shares.
+
+    25% is 0.25: `r / 100` is `r`, and `(100 - r) / 100` is `1 - r`.
 
     Args:
         formula: the tree.
-        names: what readers call inputs and steps.
-        patterns: by operator, a phrase with `{a}` and `{b}`; `call` has `{name}` and `{a}`.
-        language: for the numbers.
+        percentages: names of the entries that are written with a per cent sign.
     """
-
-    def speak(part: Formula) -> str:
-        return spoken(part, names, patterns, language)
-
     match formula:
-        case Number(value):
-            return _number(value, language)
-        case Word(text):
-            return text
-        case Name(name):
-            return names[name]
-        case Null():
-            return "–"
-        case Operation("if", (condition, then, otherwise)):
-            return patterns["if"].format(a=speak(then), b=speak(condition), c=speak(otherwise))
-        case Operation(operator, operands) if operator in patterns and len(operands) <= 2:
-            return patterns[operator].format(**dict(zip("ab", map(speak, operands), strict=False)))
+        case Operation("/", (Name(name) as entry, Number(100.0))) if name in percentages:
+            return entry
+        case Operation(
+            "/", (Operation("-", (Number(100.0), Name(name) as entry)), Number(100.0))
+        ) if name in percentages:
+            return Operation("-", (Number(1.0), entry))
         case Operation(operator, operands):
-            return patterns["call"].format(name=operator, a="; ".join(map(speak, operands)))
+            parts = (with_percentages(part, percentages) for part in operands)
+            return Operation(operator, tuple(parts))
+        case _:
+            return formula
 
 
-def _number(value: float, language: Language) -> str:
+def symbols_for(names: Mapping[str, object]) -> dict[str, str]:
+    """A letter for each name: one of its own where that is free, else the next of the alphabet.
+
+    >>> symbols_for({"promoters": 1, "passives": 2, "detractors": 3})
+    {'promoters': 'p', 'passives': 'a', 'detractors': 'd'}
+    """
+    taken: dict[str, str] = {}
+    for name in names:
+        letters = [*name, *"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+        free = (letter for letter in letters if letter.isalpha() and letter not in taken.values())
+        taken[name] = next(free)
+    return taken
+
+
+def plain_number(value: float, language: Language) -> str:
+    """A number with all its decimals, in the language's signs."""
     _, _, decimals = canonical(value).partition(".")
     return format_number(value, len(decimals), language)
 
 
-def _row(content: Markup) -> Markup:
-    return content if content.count("<") == 2 else Markup("<mrow>{}</mrow>").format(content)
+@dataclass(frozen=True)
+class Notation:
+    """How formulas are written for one language.
+
+    Attributes:
+        language: for the numbers.
+        names: what stands for inputs and steps: what readers call them, symbols or numbers.
+        words: what readers call options and bands.
+        functions: by function, a phrase with `{a}`, `{b}`, `{c}`.
+        patterns: by operator, a phrase for the ear.
+        is_symbolic: names are letters, not words.
+    """
+
+    language: Language
+    names: Mapping[str, str]
+    words: Mapping[str, str]
+    functions: Mapping[str, str]
+    patterns: Mapping[str, str]
+    is_symbolic: bool = False
+
+    def mathml(self, formula: Formula) -> Markup:
+        """Presentation MathML of a formula, without the `math` element around it."""
+        match formula:
+            case Number(value):
+                return Markup("<mn>{}</mn>").format(plain_number(value, self.language))
+            case Word(text):
+                return Markup("<mtext>{}</mtext>").format(self.words.get(text, text))
+            case Name(name):
+                element = "mi" if self.is_symbolic else "mtext"
+                return Markup("<{0}>{1}</{0}>").format(Markup(element), self.names[name])
+            case Null():
+                return Markup("<mo>–</mo>")
+            case Operation(operator, operands):
+                return self._operation(operator, operands)
+
+    def _operation(self, operator: str, operands: tuple[Formula, ...]) -> Markup:
+        match operator, operands:
+            case "*", (left, right) if left == right:
+                return self._operation("power", (left, Number(2.0)))
+            case "/", (above, below):
+                return Markup("<mfrac>{}{}</mfrac>").format(self._row(above), self._row(below))
+            case "negative", (part,):
+                return Markup("<mo>−</mo>") + self._bracketed(part, _STRENGTH["*"])
+            case "not", (part,):
+                return Markup("<mo>¬</mo>") + self._bracketed(part, _ATOM)
+            case "sqrt", (part,):
+                return Markup("<msqrt>{}</msqrt>").format(self.mathml(part))
+            case "exp", (part,):
+                return Markup("<msup><mi>e</mi>{}</msup>").format(self._row(part))
+            case "ln", (part,):
+                return Markup("<mi>ln</mi><mo>(</mo>{}<mo>)</mo>").format(self.mathml(part))
+            case "power", (base, exponent):
+                return Markup("<msup><mrow>{}</mrow>{}</msup>").format(
+                    self._bracketed(base, _ATOM), self._row(exponent)
+                )
+            case "round_up", (part,):
+                return Markup("<mo>⌈</mo>{}<mo>⌉</mo>").format(self.mathml(part))
+            case "z", _:
+                return Markup("<mi>z</mi>")
+            case "t", (_, degrees):
+                return Markup("<msub><mi>t</mi>{}</msub>").format(self._row(degrees))
+            case "geometric_sum", (ratio, terms):
+                return Markup(
+                    "<munderover><mo>∑</mo><mrow><mi>k</mi><mo>=</mo><mn>0</mn></mrow>"
+                    "<mrow>{}<mo>−</mo><mn>1</mn></mrow></munderover>"
+                    "<msup><mrow>{}</mrow><mi>k</mi></msup>"
+                ).format(self._bracketed(terms, _ATOM), self._bracketed(ratio, _ATOM))
+            case "if", _:
+                return self._cases(Operation(operator, operands))
+            case (("and" | "or"), _):
+                sign = Markup("<mo>{}</mo>").format(_SIGNS[operator])
+                return sign.join(self._bracketed(part, _STRENGTH[operator]) for part in operands)
+            case _, (left, right) if operator in _SIGNS:
+                strength = _STRENGTH[operator]
+                return (
+                    self._bracketed(left, strength)
+                    + Markup("<mo>{}</mo>").format(_SIGNS[operator])
+                    + self._bracketed(right, strength + (operator == "-"))
+                )
+            case _:
+                return self._phrase(operator, operands)
+
+    def _cases(self, choice: Formula) -> Markup:
+        rows = Markup()
+        while isinstance(choice, Operation) and choice.operator == "if":
+            condition, then, choice = choice.operands
+            when = _filled(self.functions["if"], {"a": self.mathml(condition)})
+            rows += Markup("<mtr><mtd>{}</mtd><mtd>{}</mtd></mtr>").format(self.mathml(then), when)
+        rows += Markup("<mtr><mtd>{}</mtd><mtd><mtext>{}</mtext></mtd></mtr>").format(
+            self.mathml(choice), self.functions["otherwise"]
+        )
+        return Markup('<mrow><mo>{{</mo><mtable columnalign="left">{}</mtable></mrow>').format(rows)
+
+    def _phrase(self, function: str, operands: tuple[Formula, ...]) -> Markup:
+        parts = dict(zip("abc", map(self.mathml, operands), strict=False))
+        return Markup("<mrow>{}</mrow>").format(_filled(self._pattern(function, operands), parts))
+
+    def _pattern(self, function: str, operands: tuple[Formula, ...]) -> str:
+        """`min` and `max` of a list are other functions to the reader."""
+        if function in {"min", "max"} and len(operands) == 1:
+            function = {"min": "smallest", "max": "largest"}[function]
+        return self.functions[function]
+
+    def _row(self, formula: Formula) -> Markup:
+        content = self.mathml(formula)
+        return content if content.count("<") == 2 else Markup("<mrow>{}</mrow>").format(content)
+
+    def _bracketed(self, part: Formula, strength: int) -> Markup:
+        inner = self.mathml(part)
+        if isinstance(part, Operation) and _STRENGTH.get(part.operator, _ATOM) < strength:
+            return Markup("<mo>(</mo>{}<mo>)</mo>").format(inner)
+        if isinstance(part, Operation) and part.operator == "/" and strength == _ATOM:
+            return Markup("<mo>(</mo>{}<mo>)</mo>").format(inner)
+        return inner
+
+    def spoken(self, formula: Formula) -> str:
+        """The formula as a phrase that is unambiguous to the ear."""
+        match formula:
+            case Number(value):
+                return plain_number(value, self.language)
+            case Word(text):
+                return self.words.get(text, text)
+            case Name(name):
+                return self.names[name]
+            case Null():
+                return "–"
+            case Operation("*", (left, right)) if left == right:
+                return self.spoken(Operation("power", (left, Number(2.0))))
+            case Operation("if", (condition, then, otherwise)):
+                return self.patterns["if"].format(
+                    a=self.spoken(then), b=self.spoken(condition), c=self.spoken(otherwise)
+                )
+            case Operation("and" | "or" as operator, (*first, last)) if len(first) > 1:
+                return self.spoken(Operation(operator, (Operation(operator, tuple(first)), last)))
+            case Operation(operator, operands):
+                parts = dict(zip("abc", map(self.spoken, operands), strict=False))
+                if operator in self.patterns:
+                    return self.patterns[operator].format(**parts)
+                return self._pattern(operator, operands).format(**parts)
 
 
-def _bracketed(
-    part: Formula, strength: int, names: Mapping[str, str], language: Language
-) -> Markup:
-    inner = mathml(part, names, language)
-    if isinstance(part, Operation) and _STRENGTH.get(part.operator, _ATOM) < strength:
-        return Markup("<mo>(</mo>{}<mo>)</mo>").format(inner)
-    return inner
+def _filled(pattern: str, parts: Mapping[str, Markup]) -> Markup:
+    """The phrase as MathML, with its parts at their placeholders."""
+    pieces = _PLACEHOLDER.split(pattern)
+    content = Markup()
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            content += parts[piece]
+        elif piece:
+            # MathML drops blanks at the ends of a text.
+            content += Markup("<mtext>{}</mtext>").format(piece.replace(" ", "\u00a0"))
+    return content

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import keyword
 import math
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -60,13 +62,17 @@ def parse_formula(
             raise SourceError(
                 places.of(*at), "the formula is nested too deeply", fix="split it into steps"
             )
-        tree = ast.parse(text, mode="eval").body
+        with warnings.catch_warnings(action="error"):  # of what Python only frowns at, as in '\d'
+            tree = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError) as error:
         column = max(0, (getattr(error, "offset", None) or 1) - 1)
+        reserved = [name for name in known if keyword.iskeyword(name) and name in text]
         raise SourceError(
             places.inside(column, *at),
             f"this formula cannot be read: {text!r}",
-            fix="write it like 100 * (a - b) / c",
+            fix=f"give {reserved[0]!r} another name"
+            if reserved
+            else "write it like 100 * (a - b) / c",
         ) from None
     return _Reader(text, known, places, at).read(tree, 0)
 
@@ -159,6 +165,10 @@ class _Reader:
 
     def _name(self, node: ast.expr, name: str) -> tuple[Formula, Type]:
         if name == "null":
+            if name in self.known:
+                raise self.fault(
+                    node, "'null' is no value, and also an input or a step", fix="rename that one"
+                )
             return Null(), _N
         if name in self.known:
             return Name(name), self.known[name]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cxguide.core.places import Faults, SourceError, nearest
+from cxguide.core.places import Faults, SourceError
+from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Places, SourceText, read_source
+from cxguide.metrics.checking import name_faults
 from cxguide.metrics.formula import (
     Formula,
     Name,
@@ -22,6 +24,7 @@ from cxguide.metrics.model import (
     SMALL_SAMPLE,
     Band,
     Check,
+    Curve,
     Input,
     Kind,
     Metric,
@@ -29,10 +32,16 @@ from cxguide.metrics.model import (
     Output,
 )
 from cxguide.metrics.parsing import parse_formula
-from cxguide.metrics.shape import BandsShape, InputShape, MetricShape
+from cxguide.metrics.shape import (
+    BandsShape,
+    CurveChart,
+    InputShape,
+    MetricShape,
+    OutputShape,
+)
 from cxguide.metrics.statistics import CONFIDENCE_LEVELS
 
-__all__ = ["read_metric", "read_metrics"]
+__all__ = ["built_in_metrics", "read_metric", "read_metrics"]
 
 _TYPES: Mapping[Kind, Type] = {
     Kind.OPTION: Type.WORD,
@@ -61,6 +70,11 @@ def read_metrics(folder: Path, root: Path) -> dict[str, Metric]:
             metrics[metric.id] = metric
     faults.raise_if_any()
     return metrics
+
+
+def built_in_metrics() -> dict[str, Metric]:
+    """The metrics that come with the package, by id."""
+    return read_metrics(CALCULATORS / "metrics", CALCULATORS.parent)
 
 
 def read_metric(source: SourceText) -> Metric:
@@ -98,22 +112,20 @@ class _Reader:
             infinite=(
                 self._condition(shape.infinite.when, "infinite", "when") if shape.infinite else None
             ),
-            outputs=tuple(
-                Output(name, entry.style, entry.digits) for name, entry in shape.outputs.items()
-            ),
+            outputs=tuple(self._output(name, entry) for name, entry in shape.outputs.items()),
             bands=self._bands(shape.bands),
             notes=self._notes(),
+            curve=self._curve(shape.chart),
             places=self.places,
         )
-        self._check_names()
-        self._check_examples()
+        for fault in name_faults(metric):
+            self.faults.add(fault)
         return metric
 
     def _fault(
         self, problem: str, *at: str | int, fix: str, known: str = "", key: bool = False
     ) -> None:
-        place = self.places.of_key(*at) if key else self.places.of(*at)
-        self.faults.add(SourceError(place, problem, known=known, fix=fix))
+        self.faults.add(self.places.fault(problem, *at, fix=fix, known=known, key=key))
 
     def _formula(self, text: str, *at: str | int) -> tuple[Formula, Type]:
         with self.faults.caught():
@@ -187,16 +199,49 @@ class _Reader:
             highest=highest,
             above=entry.above,
             default=default,
-            optional=entry.optional,
+            optional=entry.optional or entry.together_with is not None,
             unless=entry.unless,
+            together_with=entry.together_with,
             options=options,
             scale=(entry.scale[0], entry.scale[1] - entry.scale[0] + 1) if entry.scale else None,
             whole_items=kind is Kind.ANSWERS or entry.items == "count",
+            step=entry.step,
         )
+
+    def _output(self, name: str, entry: OutputShape) -> Output:
+        step = entry.of or name
+        ends = (entry.interval.low, entry.interval.high) if entry.interval else None
+        kind = self.types.get(step, Type.NUMBER)
+        return Output(name, step, kind, entry.style, entry.digits, ends)
+
+    def _curve(self, chart: object) -> Curve | None:
+        if not isinstance(chart, CurveChart):
+            return None
+        if "x" in self.types:
+            self._fault(
+                "'x' is the variable of the curve, and also an input or a step",
+                "chart",
+                fix="give the input or the step another name",
+                key=True,
+            )
+        start = self._number(str(chart.start), "chart", "start")
+        end = self._number(str(chart.end), "chart", "end")
+        self.types["x"] = Type.NUMBER
+        value = self._number(chart.value, "chart", "value")
+        del self.types["x"]
+        return Curve(start, end, value)
+
+    def _number(self, text: str, *at: str | int) -> Formula:
+        formula, kind = self._formula(text, *at)
+        if kind is not Type.NUMBER:
+            self._fault(f"{text!r} is a {kind}, not a number", *at, fix="write a number")
+        return formula
 
     def _notes(self) -> tuple[Note, ...]:
         written = tuple(
             Note(entry.id, self._condition(entry.when, "notes", index, "when"))
+            if entry.when
+            else Note(entry.id, None)
             for index, entry in enumerate(self.shape.notes)
         )
         if not self.shape.sample_size:
@@ -228,51 +273,6 @@ class _Reader:
                     fix="write the bands from low to high",
                 )
         return bands
-
-    def _check_names(self) -> None:
-        shape, steps, inputs = self.shape, self.shape.steps, self.shape.inputs
-        for name in shape.outputs:
-            self._known(name, steps, "step", "outputs", name, key=True)
-        for index, check in enumerate(shape.checks):
-            self._known(check.field, [*inputs, *steps], "input or step", "checks", index, "field")
-        if shape.interval:
-            self._known(shape.interval.low, steps, "step", "interval", "low")
-            self._known(shape.interval.high, steps, "step", "interval", "high")
-        if shape.sample_size:
-            self._known(shape.sample_size, steps, "step", "sample_size")
-        if shape.bands:
-            self._known(shape.bands.source, shape.sources, "source", "bands", "source")
-        for name in shape.chart.parts if shape.chart else ():
-            self._known(name, shape.outputs, "output", "chart", "parts", name, key=True)
-        for name, entry in inputs.items():
-            if entry.unless:
-                self._known(entry.unless, inputs, "input", "inputs", name, "unless")
-
-    def _check_examples(self) -> None:
-        for index, example in enumerate(self.shape.examples):
-            for name in example.inputs:
-                self._known(
-                    name, self.shape.inputs, "input", "examples", index, "inputs", name, key=True
-                )
-            for name in example.outputs:
-                self._known(
-                    name, self.shape.steps, "step", "examples", index, "outputs", name, key=True
-                )
-
-    def _known(
-        self, name: str, known: Iterable[str], kind: str, *at: str | int, key: bool = False
-    ) -> None:
-        names = list(known)
-        if name in names:
-            return
-        close = nearest(name, names)
-        self._fault(
-            f"there is no {kind} {name!r}",
-            *at,
-            known=f"known: {', '.join(names)}",
-            fix=f"write {close!r}" if close else "write one of them",
-            key=key,
-        )
 
 
 def _defaults(

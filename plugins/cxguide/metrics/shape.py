@@ -10,20 +10,25 @@ from cxguide.core.numbers import Style
 from cxguide.core.sources import Source
 
 __all__ = [
+    "AnswersChart",
     "BandsShape",
     "CheckShape",
+    "CurveChart",
     "ExampleShape",
     "InputShape",
     "MetricShape",
     "NoteShape",
     "OutputShape",
+    "SharesChart",
     "SourceShape",
+    "ValuesChart",
 ]
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Text = Annotated[str, Field(min_length=1, max_length=600)]
 Bound = float | str
 """A number, or the name of an earlier input."""
+Formula = float | Text
 
 
 class InputShape(Source):
@@ -34,6 +39,8 @@ class InputShape(Source):
     list: numbers of any number. confidence: 0.80, 0.90, 0.95 or 0.99, default 0.95."""
     label: Text | None = None
     hint: Text | None = None
+    unit: Text | None = None
+    """Written behind the field, such as `months`; per cent and money bring their own."""
     min: Bound | None = None
     max: Bound | None = None
     above: Bound | None = None
@@ -42,6 +49,12 @@ class InputShape(Source):
     optional: bool = False
     unless: Id | None = None
     """Not asked for when this other input is given."""
+    not_a_number: Text | None = None
+    """What is told instead of the general text when the entry is not a number."""
+    together_with: Id | None = None
+    """Optional, but asked for when this other input is given."""
+    step: Annotated[float, Field(gt=0)] | None = None
+    """How far the value is moved to see what matters; a tenth of it when nothing is said."""
     options: dict[Id, Text] | None = None
     """For kind option: id and label of each, the first is the default."""
     scale: tuple[int, int] | None = None
@@ -66,23 +79,26 @@ class UnitShape(Source):
     other: Text
 
 
+class IntervalShape(Source):
+    """The steps that hold the ends of the interval of an output."""
+
+    low: Id
+    high: Id
+    digits: Annotated[int, Field(ge=0, le=6)] = 1
+
+
 class OutputShape(Source):
     """A step that is shown."""
 
     label: Text
+    of: Id | None = None
+    """The step, where it has another name than the output."""
     style: Annotated[Style, Field(strict=False)] = Style.NUMBER
     digits: Annotated[int, Field(ge=0, le=6)] = 1
     unit: UnitShape | None = None
     not_shown: Text | None = None
     """Why the value is not shown when it is null."""
-
-
-class IntervalShape(Source):
-    """The steps that hold the ends of the interval of the main output."""
-
-    low: Id
-    high: Id
-    digits: Annotated[int, Field(ge=0, le=6)] = 1
+    interval: IntervalShape | None = None
 
 
 class BandShape(Source):
@@ -99,15 +115,18 @@ class BandsShape(Source):
 
     attribution: Text
     """Who uses these bands, and what they are worth."""
-    source: Id
+    source: Id | None = None
+    """Without one they are the site's own words, and the attribution says so."""
+    by: Id | None = None
+    """The step that says the band, where the edges alone do not."""
     steps: Annotated[tuple[BandShape, ...], Field(min_length=1)]
 
 
 class NoteShape(Source):
-    """A sentence that is shown when its condition holds."""
+    """A sentence that is shown when its condition holds; without one, always."""
 
     id: Id
-    when: Text
+    when: Text | None = None
     text: Text
 
 
@@ -118,12 +137,52 @@ class InfiniteShape(Source):
     text: Text
 
 
+Tone = Literal["good", "middle", "bad", "plain"]
+
+
 class SharesChart(Source):
     """A stacked bar of parts of a whole, in reading order; each part with its tone."""
 
     kind: Literal["shares"]
-    parts: dict[Id, Literal["good", "middle", "bad"]]
+    parts: dict[Id, Tone]
     """Outputs of style percent that add up to 100."""
+
+
+class AnswersChart(Source):
+    """A column for each answer of a scale."""
+
+    kind: Literal["answers"]
+    of: Id
+    """An input of kind answers."""
+    tones: dict[Tone, tuple[int, int]] = Field(default_factory=dict)
+    """The first and the last answer of each tone; the others are plain."""
+
+
+class ValuesChart(Source):
+    """A dot for each value of a list, above the main output and its interval."""
+
+    kind: Literal["values"]
+    of: Id
+    """An input of kind list."""
+    spacing: Literal["even", "logarithmic"] = "even"
+
+
+class CurveChart(Source):
+    """A line: the value of a formula in `x`."""
+
+    kind: Literal["curve"]
+    label: Text
+    """What the line shows."""
+    across: Text
+    """What `x` counts."""
+    start: Formula = 0
+    end: Formula
+    """The first and the last `x`."""
+    value: Text
+    """A formula of `x`, the inputs and the steps."""
+    style: Annotated[Style, Field(strict=False)] = Style.NUMBER
+    whole: bool = False
+    """`x` is counted, not measured: the line has steps."""
 
 
 class SourceShape(Source):
@@ -162,14 +221,20 @@ class MetricShape(Source):
     infinite: InfiniteShape | None = None
     outputs: Annotated[dict[Id, OutputShape], Field(min_length=1)]
     """The first is the main one."""
-    interval: IntervalShape | None = None
     sample_size: Id | None = None
     """The step that counts respondents or attempts, for the note on small samples."""
     scale: tuple[float, float] | None = None
     """Lowest and highest possible value of the main output."""
     bands: BandsShape | None = None
     notes: tuple[NoteShape, ...] = ()
-    chart: SharesChart | None = None
+    chart: (
+        Annotated[
+            SharesChart | AnswersChart | ValuesChart | CurveChart, Field(discriminator="kind")
+        ]
+        | None
+    ) = None
+    sensitivity: dict[Id, Annotated[float, Field(gt=0)]] = Field(default_factory=dict)
+    """Two inputs and their steps, for a table of the main output against both."""
     sources: Annotated[dict[Id, SourceShape], Field(min_length=1)]
     examples: Annotated[tuple[ExampleShape, ...], Field(min_length=1)]
     """The first is filled in when the calculator opens."""

@@ -33,15 +33,15 @@ _Z = {
 }
 
 CONFIDENCE_LEVELS = tuple(_Z)
+MOST_TERMS = 10_000
 
 
 def z_quantile(confidence: float) -> float:
     """The two-sided normal quantile of a confidence level, such as 1.96 of 0.95.
 
-    Raises:
-        KeyError: the level is not one of `CONFIDENCE_LEVELS`.
+    NaN where the level is not one of `CONFIDENCE_LEVELS`.
     """
-    return _Z[confidence]
+    return _Z.get(confidence, math.nan)
 
 
 def wilson_interval(successes: float, trials: float, confidence: float) -> tuple[float, float]:
@@ -53,13 +53,15 @@ def wilson_interval(successes: float, trials: float, confidence: float) -> tuple
     Source:
         Wilson, JASA 22(158), 1927, pages 209-212.
     """
-    if trials <= 0:
+    if not trials >= 1:
         return math.nan, math.nan
     z = z_quantile(confidence)
     share = successes / trials
     shrink = 1 + z * z / trials
     centre = (share + z * z / (2 * trials)) / shrink
     spread = share * (1 - share) / trials + z * z / (4 * trials * trials)
+    if spread < 0:  # more successes than trials: an error that is told, but steps come first
+        return math.nan, math.nan
     half = z * math.sqrt(spread) / shrink
     low = 0.0 if successes == 0 else centre - half
     high = 1.0 if successes == trials else centre + half
@@ -67,7 +69,12 @@ def wilson_interval(successes: float, trials: float, confidence: float) -> tuple
 
 
 def poisson_interval(events: float, confidence: float) -> tuple[float, float]:
-    """The score interval of the expected number of events; the lower end of 0 events is 0."""
+    """The score interval of the expected number of events; the lower end of 0 events is 0.
+
+    NaN below 0 events.
+    """
+    if not events >= 0:
+        return math.nan, math.nan
     z = z_quantile(confidence)
     centre = events + z * z / 2
     half = z * math.sqrt(events + z * z / 4)
@@ -79,16 +86,18 @@ def student_t(confidence: float, degrees: float) -> float:
 
     Args:
         confidence: the share between -t and t, one of `CONFIDENCE_LEVELS`.
-        degrees: degrees of freedom, a whole number >= 1; NaN below.
+        degrees: degrees of freedom, a whole number >= 1; NaN of any other.
 
     Source:
         Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.3-4 (distribution for
         whole degrees of freedom) and 26.7.5 (expansion used as the start, and alone from
         2,000 degrees on, where its error is below 1e-13).
     """
-    if degrees < 1:
+    if not degrees >= 1 or degrees % 1 != 0:
         return math.nan
     start = _student_expansion(z_quantile(confidence), degrees)
+    if math.isnan(start):
+        return math.nan
     if degrees >= 2000:
         return start
     if degrees == 1:
@@ -141,8 +150,8 @@ def mean(values: Sequence[float]) -> float:
 
 
 def median(values: Sequence[float]) -> float:
-    """The middle value, or the mean of the middle two; NaN of nothing."""
-    if not values:
+    """The middle value, or the mean of the middle two; NaN of nothing, and where one is NaN."""
+    if not values or any(map(math.isnan, values)):
         return math.nan
     ordered, middle = sorted(values), len(values) // 2
     if len(values) % 2:
@@ -200,7 +209,9 @@ def power(base: float, exponent: float) -> float:
 
 
 def geometric_sum(ratio: float, terms: float) -> float:
-    """1 + q + q^2 + ... with that many terms."""
+    """1 + q + q^2 + ... with that many terms; NaN below 0 and above `MOST_TERMS`."""
+    if not 0 <= terms <= MOST_TERMS:
+        return math.nan
     total, term = 0.0, 1.0
     for _ in range(int(terms)):
         total += term

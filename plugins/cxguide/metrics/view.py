@@ -1,4 +1,4 @@
-"""What the template of a calculator shows: ready values, one type for each thing."""
+"""What the templates of a calculator show: ready values, one type for each thing."""
 
 from __future__ import annotations
 
@@ -6,20 +6,24 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cxguide.metrics.model import Kind
-
 __all__ = [
     "BandView",
     "CalculatorView",
+    "CellView",
     "ChoiceView",
+    "DrawingView",
+    "EndView",
     "FieldView",
+    "FormulaView",
+    "GridView",
     "IntervalView",
-    "MarkView",
+    "MoveView",
     "NoteView",
     "PartView",
-    "ScaleView",
+    "RowView",
     "Shown",
     "SourceView",
+    "StepView",
 ]
 
 
@@ -29,22 +33,40 @@ class ChoiceView:
 
     value: str
     label: str
-    chosen: bool
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """The count of one answer of a scale."""
+
+    label: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field and what the example enters there."""
+    """A field and what the example enters there.
+
+    Attributes:
+        control: `text`, `list`, `answers`, `choices` or `select`.
+        text: the entry of the example as a person writes it.
+        shown: the same with its unit; empty where the example leaves the field out.
+        unit: what stands after the field.
+    """
 
     id: str
     element_id: str
-    kind: Kind
+    control: str
     label: str
     hint: str
     text: str
+    shown: str
     whole: bool
-    multiline: bool
+    unit: str
+    is_money: bool
     options: tuple[ChoiceView, ...]
+    cells: tuple[CellView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,47 +78,38 @@ class Shown:
     text: str
     canonical: str
     unit: str = ""
+    is_money: bool = False
     reason: str = ""
+    interval: IntervalView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class IntervalView:
-    """The ends of the interval, and its confidence level as the reader sees it."""
+    """The ends of an interval."""
 
     low: Shown
     high: Shown
-    confidence: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A part of the stacked bar; `x` and `width` are percentages of the whole."""
+    """A part of a whole in the legend of its picture."""
 
-    id: str
     tone: str
-    label: str
-    x: str
-    width: str
     shown: Shown
 
 
 @dataclass(frozen=True, slots=True)
-class MarkView:
-    """A mark on the scale; `x` is a percentage of its length."""
+class DrawingView:
+    """A picture; `words` say the same, empty where the text beside it does."""
 
-    x: str
-    text: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleView:
-    """The scale with the interval and the value on it, in percentages of its length."""
-
-    marks: tuple[MarkView, ...]
-    range_x: str
-    range_width: str
-    point_x: str
+    kind: str
+    height: int
+    shapes: Markup
+    words: str = ""
+    title: str = ""
+    across: str = ""
+    legend: tuple[PartView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +124,12 @@ class BandView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A sentence that is shown under a condition."""
+    """A sentence that is shown always or under a condition."""
 
     id: str
     text: str
     shown: bool
+    is_conditional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +141,60 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormulaView:
+    """One formula for wide and for narrow screens, and for the ear."""
+
+    with_names: Markup
+    with_symbols: Markup
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A formula with the numbers of the example, and what they give."""
+
+    name: str
+    mathml: Markup
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndView:
+    """The value of an entry after a step, and how the result changes."""
+
+    at: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveView:
+    """An entry, a step below and a step above what it is."""
+
+    label: str
+    ends: tuple[EndView, EndView]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of the table of results for other values of two entries."""
+
+    label: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridView:
+    """Results for other values of two entries: one down, one across."""
+
+    down: str
+    across: str
+    columns: tuple[str, ...]
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CalculatorView:
-    """What `calculator.html.jinja` receives."""
+    """What `calculator/calculator.html.jinja` receives."""
 
     element_id: str
     tag: str
@@ -136,19 +202,26 @@ class CalculatorView:
     version: int
     status: str
     short: bool
+    is_open: bool
     name: str
     about: str
     example_title: str
     fields: tuple[FieldView, ...]
+    currency: str
     main: Shown
-    interval: IntervalView | None
-    scale: ScaleView | None
-    chart: tuple[PartView, ...]
+    infinite: str
+    confidence: Markup
+    scale: DrawingView | None
+    chart: DrawingView | None
     bands: tuple[BandView, ...]
     attribution: str
     notes: tuple[NoteView, ...]
     details: tuple[Shown, ...]
-    mathml: Markup
-    spoken: str
+    formulas: tuple[FormulaView, ...]
+    legend: tuple[ChoiceView, ...]
+    steps: tuple[StepView, ...]
+    goals: tuple[ChoiceView, ...]
+    moves: tuple[MoveView, ...]
+    grid: GridView | None
     sources: tuple[SourceView, ...]
     definition: Markup

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from markupsafe import Markup
 
 from cxguide.core.catalogs import Texts
-from cxguide.core.numbers import Style, canonical, format_number, format_value, rounded
+from cxguide.core.numbers import Style, canonical, format_value, rounded
 from cxguide.core.templating import phrases, rendered
-from cxguide.metrics.browser import browser_definition
+from cxguide.metrics import pictures, sensitivity
+from cxguide.metrics.browser import definition_script
 from cxguide.metrics.calculation import Entered, Outcome
-from cxguide.metrics.evaluation import Value
-from cxguide.metrics.formula import Name, Operation
-from cxguide.metrics.model import Input, Kind, Metric
-from cxguide.metrics.notation import expanded, mathml, spoken
+from cxguide.metrics.entering import Entries
+from cxguide.metrics.explaining import Explanation
+from cxguide.metrics.formula import Type
+from cxguide.metrics.goal import levers
+from cxguide.metrics.model import Kind, Metric, Output
+from cxguide.metrics.notation import plain_number
+from cxguide.metrics.shape import CurveChart, SharesChart
 from cxguide.metrics.view import (
     BandView,
     CalculatorView,
     ChoiceView,
-    FieldView,
+    DrawingView,
+    EndView,
+    GridView,
     IntervalView,
-    MarkView,
+    MoveView,
     NoteView,
     PartView,
-    ScaleView,
+    RowView,
     Shown,
     SourceView,
 )
@@ -42,7 +48,8 @@ def calculator_html(
     texts: Texts,
     *,
     element_id: str,
-    short: bool = False,
+    publisher: str,
+    form: str = "full",
 ) -> str:
     """The calculator with a worked example, complete without JavaScript.
 
@@ -52,10 +59,13 @@ def calculator_html(
         outcome: what they give.
         texts: of the language to write in.
         element_id: id of the calculator in its page; ids inside begin with it.
-        short: without formula, details and sources.
+        publisher: the site's name, for citations.
+        form: `full`; `compact`, with the explanation folded up; `short`, without it.
     """
-    view = calculator_view(metric, entered, outcome, texts, element_id=element_id, short=short)
-    return rendered("calculator.html.jinja", texts, view=view)
+    view = calculator_view(
+        metric, entered, outcome, texts, element_id=element_id, publisher=publisher, form=form
+    )
+    return rendered("calculator/calculator.html.jinja", texts, view=view)
 
 
 def calculator_view(
@@ -65,11 +75,12 @@ def calculator_view(
     texts: Texts,
     *,
     element_id: str,
-    short: bool = False,
+    publisher: str,
+    form: str = "full",
 ) -> CalculatorView:
     """The values for the template, see `calculator_html`."""
-    words = phrases("calculator_phrases.jinja", texts)
-    return _Writer(metric, entered, outcome, texts, element_id, words).view(short=short)
+    words = phrases("calculator/phrases.jinja", texts)
+    return _Writer(metric, entered, outcome, texts, element_id, publisher, words).view(form)
 
 
 @dataclass(frozen=True)
@@ -79,25 +90,31 @@ class _Writer:
     outcome: Outcome
     texts: Texts
     element_id: str
+    publisher: str
     phrases: Mapping[str, Mapping[str, str]]
 
-    def view(self, *, short: bool) -> CalculatorView:
+    def view(self, form: str) -> CalculatorView:
         metric, shape = self.metric, self.metric.shape
-        formula = expanded(metric.steps[metric.main.id], metric, self._names())
-        equation = Operation("==", (Name(metric.main.id), formula))
+        explanation = Explanation(
+            metric, self.outcome, self._labels, self._words, self.phrases, self.texts.language
+        )
+        main, *details = (self._output(output) for output in metric.outputs)
         return CalculatorView(
             element_id=self.element_id,
             tag=self.texts.tag,
             metric_id=metric.id,
             version=shape.formula_version,
             status=self.outcome.status,
-            short=short,
+            short=form == "short",
+            is_open=form == "full",
             name=self._text(shape.name, "name"),
             about=self._text(shape.about, "about"),
             example_title=self._example_title(),
-            fields=tuple(self._field(field) for field in metric.inputs),
-            main=self._shown(metric.main.id),
-            interval=self._interval(),
+            fields=self._entries().fields(),
+            currency=self._currency if self._has_money else "",
+            main=main,
+            infinite=self._text(shape.infinite.text, "infinite") if shape.infinite else "",
+            confidence=self._confidence(),
             scale=self._scale(),
             chart=self._chart(),
             bands=self._bands(),
@@ -105,31 +122,72 @@ class _Writer:
                 self._text(shape.bands.attribution, "bands", "attribution") if shape.bands else ""
             ),
             notes=self._notes(),
-            details=tuple(self._shown(output.id) for output in metric.outputs[1:]),
-            mathml=mathml(equation, self._names(), self.texts.language),
-            spoken=spoken(equation, self._names(), self.phrases["patterns"], self.texts.language),
+            details=tuple(details),
+            formulas=explanation.formulas(),
+            legend=explanation.legend(),
+            steps=explanation.steps(),
+            goals=tuple(ChoiceView(one.id, self._labels[one.id]) for one in levers(metric)),
+            moves=self._moves(),
+            grid=self._grid(),
             sources=tuple(
                 SourceView(source.citation, self.phrases["statuses"][source.status])
                 for source in shape.sources.values()
             ),
-            definition=self._definition(),
+            definition=definition_script(
+                metric, self.texts, self.phrases, self._names(), self.publisher
+            ),
         )
 
     def _text(self, english: str, *key: str) -> str:
         return self.texts("/".join(("metric", self.metric.id, *key)), english)
 
-    def _names(self) -> dict[str, str]:
-        """What readers call the inputs and outputs."""
+    @property
+    def _currency(self) -> str:
+        return self.phrases["money"]["sign"]
+
+    @property
+    def _has_money(self) -> bool:
+        return any(output.style is Style.MONEY for output in self.metric.outputs)
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        """What readers call the inputs and the steps that are shown."""
         shape = self.metric.shape
         inputs = {
             name: self._text(entry.label, "inputs", name, "label")
-            for name, entry in shape.inputs.items()
             if entry.label
+            else self.phrases["words"]["confidence"]
+            for name, entry in shape.inputs.items()
         }
         return inputs | {
-            name: self._text(entry.label, "outputs", name, "label")
-            for name, entry in shape.outputs.items()
+            output.step: self._text(shape.outputs[output.id].label, "outputs", output.id, "label")
+            for output in self.metric.outputs
         }
+
+    def _names(self) -> dict[str, str]:
+        """By id, for the browser: inputs, outputs, options, bands."""
+        outputs = {output.id: self._labels[output.step] for output in self.metric.outputs}
+        return {**self._labels, **outputs, **self._words}
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        """What readers call options and bands."""
+        options = {
+            option: self._text(label, "inputs", name, "options", option)
+            for name, entry in self.metric.shape.inputs.items()
+            for option, label in (entry.options or {}).items()
+        }
+        bands = self.metric.shape.bands
+        return options | {
+            band.id: self._text(band.label, "bands", band.id)
+            for band in (bands.steps if bands else ())
+        }
+
+    def _entries(self) -> Entries:
+        return Entries(
+            self.metric, self.outcome, self.texts, self.element_id, self._labels, self._words,
+            self._currency,
+        )  # fmt: skip
 
     def _example_title(self) -> str:
         for number, example in enumerate(self.metric.shape.examples, start=1):
@@ -137,127 +195,114 @@ class _Writer:
                 return self._text(example.title, "examples", str(number), "title")
         return ""
 
-    def _field(self, field: Input) -> FieldView:
-        entry = self.metric.shape.inputs[field.id]
-        value = self.outcome.values[field.id]
-        label = entry.label and self._text(entry.label, "inputs", field.id, "label")
-        return FieldView(
-            id=field.id,
-            element_id=f"{self.element_id}-{field.id}",
-            kind=field.kind,
-            label=label or self.phrases["words"]["confidence"],
-            hint=self._text(entry.hint, "inputs", field.id, "hint") if entry.hint else "",
-            text=self._entered_text(field, value),
-            whole=field.is_whole,
-            multiline=field.is_list,
-            options=tuple(
-                ChoiceView(str(option), self._option(field, option), option == value)
-                for option in field.options
-            ),
-        )
-
-    def _option(self, field: Input, option: str | float) -> str:
-        if isinstance(option, str):
-            english = (self.metric.shape.inputs[field.id].options or {})[option]
-            return self._text(english, "inputs", field.id, "options", option)
-        return format_value(100 * option, Style.PERCENT, 0, self.texts.language)
-
-    def _entered_text(self, field: Input, value: Value) -> str:
-        if value is None:
-            return ""
-        if field.options:
-            return self._option(field, value)  # type: ignore[arg-type]
-        counts = getattr(value, "counts", value)
-        items = counts if isinstance(counts, tuple) else (counts,)
-        return "; ".join(self._plain(item) for item in items)
-
     def _plain(self, number: float) -> str:
-        """A number with all its decimals, in the language's signs."""
-        _, _, decimals = canonical(number).partition(".")
-        return format_number(number, len(decimals), self.texts.language)
+        return plain_number(number, self.texts.language)
 
-    def _shown(self, name: str) -> Shown:
-        output = self.metric.shape.outputs.get(name)
-        style, digits = self.metric.shown[name]
-        value = self.outcome.outputs[name]
-        number = value if isinstance(value, float) else None
-        return Shown(
-            id=name,
-            label=self._text(output.label, "outputs", name, "label") if output else "",
-            text=(
-                self.phrases["words"]["not_shown"]
-                if number is None
-                else format_value(number, style, digits, self.texts.language)
-            ),
-            canonical="" if number is None else canonical(number),
-            unit=self._unit(name, rounded(number or 0.0, digits)),
+    # What comes out
+
+    def _output(self, output: Output) -> Shown:
+        entry = self.metric.shape.outputs[output.id]
+        shown = self._shown(output)
+        ends = [self._shown(self.metric.shown[end]) for end in output.interval or ()]
+        return replace(
+            shown,
+            label=self._labels[output.step],
             reason=(
-                self._text(output.not_shown, "outputs", name, "not_shown")
-                if output and output.not_shown
+                self._text(entry.not_shown, "outputs", output.id, "not_shown")
+                if entry.not_shown
                 else ""
             ),
+            interval=IntervalView(*ends) if ends else None,
+        )
+
+    def _shown(self, output: Output) -> Shown:
+        """The value without its name, as it stands in the page."""
+        value = self.outcome.outputs[output.id]
+        words = self.phrases["words"]
+        if output.type is not Type.NUMBER and value is not None:
+            label = words["yes" if value else "no"] if isinstance(value, bool) else ""
+            code = str(value).lower() if isinstance(value, bool) else str(value)
+            return Shown(output.id, "", label or self._words[str(value)], code)
+        number = value if isinstance(value, float) else None
+        if self.outcome.status == "infinite":
+            text = "∞"
+        elif number is None:
+            text = words["not_shown"]
+        else:
+            text = format_value(number, output.style, output.digits, self.texts.language)
+        is_money = output.style is Style.MONEY
+        return Shown(
+            id=output.id,
+            label="",
+            text=text,
+            canonical="" if number is None else canonical(number),
+            unit=self._currency
+            if is_money
+            else self._unit(output.id, rounded(number or 0.0, output.digits)),
+            is_money=is_money,
         )
 
     def _unit(self, name: str, number: Decimal) -> str:
         output = self.metric.shape.outputs.get(name)
         if output is None or output.unit is None:
             return ""
-        key, unit = self._unit_key(name), output.unit
-        return self.texts.counted(key, number, unit.one, unit.other)
+        unit = output.unit
+        return self.texts.counted(
+            f"metric/{self.metric.id}/outputs/{name}/unit", number, unit.one, unit.other
+        )
 
-    def _unit_key(self, name: str) -> str:
-        return f"metric/{self.metric.id}/outputs/{name}/unit"
-
-    def _interval(self) -> IntervalView | None:
-        ends = self.metric.shape.interval
-        if not ends:
-            return None
-        level = next(f.id for f in self.metric.inputs if f.kind is Kind.CONFIDENCE)
+    def _confidence(self) -> Markup:
+        level = next((f.id for f in self.metric.inputs if f.kind is Kind.CONFIDENCE), None)
+        if level is None or not any(output.interval for output in self.metric.outputs):
+            return Markup("")
         confidence = self.outcome.values[level]
         assert isinstance(confidence, float)
-        return IntervalView(
-            self._shown(ends.low),
-            self._shown(ends.high),
-            Markup('<span data-cx-confidence="{}">{}</span>').format(
-                level, format_value(100 * confidence, Style.PERCENT, 0, self.texts.language)
-            ),
+        return Markup('<span data-cx-confidence="{}">{}</span>').format(
+            level, format_value(100 * confidence, Style.PERCENT, 0, self.texts.language)
         )
 
-    def _scale(self) -> ScaleView | None:
-        shape = self.metric.shape
-        main = self.outcome.outputs[self.metric.main.id]
-        if not shape.scale or not shape.interval or not isinstance(main, float):
+    def _scale(self) -> DrawingView | None:
+        chart = self.metric.shape.chart
+        if not self.metric.shape.scale or (chart and not isinstance(chart, SharesChart)):
             return None
-        lowest, highest = shape.scale
-        low = self.outcome.outputs[shape.interval.low]
-        high = self.outcome.outputs[shape.interval.high]
-        assert isinstance(low, float)
-        assert isinstance(high, float)
+        shapes = pictures.scale_shapes(self.metric, self.outcome, self.texts.language)
+        return DrawingView("scale", pictures.HEIGHTS_PX["scale"], pictures.svg(shapes))
 
-        def along(value: float) -> float:
-            return 100 * (value - lowest) / (highest - lowest)
-
-        middle = (lowest + highest) / 2
-        edges = ((lowest, "start"), (middle, "middle"), (highest, "end"))
-        return ScaleView(
-            marks=tuple(
-                MarkView(_percent(along(value)), self._plain(value), anchor)
-                for value, anchor in edges
-            ),
-            range_x=_percent(along(low)),
-            range_width=_percent(along(high) - along(low)),
-            point_x=_percent(along(main)),
+    def _chart(self) -> DrawingView | None:
+        chart, language = self.metric.shape.chart, self.texts.language
+        if chart is None:
+            return None
+        shapes = pictures.chart_shapes(self.metric, self.outcome, language)
+        legend: tuple[PartView, ...] = ()
+        if isinstance(chart, SharesChart):
+            outputs = {output.id: output for output in self.metric.outputs}
+            legend = tuple(
+                PartView(tone, self._output(outputs[name])) for name, tone in chart.parts.items()
+            )
+        title = across = ""
+        if isinstance(chart, CurveChart):
+            title = self._text(chart.label, "chart", "label")
+            across = self._text(chart.across, "chart", "across")
+        return DrawingView(
+            chart.kind,
+            pictures.HEIGHTS_PX[chart.kind],
+            pictures.svg(shapes),
+            words=self._picture_words(title, across),
+            title=title,
+            across=across,
+            legend=legend,
         )
 
-    def _chart(self) -> tuple[PartView, ...]:
-        chart, parts, x = self.metric.shape.chart, [], 0.0
-        for name, tone in chart.parts.items() if chart else ():
-            value = self.outcome.outputs[name]
-            width = value if isinstance(value, float) else 0.0
-            shown = self._shown(name)
-            parts.append(PartView(name, tone, shown.label, _percent(x), _percent(width), shown))
-            x += width
-        return tuple(parts)
+    def _picture_words(self, title: str, across: str) -> str:
+        chart = self.metric.shape.chart
+        if chart is None or isinstance(chart, SharesChart):
+            return ""
+        says = self.phrases["pictures"]
+        points = pictures.chart_points(self.metric, self.outcome, self.texts.language)
+        name = title if isinstance(chart, CurveChart) else self._labels[chart.of]
+        return says[chart.kind].format(
+            name=name, across=across, points=pictures.summary_of(points, says["point"])
+        )
 
     def _bands(self) -> tuple[BandView, ...]:
         shape = self.metric.shape.bands
@@ -265,9 +310,8 @@ class _Writer:
         for band in shape.steps if shape else ():
             edge = self._plain(band.above if band.above is not None else band.from_ or 0.0)
             words = self.phrases["words"]["above" if band.above is not None else "from"]
-            label = self._text(band.label, "bands", band.id)
             current = band.id == self.outcome.band
-            views.append(BandView(band.id, label, words.format(edge=edge), current))
+            views.append(BandView(band.id, self._words[band.id], words.format(edge=edge), current))
         return tuple(views)
 
     def _notes(self) -> tuple[NoteView, ...]:
@@ -278,27 +322,53 @@ class _Writer:
                 note.id,
                 self._text(written[note.id], "notes", note.id) if note.id in written else small,
                 note.id in self.outcome.notes,
+                note.when is not None,
             )
             for note in self.metric.notes
         )
 
-    def _definition(self) -> Markup:
-        texts = dict(self.phrases["browser"])
-        texts["not_shown"] = self.phrases["words"]["not_shown"]
-        for check in self.metric.shape.checks:
-            texts[f"{check.code} {check.field}"] = self._text(
-                check.text, "checks", check.field, check.code
+    # What matters most
+
+    def _moves(self) -> tuple[MoveView, ...]:
+        return tuple(
+            MoveView(
+                self._labels[move.input],
+                (
+                    EndView(self._plain(move.low), self._change(move.low_change)),
+                    EndView(self._plain(move.high), self._change(move.high_change)),
+                ),
             )
-        units = {
-            name: self.texts.forms(self._unit_key(name), output.unit.one, output.unit.other)
-            for name, output in self.metric.shape.outputs.items()
-            if output.unit
-        }
-        definition = {**browser_definition(self.metric), "units": units, "texts": texts}
-        # "<" is the only character that could end the script element.
-        compact = json.dumps(definition, ensure_ascii=False, separators=(",", ":"))
-        return Markup(compact.replace("<", "\\u003c"))
+            for move in sensitivity.moves(self.metric, self.entered)
+        )
 
+    def _change(self, change: float | None) -> str:
+        if change is None:
+            return "–"
+        main = self.metric.main
+        # A change of a percentage is in points.
+        style = Style.NUMBER if main.style is Style.PERCENT else main.style
+        sign = "+" if rounded(change, main.digits) > 0 else ""
+        return sign + format_value(change, style, main.digits, self.texts.language)
 
-def _percent(value: float) -> str:
-    return canonical(round(value, 2))
+    def _grid(self) -> GridView | None:
+        grid = sensitivity.grid(self.metric, self.entered)
+        if grid is None:
+            return None
+        main, language = self.metric.main, self.texts.language
+        return GridView(
+            self._labels[grid.down],
+            self._labels[grid.across],
+            tuple(self._plain(value) for value in grid.across_values),
+            tuple(
+                RowView(
+                    self._plain(value),
+                    tuple(
+                        "–"
+                        if cell is None
+                        else format_value(cell, main.style, main.digits, language)
+                        for cell in cells
+                    ),
+                )
+                for value, cells in zip(grid.down_values, grid.cells, strict=True)
+            ),
+        )

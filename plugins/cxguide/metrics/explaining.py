@@ -1,0 +1,137 @@
+"""How a result comes about: its formulas, and the example with its numbers put in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from markupsafe import Markup
+
+from cxguide.core.languages import Language
+from cxguide.core.numbers import canonical, format_value, rounded, with_percent_sign
+from cxguide.metrics.calculation import Outcome
+from cxguide.metrics.formula import Formula, Name, Operation, Type, names_in
+from cxguide.metrics.model import Metric
+from cxguide.metrics.notation import (
+    Notation,
+    expanded,
+    plain_number,
+    settled,
+    symbols_for,
+    with_percentages,
+)
+from cxguide.metrics.view import ChoiceView, FormulaView, StepView
+
+__all__ = ["Explanation"]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The formulas of a metric in the words of one language.
+
+    Attributes:
+        metric: the metric.
+        outcome: of the worked example.
+        labels: what readers call inputs and named steps.
+        words: what readers call options and bands.
+        phrases: the groups of `calculator/phrases.jinja`.
+        language: for the numbers.
+    """
+
+    metric: Metric
+    outcome: Outcome
+    labels: Mapping[str, str]
+    words: Mapping[str, str]
+    phrases: Mapping[str, Mapping[str, str]]
+    language: Language
+
+    def formulas(self) -> tuple[FormulaView, ...]:
+        """The formula of the main output, then those of the named steps in it."""
+        lines, symbols = self._lines(), symbols_for(dict.fromkeys(self._used()))
+        with_names = self._notation(self.labels)
+        with_symbols = replace(with_names, names=symbols, is_symbolic=True)
+        return tuple(
+            FormulaView(with_names.mathml(line), with_symbols.mathml(line), with_names.spoken(line))
+            for line in lines
+        )
+
+    def legend(self) -> tuple[ChoiceView, ...]:
+        """Each symbol and what it stands for."""
+        symbols = symbols_for(dict.fromkeys(self._used()))
+        return tuple(ChoiceView(symbol, self.labels[name]) for name, symbol in symbols.items())
+
+    def steps(self) -> tuple[StepView, ...]:
+        """Every named step with the numbers of the example, in the order of calculation."""
+        if self.outcome.status != "ok":
+            return ()
+        numbers = {name: self._number(name) for name in self.labels}
+        notation = self._notation(numbers)
+        shown = {output.step: output for output in self.metric.outputs}
+        views = []
+        for step in self.metric.steps:
+            output, value = shown.get(step), self.outcome.values[step]
+            if output is None or output.type is not Type.NUMBER or not isinstance(value, float):
+                continue
+            formula = self._readable(self.metric.steps[step], keep_options=False)
+            if not isinstance(formula, Operation):
+                continue
+            result = format_value(value, output.style, output.digits, self.language)
+            sign = "=" if rounded(value, output.digits) == Decimal(repr(value)) else "≈"
+            views.append(
+                StepView(
+                    self.labels[step],
+                    notation.mathml(formula)
+                    + Markup("<mo>{}</mo><mtext>{}</mtext>").format(sign, result),
+                    self.phrases["patterns"]["substituted"].format(
+                        name=self.labels[step], formula=notation.spoken(formula), value=result
+                    ),
+                )
+            )
+        return tuple(views)
+
+    def _lines(self) -> tuple[Formula, ...]:
+        """Equations: the main output, and every named step that stands in one of them."""
+        lines: dict[str, Formula] = {}
+        open_names = [self.metric.main.step]
+        while open_names:
+            name = open_names.pop(0)
+            if name in lines or name not in self.metric.steps:
+                continue
+            formula = self._readable(self.metric.steps[name])
+            if name != self.metric.main.step and not isinstance(formula, Operation):
+                continue
+            lines[name] = Operation("==", (Name(name), formula))
+            open_names += [used for used in names_in(formula) if used in self.labels]
+        return tuple(lines.values())
+
+    def _used(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for line in self._lines() for name in names_in(line)))
+
+    def _readable(self, formula: Formula, *, keep_options: bool = True) -> Formula:
+        whole = expanded(formula, self.metric, self.labels)
+        chosen = settled(whole, self.outcome.values, keep_options=keep_options)
+        return with_percentages(chosen, self._percentages)
+
+    @cached_property
+    def _percentages(self) -> frozenset[str]:
+        return frozenset(
+            field.id for field in self.metric.inputs if self.metric.is_percentage(field)
+        )
+
+    def _notation(self, names: Mapping[str, str]) -> Notation:
+        return Notation(
+            self.language, names, self.words, self.phrases["functions"], self.phrases["patterns"]
+        )
+
+    def _number(self, name: str) -> str:
+        value = self.outcome.values[name]
+        if isinstance(value, str):
+            return self.words[value]
+        if not isinstance(value, float):
+            return self.labels[name]  # a list stands in a formula by its name
+        # Earlier results are put in with enough digits to follow the calculation.
+        _, _, decimals = canonical(value).partition(".")
+        number = plain_number(float(rounded(value, min(len(decimals), 4))), self.language)
+        return with_percent_sign(number, self.language) if name in self._percentages else number

@@ -1,6 +1,6 @@
 import pytest
 
-from cxguide.adapters.generated import schema_text
+from cxguide.adapters.generated import json_text
 from cxguide.core.resources import CALCULATORS
 from cxguide.journeys import journey_schema
 from cxguide.metrics.schema import metric_schema
@@ -11,4 +11,4 @@ from cxguide.metrics.schema import metric_schema
 )
 def test_the_schema_for_editors_is_current(golden, name: str, schema: dict):
     """Make it anew with: pytest --update-cases"""
-    golden(CALCULATORS / "schema" / f"{name}.schema.json", schema_text(schema))
+    golden(CALCULATORS / "schema" / f"{name}.schema.json", json_text(schema))

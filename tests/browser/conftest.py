@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from chromium import HOW_TO_GET_ONE, chromium_path
 from guide_site import Guide, served
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-HOW_TO_GET_ONE = (
-    "no Chromium found: install one (Debian: apt-get install chromium) or set CHROMIUM to its path"
-)
-
-
-def chromium_path() -> str | None:
-    """A Chromium: the one that CHROMIUM names, one on the path, or Playwright's own."""
-    if named := os.environ.get("CHROMIUM"):
-        return named
-    if found := next(filter(None, map(shutil.which, NAMES)), None):
-        return found
-    with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-        return own if Path(own).exists() else None
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,15 @@
 """Every page, in every language, in a real browser: quiet, accessible, nothing cut off."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from axe import violations
 from guide_site import PAGES, PREFIXES
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 ALL_PAGES = [(tag, address) for tag, _, address in PAGES]
 ALL_PAGES += [(tag, f"/{prefix}404.html") for tag, prefix in PREFIXES.items()]
 EVERY_PAGE = pytest.mark.parametrize(("tag", "address"), ALL_PAGES)
@@ -45,18 +43,6 @@ def on_every_screen(page: Page) -> list[str]:
         if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
             found.append(f"{width} {scheme}: wider than the screen")
     return found
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, as rule and element."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 @EVERY_PAGE

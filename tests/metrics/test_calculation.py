@@ -28,7 +28,8 @@ def score(promoters: int, passives: int, detractors: int, **others: object) -> o
 def test_every_worked_example_of_a_metric_file_is_right(metric: Metric, example):
     outcome = calculate(metric, example.inputs)
 
-    actual = {name: outcome.values[name] for name in example.outputs}
+    actual = {name: outcome.value(name) for name in example.outputs}
+    assert example.status == outcome.status
     assert dict(example.outputs) == pytest.approx(actual, abs=1e-6)
 
 

@@ -11,13 +11,22 @@ from cxguide.metrics import Metric, calculate
 from cxguide.metrics.writing import calculator_html
 
 
-def shown(metric: Metric, *, short: bool = False, **entered: object) -> parser.HtmlElement:
+def shown(metric: Metric, *, form: str = "full", **entered: object) -> parser.HtmlElement:
     entered = entered or dict(metric.shape.examples[0].inputs)
+    return parser.fromstring(html_of(metric, entered, form))
+
+
+def html_of(metric: Metric, entered: dict[str, object], form: str = "full") -> str:
     outcome = calculate(metric, entered)
-    text = calculator_html(
-        metric, entered, outcome, Texts(ENGLISH), element_id="nps-calculator", short=short
+    return calculator_html(
+        metric,
+        entered,
+        outcome,
+        Texts(ENGLISH),
+        element_id="it",
+        publisher="CX Guide",
+        form=form,
     )
-    return parser.fromstring(text)
 
 
 def text_of(element: parser.HtmlElement, selector: str) -> str:
@@ -55,7 +64,9 @@ def test_what_was_entered_is_plain_text_and_the_fields_are_inert(nps: Metric):
     root = shown(nps)
 
     assert "Promoters answers 9 and 10 110" in text_of(root, ".cx-given").replace("10110", "10 110")
-    assert ["template"] == [form.getparent().tag for form in root.cssselect("form")]
+    assert {"template"} == {
+        form.xpath("ancestor::template")[0].tag for form in root.cssselect("form")
+    }
 
 
 def test_the_fields_have_the_names_of_the_inputs(nps: Metric):
@@ -80,7 +91,7 @@ def test_notes_are_shown_when_their_condition_holds(nps: Metric):
 
 
 def test_the_parts_of_the_bar_fill_the_whole(nps: Metric):
-    parts = shown(nps).cssselect("[data-cx-part]")
+    parts = shown(nps).cssselect("[data-cx-picture=shares] rect")
 
     assert [("0%", "55%"), ("55%", "27%"), ("82%", "18%")] == [
         (part.get("x"), part.get("width")) for part in parts
@@ -98,13 +109,44 @@ def test_the_formula_is_mathematics_with_words(nps: Metric):
     assert 1 == len(math.cssselect("mfrac"))
 
 
+def test_narrow_screens_get_symbols_and_what_they_stand_for(nps: Metric):
+    root = shown(nps)
+
+    symbols = [symbol.text for symbol in root.cssselect(".cx-formula--symbols math")[0].iter("mi")]
+    legend = {
+        row.cssselect("i")[0].text: row.cssselect("dd")[0].text
+        for row in root.cssselect(".cx-legend div")
+    }
+    assert ["n", "p", "d", "r"] == symbols
+    assert "Promoters" == legend["p"]
+
+
+def test_the_example_is_calculated_step_by_step(nps: Metric):
+    steps = shown(nps).cssselect(".cx-steps li")
+
+    said = [" ".join(step.text_content().split()) for step in steps]
+    assert "Share of promoters 100×110200=55.0%" in said
+    assert "Net Promoter Score is 100 times" not in said[0]
+    assert 7 == len(said)
+
+
 def test_the_worked_example_has_its_name_only_if_it_is_one(nps: Metric):
     assert "Example Shop, 200 answers" == text_of(shown(nps), ".cx-example")
     assert [] == shown(nps, promoters=1, passives=2, detractors=3).cssselect(".cx-example")
 
 
 def test_the_short_form_leaves_out_how_it_is_calculated(nps: Metric):
-    assert [] == shown(nps, short=True).cssselect("details, math, .cx-sources")
+    assert [] == shown(nps, form="short").cssselect("details, math, .cx-sources")
+
+
+def test_the_compact_form_folds_the_explanation_up(nps: Metric):
+    details = {
+        form: shown(nps, form=form).cssselect(".cx-details")[0] for form in ("full", "compact")
+    }
+
+    assert {"full": "", "compact": None} == {
+        form: None if one.get("open") is None else "" for form, one in details.items()
+    }
 
 
 def test_the_definition_for_the_browser_cannot_end_its_script_element(nps: Metric):
@@ -116,13 +158,8 @@ def test_the_definition_for_the_browser_cannot_end_its_script_element(nps: Metri
 
 def test_the_same_calculator_is_the_same_bytes(nps: Metric):
     example = dict(nps.shape.examples[0].inputs)
-    outcome = calculate(nps, example)
 
-    first, second = (
-        calculator_html(nps, example, outcome, Texts(ENGLISH), element_id="a") for _ in range(2)
-    )
-
-    assert first == second
+    assert html_of(nps, example) == html_of(nps, example)
 
 
 @pytest.mark.parametrize(

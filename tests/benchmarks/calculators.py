@@ -1,0 +1,100 @@
+"""How much main-thread time twenty calculators on one page cost, and a thousand batch lines.
+
+By hand: `.venv/bin/python tests/benchmarks/calculators.py`. It prints figures and judges nothing:
+the same work takes another time on another machine.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "tests"))
+
+from chromium import chromium_path  # noqa: E402
+from cxguide.cli import _batch  # noqa: E402
+from cxguide.core.catalogs import Texts  # noqa: E402
+from cxguide.core.languages import ENGLISH  # noqa: E402
+from cxguide.core.resources import CALCULATORS  # noqa: E402
+from cxguide.metrics import calculate, read_metrics  # noqa: E402
+from cxguide.metrics.bundle import bundled  # noqa: E402
+from cxguide.metrics.writing import calculator_html  # noqa: E402
+
+CALCULATORS_ON_PAGE = 20
+RUNS = 7
+
+
+def page_of_calculators(folder: Path, *, with_script: bool) -> Path:
+    """A page with twenty calculators, with or without the script that upgrades them."""
+    metrics = [*read_metrics(CALCULATORS / "metrics", ROOT).values()][:CALCULATORS_ON_PAGE]
+    body = "".join(
+        calculator_html(
+            metric,
+            metric.shape.examples[0].inputs,
+            calculate(metric, metric.shape.examples[0].inputs),
+            Texts(ENGLISH),
+            element_id=f"{metric.id}-calculator",
+            publisher="CX Guide",
+        )
+        for metric in metrics
+    )
+    styles = (CALCULATORS / "element" / "cx-calculator.css").read_text(encoding="utf-8")
+    script = f"<script>{bundled(CALCULATORS / 'element')}</script>" if with_script else ""
+    path = folder / f"page-{with_script}.html"
+    path.write_text(f"<!doctype html><meta charset=utf-8><style>{styles}</style>{body}{script}")
+    return path
+
+
+def task_ms(browser: Browser, path: Path) -> float:
+    """Time of all tasks of the main thread until the page is quiet."""
+    page = browser.new_page()
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    page.goto(path.as_uri(), wait_until="networkidle")
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    page.close()
+    return 1000 * next(one["value"] for one in metrics if one["name"] == "TaskDuration")
+
+
+def main() -> None:
+    """Print the figures."""
+    with tempfile.TemporaryDirectory() as work, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
+        pages = {on: page_of_calculators(Path(work), with_script=on) for on in (False, True)}
+        task_ms(browser, pages[True])
+        times = {
+            on: statistics.median(task_ms(browser, page) for _ in range(RUNS))
+            for on, page in pages.items()
+        }
+        browser.close()
+        print(f"{CALCULATORS_ON_PAGE} calculators, median of {RUNS}:")
+        print(f"  whole page {times[True]:.0f} ms of tasks, {times[False]:.0f} ms without script,")
+        print(f"  so the calculators cost {times[True] - times[False]:.0f} ms")
+
+        metrics = read_metrics(CALCULATORS / "metrics", ROOT)
+        examples = [
+            json.dumps({"metric": metric.id, "inputs": example.inputs})
+            for metric in metrics.values()
+            for example in metric.shape.examples
+        ]
+        lines = (examples * (1000 // len(examples) + 1))[:1000]
+        batch = Path(work, "batch.jsonl")
+        batch.write_text("\n".join(lines), encoding="utf-8")
+        started = time.perf_counter()
+        answered = sum(1 for _ in _batch(batch, metrics))
+        print(f"{answered} batch lines: {time.perf_counter() - started:.3f} s")
+
+        started = time.perf_counter()
+        read_metrics(CALCULATORS / "metrics", ROOT)
+        print(f"{len(metrics)} metrics read and compiled: {time.perf_counter() - started:.3f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""The script that is made for one metric works without the rest."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from cxguide.core.catalogs import Texts
+from cxguide.core.languages import ENGLISH
+from cxguide.core.resources import CALCULATORS
+from cxguide.metrics import Metric, calculate, read_metrics
+from cxguide.metrics.bundle import bundled
+from cxguide.metrics.writing import calculator_html
+from guide_site import ROOT
+
+pytestmark = pytest.mark.browser
+
+METRICS = read_metrics(ROOT / "calculators" / "metrics", ROOT)
+
+
+@pytest.mark.parametrize("metric", METRICS.values(), ids=lambda metric: metric.id)
+def test_a_calculator_works_with_the_script_of_its_metric_alone(chromium: Browser, metric: Metric):
+    page = chromium.new_page()
+    told: list[str] = []
+    page.on("pageerror", lambda error: told.append(str(error)))
+    example = dict(metric.shape.examples[0].inputs)
+    markup = calculator_html(
+        metric, example, calculate(metric, example), Texts(ENGLISH), element_id="it", publisher="X"
+    )
+    page.set_content(
+        f"<!doctype html>{markup}<script>{bundled(CALCULATORS / 'element', metric)}</script>"
+    )
+    before = page.locator("[data-cx-output]").first.get_attribute("data-cx-value")
+
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    page.evaluate(
+        "document.querySelector('form [name]').dispatchEvent(new Event('input', {bubbles: true}))"
+    )
+
+    expect(page.locator("cx-calculator")).to_have_attribute("data-cx-status", "ok")
+    assert before == page.locator("[data-cx-output]").first.get_attribute("data-cx-value")
+    assert [] == told
+    page.close()

@@ -55,7 +55,7 @@ def test_an_answer_for_people_has_names_and_values():
         (["calc", "nsp"], "did you mean 'nps'?"),
         (["calc", "nps", "promotors=1"], "did you mean 'promoters'?"),
         (["calc", "nps", "110"], "'110' is not NAME=VALUE"),
-        (["calc"], "name a metric: nps"),
+        (["calc"], "name a metric: abandonment, bounce"),
         (["calc", "nps", "--format", "xml"], "'xml' is not one of"),
         (["calculate"], "No such command"),
     ],

@@ -113,6 +113,7 @@ function fieldValue(field, entered, values) {
       ? { value: raw }
       : { code: "out_of_range" };
   }
+  if (!field.list && Array.isArray(raw)) return { code: "not_a_number" };
   const numbers = /** @type {any[]} */ (Array.isArray(raw) ? raw : [raw]);
   const code = fault(field, numbers, values);
   if (code) return { code };

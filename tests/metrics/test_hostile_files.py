@@ -304,7 +304,6 @@ def test_no_formula_that_is_allowed_fails_whatever_its_numbers(seed: int):
     assert value is None or isinstance(value, float)
 
 
-@pytest.mark.xfail(reason="the reading of metrics does not ask for it yet")
 @pytest.mark.parametrize(
     ("old", "new"),
     [

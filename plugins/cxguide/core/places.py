@@ -74,10 +74,12 @@ class Faults:
     """Gathers faults so that an editor hears all of them at once."""
 
     found: list[SourceError] = field(default_factory=list)
+    _told: set[str] = field(default_factory=set)
 
     def add(self, fault: SourceError) -> None:
         """Keep one fault; a fault already known is not told twice."""
-        if str(fault) not in map(str, self.found):
+        if (text := str(fault)) not in self._told:
+            self._told.add(text)
             self.found.append(fault)
 
     @contextmanager

@@ -13,6 +13,8 @@ from cxguide.metrics.shape import AnswersChart, MetricShape, SharesChart, Values
 
 __all__ = ["name_faults"]
 
+_SINGLE_NUMBERS = frozenset({"count", "number", "percent", "money"})
+
 
 def name_faults(metric: Metric) -> tuple[SourceError, ...]:
     """The faults of names that stand for nothing, in outputs, checks, charts and examples."""
@@ -63,12 +65,21 @@ class _Check:
             kind = "answers" if isinstance(shape.chart, AnswersChart) else "list"
             lists = [name for name, entry in inputs.items() if entry.kind == kind]
             self._known(shape.chart.of, lists, f"input of kind {kind}", "chart", "of")
+        numbers = [name for name, entry in inputs.items() if entry.kind in _SINGLE_NUMBERS]
         for name in shape.sensitivity:
-            self._known(name, inputs, "input", "sensitivity", name, key=True)
+            self._known(name, numbers, "input with one number", "sensitivity", name, key=True)
+        if len(shape.sensitivity) not in {0, 2}:
+            self._add(
+                f"{len(shape.sensitivity)} inputs stand under sensitivity",
+                "sensitivity",
+                fix="name two: the first goes across, the second down",
+                key=True,
+            )
         for name, entry in inputs.items():
             for other in ("unless", "together_with"):
                 if (named := getattr(entry, other)) is not None:
-                    self._known(named, inputs, "input", "inputs", name, other)
+                    others = [one for one in inputs if one != name]
+                    self._known(named, others, "other input", "inputs", name, other)
 
     def words(self, metric: Metric) -> None:
         """Every word that a shown step can give needs a name for readers."""

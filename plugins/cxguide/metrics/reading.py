@@ -48,6 +48,8 @@ _TYPES: Mapping[Kind, Type] = {
     Kind.ANSWERS: Type.ANSWERS,
     Kind.LIST: Type.LIST,
 }
+_SINGLE_NUMBERS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
+LONGEST_SCALE = 100
 
 
 def read_metrics(folder: Path, root: Path) -> dict[str, Metric]:
@@ -163,7 +165,7 @@ class _Reader:
                 fix="add 'label: …', what the reader should enter",
                 key=True,
             )
-        if (kind is Kind.OPTION) != (entry.options is not None):
+        if (kind is Kind.OPTION) != bool(entry.options):
             self._fault(
                 f"'options' and kind option belong together, kind is {kind}",
                 "inputs",
@@ -179,11 +181,19 @@ class _Reader:
                 fix="add or remove 'scale: [1, 7]'",
                 key=True,
             )
+        if entry.scale and not 0 < entry.scale[1] - entry.scale[0] < LONGEST_SCALE:
+            self._fault(
+                f"the scale {list(entry.scale)} does not run from low to high",
+                "inputs",
+                name,
+                "scale",
+                fix=f"write [lowest, highest], at most {LONGEST_SCALE} values, such as [1, 7]",
+            )
         for bound in ("min", "max", "above"):
             value = getattr(entry, bound)
-            if isinstance(value, str) and value not in self.types:
+            if isinstance(value, str) and self.types.get(value) is not Type.NUMBER:
                 self._fault(
-                    f"{bound} names {value!r}, which is not an earlier input",
+                    f"{bound} names {value!r}, which is not an earlier input with a number",
                     "inputs",
                     name,
                     bound,
@@ -192,6 +202,8 @@ class _Reader:
                 )
         self.types[name] = _TYPES.get(kind, Type.NUMBER)
         lowest, highest, default, options = _defaults(kind, entry)
+        if entry.default is not None:
+            self._check_default(name, kind, entry.default, (lowest, highest), options)
         return Input(
             id=name,
             kind=kind,
@@ -207,6 +219,37 @@ class _Reader:
             whole_items=kind is Kind.ANSWERS or entry.items == "count",
             step=entry.step,
         )
+
+    def _check_default(
+        self,
+        name: str,
+        kind: Kind,
+        default: float | str,
+        bounds: tuple[float | str | None, float | str | None],
+        options: tuple[str | float, ...],
+    ) -> None:
+        at = ("inputs", name, "default")
+        if kind is Kind.OPTION:
+            if default not in options:
+                known = f"options are: {', '.join(map(str, options))}"
+                self._fault(
+                    f"the default {default!r} is no option", *at, known=known, fix="name one"
+                )
+            return
+        if kind not in _SINGLE_NUMBERS or isinstance(default, str):
+            self._fault(
+                f"the default {default!r} does not fit the kind {kind}",
+                *at,
+                fix="give a number for a field with one number, or remove it",
+            )
+            return
+        low, high = bounds
+        is_low = isinstance(low, float | int) and default < low
+        is_high = isinstance(high, float | int) and default > high
+        if is_low or is_high or (kind is Kind.COUNT and default != int(default)):
+            self._fault(
+                f"the default {default:g} may not be entered", *at, fix="give an allowed value"
+            )
 
     def _output(self, name: str, entry: OutputShape) -> Output:
         step = entry.of or name
@@ -246,6 +289,13 @@ class _Reader:
         )
         if not self.shape.sample_size:
             return written
+        if self.types.get(self.shape.sample_size, Type.NUMBER) is not Type.NUMBER:
+            self._fault(
+                f"{self.shape.sample_size!r} is a {self.types[self.shape.sample_size]}",
+                "sample_size",
+                fix="name a number, such as a step that counts",
+            )
+            return written
         few = Operation("<", (Name(self.shape.sample_size), Number(SMALL_SAMPLE)))
         return (Note("small_sample", few), *written)
 
@@ -283,7 +333,7 @@ def _defaults(
         return None, None, 0.95, CONFIDENCE_LEVELS
     if kind is Kind.OPTION:
         options = tuple(entry.options or {})
-        return None, None, entry.default or options[0], options
+        return None, None, entry.default or next(iter(options), None), options
     counted = kind in {Kind.COUNT, Kind.ANSWERS} or (kind is Kind.LIST and entry.items == "count")
     lowest = -LARGEST_NUMBER if kind in {Kind.NUMBER, Kind.MONEY, Kind.LIST} else 0.0
     highest = LARGEST_COUNT if counted else 100.0 if kind is Kind.PERCENT else LARGEST_NUMBER

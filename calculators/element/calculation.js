@@ -57,9 +57,16 @@ export function calculate(definition, entered) {
     values.set(field.id, value);
   }
   for (const [name, tree] of definition.steps) values.set(name, shown(evaluate(tree, values)));
+  // An empty list is a lack of data, which is told last.
+  const empty = definition.inputs.find(({ id }) => {
+    const value = values.get(id);
+    return (value?.counts ?? value)?.length === 0;
+  });
   for (const [code, field, tree] of definition.checks) {
+    if (empty && code === "no_data") break;
     if (evaluate(tree, values)) return { status: "error", code, field };
   }
+  if (empty) return { status: "error", code: "no_data", field: empty.id };
   return outcome(definition, values);
 }
 
@@ -129,7 +136,7 @@ function fault(field, numbers, values) {
   }
   if (field.whole && numbers.some((number) => !Number.isInteger(number))) return "not_integer";
   if (numbers.some((number) => isOutside(field, number, values))) return "out_of_range";
-  if (numbers.length === 0) return "no_data";
+  if (numbers.length === 0) return "";
   const wrongLength = field.scale ? numbers.length !== field.scale[1] : numbers.length > LONGEST_LIST;
   return wrongLength ? "out_of_range" : "";
 }

@@ -151,9 +151,6 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     ),
 }
 
-EMPTY_LIST_COMES_TOO_EARLY = pytest.mark.xfail(
-    reason="an empty list is told in the turn of its field, not after the confidence level"
-)
 RELATIONS = [
     # A part above its whole, also above a whole of zero; then a whole of zero.
     ("csat", {"satisfied": 9, "respondents": 8}, "part_exceeds_whole", "satisfied"),
@@ -295,14 +292,12 @@ RELATIONS = [
         {"times": [], "confidence": 0.5},
         "out_of_range",
         "confidence",
-        marks=EMPTY_LIST_COMES_TOO_EARLY,
     ),
     pytest.param(
         "nps_ratings",
         {"ratings": [], "confidence": "x"},
         "not_a_number",
         "confidence",
-        marks=EMPTY_LIST_COMES_TOO_EARLY,
     ),
     # Of a list, each rule is asked of every item before the next rule.
     ("time_on_task", {"times": [0, "x"]}, "not_a_number", "times"),

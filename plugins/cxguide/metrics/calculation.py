@@ -73,10 +73,14 @@ def calculate(metric: Metric, entered: Mapping[str, Entered]) -> Outcome | Failu
         return refused.failure
     for name, formula in metric.steps.items():
         values[name] = _finite(evaluate(formula, values))
+    # An empty list is a lack of data, which is told last.
+    empty = next((field.id for field in metric.inputs if _is_empty_list(values[field.id])), None)
     for check in metric.checks:
+        if empty is not None and check.code == "no_data":
+            break
         if evaluate(check.when, values):
             return Failure(check.code, check.field)
-    return _outcome(metric, values)
+    return Failure("no_data", empty) if empty is not None else _outcome(metric, values)
 
 
 def parse_canonical(text: str) -> float | None:
@@ -158,7 +162,7 @@ def _list_value(field: Input, raw: Entered, values: Mapping[str, Value]) -> Valu
     for number in numbers:
         _refuse_out_of_range(field, number, values)
     if not numbers:
-        raise _Refused("no_data", field.id)
+        return Answers(field.scale[0], ()) if field.scale else ()
     if len(numbers) > LONGEST_LIST:
         raise _Refused("out_of_range", field.id)
     if field.scale:
@@ -197,6 +201,10 @@ def _refuse_out_of_range(field: Input, number: float, values: Mapping[str, Value
         or (isinstance(above, float | int) and number <= above)
     ):
         raise _Refused("out_of_range", field.id)
+
+
+def _is_empty_list(value: Value) -> bool:
+    return value == () or (isinstance(value, Answers) and not value.counts)
 
 
 def _is_missing(field: Input, raw: Entered) -> bool:

@@ -181,6 +181,17 @@ def _embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]
     for kind, their_start, their_end, our_start, our_end in steps:
         if kind == "equal":
             continue
+        if kind == "replace" and their_end - their_start == our_end - our_start:
+            pairs = zip(
+                page.embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
+            )
+            for ours_here, theirs_here in pairs:
+                yield SourceError(
+                    ours_here.place,
+                    f"the {ours_here} stands where {theirs_here.place} has the {theirs_here}",
+                    fix="copy that fence here",
+                )
+            continue
         for embed in page.embeds[our_start:our_end]:
             yield SourceError(
                 embed.place,

@@ -1,0 +1,179 @@
+"""What visitors ask a calculator beyond its result, and what they take along."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+def opened(page: Page, guide_url: str, metric: str, query: str = "") -> Locator:
+    page.goto(f"{guide_url}/reference/calculators/{query}")
+    calculator = page.locator(f"#{metric}-calculator")
+    calculator.evaluate("one => one.querySelectorAll('details').forEach((d) => (d.open = true))")
+    return calculator
+
+
+def copied(page: Page, calculator: Locator, button: str) -> str:
+    calculator.get_by_role("button", name=button).click()
+    expect(calculator.locator(".cx-take .cx-copied")).to_have_text("Copied")
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+# What would it take, what matters most
+
+
+def test_the_entry_for_a_wanted_result_is_told(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "clv_discounted")
+
+    calculator.get_by_label("What may change").select_option("retention")
+    calculator.get_by_label("Customer lifetime value: wanted value").fill("1,200")
+
+    expect(calculator.locator("[data-cx-goal]")).to_have_text(
+        "Retention rate: 96.71%. The result is then 1,200."
+    )
+
+
+def test_what_cannot_be_reached_is_said_plainly(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "task_success")
+
+    calculator.get_by_label("wanted value").fill("101")
+
+    expect(calculator.locator("[data-cx-goal]")).to_contain_text("not reachable in this range")
+
+
+def test_a_wanted_value_that_is_no_number_is_refused(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "task_success")
+
+    calculator.get_by_label("wanted value").fill("many")
+
+    expect(calculator.locator("[id$=target-error]")).to_contain_text("Enter a number")
+    expect(calculator.locator("[data-cx-goal]")).to_be_empty()
+
+
+def test_what_matters_follows_the_entries(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "clv_simple")
+
+    calculator.locator("[name=orders_per_year]").fill("120")
+
+    row = calculator.locator(".cx-sensitivity tr", has_text="Orders per year")
+    expect(row).to_contain_text("108 -195.00")
+
+
+# Entries
+
+
+def test_a_column_pasted_into_one_count_fills_the_others(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "ces")
+
+    calculator.get_by_role("textbox", name="1", exact=True).fill("0 1 2 4 9 18 16")
+
+    expect(calculator.locator("[name=counts]")).to_have_value("0; 1; 2; 4; 9; 18; 16")
+    expect(calculator.locator("[data-cx-output=mean]")).to_have_attribute("data-cx-value", "5.78")
+
+
+def test_a_missing_count_is_told_with_their_number(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "ces")
+
+    calculator.locator("[name=counts]").fill("1; 2; 3")
+
+    expect(calculator.locator(".cx-error:visible")).to_have_text("Enter all 7 values")
+
+
+def test_minutes_are_refused_with_the_hint_that_seconds_are_meant(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "time_on_task")
+
+    calculator.locator("[name=times]").fill("2:30 95")
+
+    expect(calculator).to_have_attribute("data-cx-error", "not_a_number")
+    expect(calculator.locator(".cx-error:visible")).to_contain_text("Enter each time in seconds")
+
+
+def test_a_result_without_end_says_what_to_enter_instead(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "lifespan")
+
+    calculator.locator("[name=churn]").fill("0")
+
+    expect(calculator).to_have_attribute("data-cx-status", "infinite")
+    expect(calculator.locator(".cx-main output")).to_have_text("∞")
+    expect(calculator.locator("[data-cx-infinite]")).to_contain_text("Use a longer period")
+
+
+def test_counts_of_answers_take_the_place_of_two_numbers(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "csat")
+
+    calculator.locator("[name=counts]").fill("3 5 12 40 30")
+
+    expect(calculator.locator("[name=satisfied]")).to_be_hidden()
+    expect(calculator.locator("[data-cx-output=mean]")).to_have_text("3.99")
+
+
+def test_the_currency_can_be_changed_and_is_in_the_link(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "clv_simple")
+
+    calculator.get_by_label("Currency").fill("CZK")
+
+    expect(calculator.locator(".cx-main-value")).to_have_text("975.00 CZK")
+    calculator.get_by_role("button", name="Copy link").click()
+    expect(calculator.locator(".cx-fields .cx-copied")).to_have_text("Copied")
+    assert "currency=CZK" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_an_address_fills_only_the_calculator_that_it_names(page: Page, guide_url: str):
+    opened(page, guide_url, "churn", "?start=100&lost=10#churn-calculator")
+
+    expect(page.locator("#churn-calculator [data-cx-output=churn]")).to_have_text("10.0%")
+    expect(page.locator("#retention-calculator [name=start]")).to_have_value("640")
+
+
+# What is taken along
+
+
+def test_a_result_is_copied_as_text(page: Page, guide_url: str):
+    text = copied(page, opened(page, guide_url, "task_success"), "Copy as text")
+
+    assert text.startswith(
+        "Task success rate\nTask success rate: 83.3%\n95% confidence interval: 43.6% to 97.0%\n"
+    )
+    assert "Successful attempts: 5\nAttempts: 6\n" in text
+    assert "successes=5&attempts=6" in text
+
+
+def test_a_result_is_copied_as_a_row(page: Page, guide_url: str):
+    head, row = copied(page, opened(page, guide_url, "ces"), "Copy as a table row").split("\r\n")
+
+    values = dict(zip(head.split(","), row.split(","), strict=True))
+    assert ("ces", "1", "4 6 8 12 30 50 40") == (
+        values["metric"], values["formula_version"], values["counts"]
+    )  # fmt: skip
+    assert 5.453333 == pytest.approx(float(values["mean"]), abs=1e-6)
+
+
+def test_a_result_is_copied_as_json(page: Page, guide_url: str):
+    answer = json.loads(copied(page, opened(page, guide_url, "lostness"), "Copy as JSON"))
+
+    assert ("lostness", "ok", "not_lost", False) == (
+        answer["metric"], answer["status"], answer["outputs"]["band"],
+        answer["outputs"]["below_minimum"],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("button", "expected"),
+    [
+        ("Copy the citation", "CX Guide: Path efficiency. Calculator, formula version 1. http"),
+        ("Citation as BibTeX", "@misc{cx_click_efficiency_1,\n  author = {{CX Guide}},"),
+        ("Citation as CSL JSON", '"author": [\n      {\n        "literal": "CX Guide"'),
+    ],
+)
+def test_a_calculator_can_be_cited(page: Page, guide_url: str, button: str, expected: str):
+    assert expected in copied(page, opened(page, guide_url, "click_efficiency"), button)

@@ -60,6 +60,13 @@ TYPOS = {
         "docs/cs/metrics/nps.md",
         "fix: write 'passives'",
     ),
+    "metric of a fence": (
+        "docs/sr/metrics/nps.md",
+        "metric: nps",
+        "metric: npss",
+        "there is no metric 'npss'",
+        "fix: write 'nps'",
+    ),
     "journey fence": (
         "docs/th/strategy/journey-maps.md",
         "map: retailer",
@@ -72,7 +79,7 @@ TYPOS = {
         "{low}",
         "{lov}",
         "has the placeholder {lov}, which the English has not",
-        "fix: remove it, or correct its name",
+        "fix: write {low}",
     ),
     "key of a catalog": (
         "docs/locale/cs.po",
@@ -113,6 +120,6 @@ def test_a_typo_is_told_once_and_the_last_good_site_stays(project: Path, typo: t
     assert done.returncode == 1
     assert [] == [part for part in told if part not in done.stderr]
     assert "Traceback" not in done.stderr
-    assert 1 == done.stderr.count(told[0])
+    assert 1 == done.stderr.count("fix:")
     assert "the last good site" == (project / "site" / "index.html").read_text()
     assert {*SOURCES, "site"} == {one.name for one in project.iterdir()}

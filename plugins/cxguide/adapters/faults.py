@@ -9,16 +9,22 @@ from __future__ import annotations
 
 from mkdocs.exceptions import PluginError
 
-from cxguide.core.places import Faults, SourceFaults
+from cxguide.core.places import Faults, Place, SourceFaults
 
-__all__ = ["found_faults", "tell"]
+__all__ = ["faulty_fences", "found_faults", "tell"]
 
 _found = Faults()
+_faulty_fences: set[Place] = set()
 
 
 def found_faults() -> Faults:
     """Where the plugins put the faults of the run's sources."""
     return _found
+
+
+def faulty_fences() -> set[Place]:
+    """Where the fences begin whose content is at fault; filled at priority 0 as well."""
+    return _faulty_fences
 
 
 def tell() -> None:
@@ -28,5 +34,6 @@ def tell() -> None:
         PluginError: with the faults in its text.
     """
     faults, _found.found = _found.found, []
+    _faulty_fences.clear()
     if faults:
         raise PluginError(str(SourceFaults(faults)))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from pymdownx.superfences import SuperFencesException
 
+from cxguide.adapters.faults import faulty_fences
 from cxguide.adapters.i18n import building_language, written_files
 from cxguide.adapters.texts import site_root
 from cxguide.core.languages import ENGLISH, Language
@@ -91,15 +92,19 @@ def check_fences(
     """Check the fences of all pages of all languages.
 
     Raises:
-        SourceFaults: with the faults of all of them.
+        SourceFaults: with the faults of all of them; `faulty_fences` knows where they begin.
     """
     faults = Faults()
     for by_prefix in written_files(files, config).values():
         for file in by_prefix.values():
             for fence in fences_in(file.content_string, source_name(file, config)):
-                if fence.name == name:
-                    with faults.caught():
-                        check(fence.content)
+                if fence.name != name:
+                    continue
+                already = len(faults.found)
+                with faults.caught():
+                    check(fence.content)
+                if len(faults.found) > already:
+                    faulty_fences().add(fence.place)
     faults.raise_if_any()
 
 

@@ -10,7 +10,7 @@ from mkdocs.config import config_options as options
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_titles
-from cxguide.adapters.faults import found_faults, tell
+from cxguide.adapters.faults import faulty_fences, found_faults, tell
 from cxguide.adapters.i18n import (
     building_language,
     default_language,
@@ -81,6 +81,7 @@ class TranslationsPlugin(BasePlugin[TranslationsOptions]):  # type: ignore[no-un
 
     on_config = CombinedEvent(_on_config_first, _on_config_last)
 
+    @event_priority(-80)  # when the plugins with fences have checked theirs
     def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
         """Check all sources of all languages, once, and tell all faults together."""
         if not is_first_build(config):
@@ -167,6 +168,7 @@ def _page_faults(
                 f"{docs}/{file.src_uri}",
                 original=original.content_string,
                 original_file=f"{docs}/{original.src_uri}",
+                told_fences=faulty_fences(),
             )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as CatalogMessage
 
 from cxguide.core.catalogs import Message, missing_text
 from cxguide.core.languages import Language
@@ -27,8 +28,11 @@ def catalog_faults(
     """
     needed = {key: message for message in messages for key in message.keys(language)}
     entries = {str(entry.context): entry for entry in catalog if entry.id}
+    meant = {key: _meant(entries[key], needed, entries) for key in entries.keys() - needed.keys()}
     faults = []
     for key, message in needed.items():
+        if key in meant.values():
+            continue
         entry = entries.get(key)
         if entry is None or not entry.string:
             line = entry.lineno if entry is not None and entry.lineno else 1
@@ -36,10 +40,8 @@ def catalog_faults(
             continue
         place = Place(file, entry.lineno or 1)
         text = str(entry.string)
-        odd = set(_placeholders(text)) ^ set(_placeholders(message.english))
-        faults += [_placeholder_fault(place, key, name, text) for name in sorted(odd)]
-    for key in entries.keys() - needed.keys():
-        close = nearest(key, needed)
+        faults += _placeholder_faults(place, key, text, message.english)
+    for key, close in meant.items():
         faults.append(
             SourceError(
                 Place(file, entries[key].lineno or 1),
@@ -50,25 +52,47 @@ def catalog_faults(
     return tuple(faults)
 
 
-def _placeholder_fault(place: Place, key: str, name: str, text: str) -> SourceError:
-    shown = "{" + name + "}"
-    if shown in text:
-        return SourceError(
-            place,
-            f"the translation of {key!r} has the placeholder {shown}, which the English has not",
-            fix="remove it, or correct its name",
-        )
-    return SourceError(
-        place,
-        f"the translation of {key!r} has lost the placeholder {shown}",
-        fix=f"write {shown} where its value belongs",
-    )
+def _meant(
+    entry: CatalogMessage, needed: Mapping[str, Message], entries: Container[str]
+) -> str | None:
+    """The key that is missing where this one, which no source has, was written by mistake."""
+    missing = [key for key in needed if key not in entries]
+    same_text = [key for key in missing if needed[key].english == entry.id]
+    return nearest(str(entry.context), same_text) or nearest(str(entry.context), missing)
 
 
-def _placeholders(text: str) -> Iterator[str]:
+def _placeholder_faults(place: Place, key: str, text: str, english: str) -> Iterator[SourceError]:
     try:
-        for _, name, _, _ in string.Formatter().parse(text):
-            if name is not None:
-                yield name
+        written = _placeholders(text)
     except ValueError:
-        yield "unbalanced {"
+        yield SourceError(
+            place,
+            f"the translation of {key!r} has a brace without its other half",
+            fix="write every placeholder as {name}, and a brace that is only text as {{ or }}",
+        )
+        return
+    lost = _placeholders(english) - written
+    for name in sorted(written - _placeholders(english)):
+        right = min(lost) if len(lost) == 1 else nearest(name, sorted(lost))
+        lost.discard(right or "")
+        yield SourceError(
+            place,
+            f"the translation of {key!r} has the placeholder {_shown(name)}, "
+            "which the English has not",
+            fix=f"write {_shown(right)}" if right else "remove it, or correct its name",
+        )
+    for name in sorted(lost):
+        yield SourceError(
+            place,
+            f"the translation of {key!r} has lost the placeholder {_shown(name)}",
+            fix=f"write {_shown(name)} where its value belongs",
+        )
+
+
+def _shown(name: str) -> str:
+    return "{" + name + "}"
+
+
+def _placeholders(text: str) -> set[str]:
+    """The names in braces; raises `ValueError` where a brace has no other half."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}

@@ -49,9 +49,10 @@ class Embed:
 
 @dataclass(frozen=True, slots=True)
 class Fenced:
-    """A fence with its name and the text inside it."""
+    """A fence with its name, where it begins, and the text inside it."""
 
     name: str
+    place: Place
     content: SourceText
 
 
@@ -81,9 +82,8 @@ class _Fence:
     def fenced(self) -> Fenced:
         content = "\n".join(line.removeprefix(self.indent) for line in self.lines)
         at = self.place
-        return Fenced(
-            self.name, SourceText(at.file, content, at.line + 1, at.column + len(self.indent))
-        )
+        inside = SourceText(at.file, content, at.line + 1, at.column + len(self.indent))
+        return Fenced(self.name, at, inside)
 
 
 def fences_in(text: str, file: str) -> tuple[Fenced, ...]:

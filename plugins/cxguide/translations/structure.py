@@ -14,7 +14,7 @@ from cxguide.translations.headings import ID_FORM, suggested_id
 from cxguide.translations.page_source import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from cxguide.translations.headings import Heading
     from cxguide.translations.page_source import Embed, PageShape
@@ -23,7 +23,12 @@ __all__ = ["id_faults", "structure_faults"]
 
 
 def structure_faults(
-    text: str, file: str, *, original: str | None = None, original_file: str = ""
+    text: str,
+    file: str,
+    *,
+    original: str | None = None,
+    original_file: str = "",
+    told_fences: Container[Place] = (),
 ) -> tuple[SourceError, ...]:
     """All faults in the shape of a page.
 
@@ -33,6 +38,8 @@ def structure_faults(
         original: source of the page that this one translates; `None` when this is an
             original, or has none.
         original_file: that page as an editor knows it.
+        told_fences: where fences begin whose content is at fault. Of these nobody says that
+            they hold another thing than the original: mending them shows whether they do.
     """
     page = read_page(text, file)
     if original is None:
@@ -42,7 +49,7 @@ def structure_faults(
     # Ids are compared once they are all there; else one missing id looks like a moved section.
     if not faults:
         faults += _order_faults(page, model)
-    faults += _embed_faults(page, model)
+    faults += _embed_faults(page, model, told_fences)
     return tuple(faults)
 
 
@@ -175,7 +182,9 @@ def _place_before(page: PageShape, position: int) -> Place:
     return Place(page.file, page.line_count + 1)
 
 
-def _embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
+def _embed_faults(
+    page: PageShape, original: PageShape, told_fences: Container[Place]
+) -> Iterator[SourceError]:
     ours, theirs = [embed.names for embed in page.embeds], [e.names for e in original.embeds]
     steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     for kind, their_start, their_end, our_start, our_end in steps:
@@ -186,6 +195,8 @@ def _embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]
                 page.embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
             )
             for ours_here, theirs_here in pairs:
+                if ours_here.place in told_fences:
+                    continue
                 yield SourceError(
                     ours_here.place,
                     f"the {ours_here} stands where {theirs_here.place} has the {theirs_here}",

@@ -10,11 +10,12 @@ from playwright.sync_api import Page
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds, as rule and element."""
+def violations(page: Page, *rules: str) -> list[str]:
+    """What axe finds, as rule and element; only by these rules, if any are named."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    options = {"resultTypes": ["violations"]} | ({"runOnly": [*rules]} if rules else {})
+    found = page.evaluate("options => axe.run(document, options)", options)
     return [
         f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
         for rule in found["violations"]

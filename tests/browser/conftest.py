@@ -39,7 +39,7 @@ def modules_url(root: Path) -> Iterator[str]:
     yield from served(root / "calculators" / "element")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def modules_page(chromium: Browser, modules_url: str) -> Iterator[Page]:
     """An empty page that can import the browser modules."""
     page = chromium.new_page()

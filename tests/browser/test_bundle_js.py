@@ -39,3 +39,14 @@ def test_a_calculator_works_with_the_script_of_its_metric_alone(chromium: Browse
     assert before == page.locator("[data-cx-output]").first.get_attribute("data-cx-value")
     assert [] == told
     page.close()
+
+
+def test_the_script_leaves_nothing_in_the_page(chromium: Browser):
+    page = chromium.new_page()
+    before = page.evaluate("Object.getOwnPropertyNames(window)")
+
+    page.add_script_tag(content=bundled(CALCULATORS / "element"))
+
+    assert [] == sorted(set(page.evaluate("Object.getOwnPropertyNames(window)")) - set(before))
+    assert page.evaluate("!!customElements.get('cx-calculator')")
+    page.close()

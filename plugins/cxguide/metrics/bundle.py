@@ -1,9 +1,8 @@
 """One script from the modules of the element, without a JavaScript toolchain.
 
-The modules are plain: imports stand at the top, one a line or in one brace list, names are
-unique across modules, and every declaration at the top level begins and ends at the left edge
+The modules are plain: imports stand at the top, and names are unique across modules
 (`tests/metrics/test_bundle.py`). So joining them in the order of their imports and dropping
-`import` and `export` gives the same program, and what a metric does not need can be left out.
+`import` and `export` gives the same program; what a metric does not need can be left out.
 """
 
 from __future__ import annotations
@@ -13,32 +12,27 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import rjsmin
+from tree_sitter import Node
 
 from cxguide.metrics.browser import browser_definition
 from cxguide.metrics.model import Metric
+from cxguide.metrics.short_names import names_in, parsed, with_short_names
 
 __all__ = ["bundled"]
 
 ENTRY = "cx-calculator.js"
-TABLES = ("OPERATIONS", "PICTURES")
-"""Tables of functions by name, of which a metric may need a few."""
+TABLES = frozenset({"OPERATIONS", "PICTURES", "UNDO", "VIEWS"})
+"""Tables by name: a metric needs the entries whose names stand in its definition."""
 
 _IMPORT = re.compile(r'^import\s+(?:\*\s+as\s+(\w+)|\{[^}]*\})\s+from\s+"\./([\w-]+\.js)";\n', re.M)
 _EXPORT = re.compile(r"^export (?=(?:const|function|class|async) )", re.M)
 _NAMESPACE = re.compile(r"^import \* as (\w+) ", re.M)
-_DECLARATION = re.compile(
-    r"^(?:async function|function|class|const) (\w+)(?:.*;$|[\s\S]*?^[}\])]+;?$)", re.M
-)
-_ENTRY_OF_TABLE = re.compile(
-    r'^  (?:"(?P<quoted>[^"]+)"|(?P<plain>\w+))[:(][\s\S]*?(?=^  ["\w]|^\};)', re.M
-)
-_COMMENT = re.compile(r"^\s*/\*\*[\s\S]*?\*/\n", re.M)
+_BEGIN, _END = '(()=>{"use strict";', "})();\n"
+"""A function around it keeps the script's names out of the page."""
 
 
 def bundled(folder: Path, metric: Metric | None = None) -> str:
-    """The element and everything it imports, minified, as one classic script.
-
-    A block around it keeps its names out of the page.
+    """The element and everything it imports, made small, as one classic script.
 
     Args:
         folder: where the modules are.
@@ -48,8 +42,8 @@ def bundled(folder: Path, metric: Metric | None = None) -> str:
     _collect(folder, ENTRY, modules)
     script = "\n".join(modules.values())
     if metric is not None:
-        script = _only(script, _names_in(browser_definition(metric)))
-    return "{" + str(rjsmin.jsmin(script)) + "}\n"
+        script = _only(script, _names_of(browser_definition(metric)))
+    return str(rjsmin.jsmin(with_short_names(_BEGIN + script + _END)))
 
 
 def _collect(folder: Path, name: str, modules: dict[str, str]) -> None:
@@ -66,39 +60,68 @@ def _collect(folder: Path, name: str, modules: dict[str, str]) -> None:
     modules[name] = source
 
 
-def _names_in(data: object) -> frozenset[str]:
-    """Every text in the definition: names of functions and of pictures are among them."""
+def _names_of(part: object) -> frozenset[str]:
+    """Every text in a definition, and the name of every part of it that holds something."""
 
     def texts(part: object) -> Iterator[str]:
         if isinstance(part, str):
             yield str(part)
         elif isinstance(part, dict):
-            yield from (text for value in part.values() for text in texts(value))
+            for name, value in part.items():
+                if value not in (None, [], {}, ()):
+                    yield name
+                    yield from texts(value)
         elif isinstance(part, Iterable):
             yield from (text for value in part for text in texts(value))
 
-    return frozenset(texts(data))
+    return frozenset(texts(part))
 
 
 def _only(script: str, used: frozenset[str]) -> str:
-    """The script without entries of tables and declarations that nothing mentions."""
-    script = _COMMENT.sub("", script)
-    kept = used | {"scale"}
+    """The script without entries of tables and declarations that nothing leads to."""
+    script = _without(script, _unused_entries(parsed(script), used))
+    declared: dict[str, Node] = {}
+    needed: list[str] = []
+    for node in parsed(script).named_children:
+        if (name := _declared_name(node)) is not None:
+            declared[name] = node
+        else:
+            needed += names_in(node)
+    reached: set[str] = set()
+    while needed:
+        name = needed.pop()
+        if name in declared and name not in reached:
+            reached.add(name)
+            needed += names_in(declared[name])
+    return _without(script, (node for name, node in declared.items() if name not in reached))
 
-    def entry(found: re.Match[str]) -> str:
-        return found[0] if (found["quoted"] or found["plain"]) in kept else ""
 
-    def shortened(found: re.Match[str]) -> str:
-        return _ENTRY_OF_TABLE.sub(entry, found[0]) if found[1] in TABLES else found[0]
+def _declared_name(node: Node) -> str | None:
+    if node.type == "lexical_declaration":
+        node = node.named_children[0]
+    elif node.type not in {"function_declaration", "class_declaration"}:
+        return None
+    name = node.child_by_field_name("name")
+    return name.text.decode() if name is not None and name.text else None
 
-    script = _DECLARATION.sub(shortened, script)
-    while True:
-        unused = [
-            found
-            for found in _DECLARATION.finditer(script)
-            if len(re.findall(rf"\b{found[1]}\b", script)) == 1
-        ]
-        if not unused:
-            return script
-        for found in reversed(unused):
-            script = script[: found.start()] + script[found.end() :]
+
+def _unused_entries(root: Node, used: frozenset[str]) -> Iterator[Node]:
+    for node in root.named_children:
+        if _declared_name(node) not in TABLES:
+            continue
+        table = node.named_children[0].child_by_field_name("value")
+        for entry in table.named_children if table is not None else ():
+            key = entry.child_by_field_name("key") or entry.child_by_field_name("name")
+            name = key.text.decode().strip('"') if key is not None and key.text else ""
+            if entry.type in {"pair", "method_definition"} and name not in used:
+                yield entry
+
+
+def _without(script: str, nodes: Iterable[Node]) -> str:
+    """The script without some parts, and without the comma after each of them."""
+    source, kept, done = script.encode(), [], 0
+    for node in nodes:
+        kept.append(source[done : node.start_byte])
+        after = node.next_sibling
+        done = after.end_byte if after is not None and after.type == "," else node.end_byte
+    return b"".join([*kept, source[done:]]).decode()

@@ -17,7 +17,7 @@ from pathlib import Path
 from lxml import html
 
 from cxguide.core.languages import Language
-from cxguide.core.resources import TEMPLATES, THEME
+from cxguide.core.resources import TEMPLATES, THEMES
 from cxguide.translations.extraction import template_messages
 
 LANGUAGES = {"en": "English", "sr": "Српски", "th": "ไทย", "cs": "Čeština"}
@@ -115,7 +115,7 @@ def _short_texts(site: Site) -> None:
     phrases = site.root / "short-texts"
     phrases.mkdir()
     shutil.copy(TEMPLATES / "page_phrases.jinja", phrases)
-    messages = (*template_messages(THEME, THEME), *template_messages(phrases, phrases))
+    messages = (*template_messages(THEMES, THEMES), *template_messages(phrases, phrases))
     own = {"site/name": "CX Guide", "site/description": "A guide.", "nav/metrics": "Metrics"}
     for tag, sample in SAMPLE_WORDS.items():
         theme = {key: m.english for m in messages for key in m.keys(Language(tag))}

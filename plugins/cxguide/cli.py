@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cxguide.adapters.projects import catalogs_of, faults_of, metrics_folder, project_config
-from cxguide.adapters.texts import site_root
+from cxguide.adapters.settings import site_root
 from cxguide.core.numbers import canonical
 from cxguide.core.places import SourceError, SourceFaults, nearest
 from cxguide.core.resources import CALCULATORS

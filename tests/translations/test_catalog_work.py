@@ -170,9 +170,39 @@ def faults(path: Path, *messages: Message) -> str:
 
 
 def test_a_missing_text_is_told_with_file_and_key(tmp_path: Path):
-    told = faults(tmp_path / "cs.po", message("nps/label", "Score"))
+    path = catalog(tmp_path / "cs.po", ("a", "A", "Á"))
+
+    told = faults(path, message("a", "A"), message("nps/label", "Score"))
 
     assert "cs.po:1:1: no translation for 'nps/label' (English: 'Score')" in told
+
+
+def test_a_blank_text_is_a_missing_one(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("nps/label", "Score", "  "))
+
+    assert "no translation for 'nps/label'" in faults(path, message("nps/label", "Score"))
+
+
+def test_a_catalog_without_any_text_is_told_once(tmp_path: Path):
+    told = faults(tmp_path / "cs.po", *(message(f"key/{n}", "Score") for n in range(9)))
+
+    assert told.startswith("cs.po:1:1: this catalog is missing or empty: 9 texts have no")
+    assert 1 == told.count("fix:")
+
+
+def test_a_key_that_stands_twice_is_told(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("a", "A", "Á"), ("a", "A", "Á"))
+
+    with pytest.raises(SourceFaults, match=r"the key 'a' stands on line \d already"):
+        read_catalog(path, CZECH, tmp_path)
+
+
+def test_an_escape_that_po_files_do_not_have_is_told(tmp_path: Path):
+    path = tmp_path / "cs.po"
+    path.write_text('msgctxt "a"\nmsgid "A"\nmsgstr "\\q"\n')
+
+    with pytest.raises(SourceFaults, match=r"cs.po:3:1: this is not a line of a .po file"):
+        read_catalog(path, CZECH, tmp_path)
 
 
 def test_a_missing_plural_form_is_told(tmp_path: Path):

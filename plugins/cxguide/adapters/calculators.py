@@ -26,7 +26,8 @@ from cxguide.adapters.i18n import (
     is_last_build,
     written_files,
 )
-from cxguide.adapters.texts import all_languages, site_root, texts_for
+from cxguide.adapters.settings import site_root
+from cxguide.adapters.texts import all_languages, texts_for
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Source, SourceText, read_source

@@ -17,7 +17,7 @@ from pymdownx.superfences import SuperFencesException
 
 from cxguide.adapters.faults import faulty_fences
 from cxguide.adapters.i18n import building_language, written_files
-from cxguide.adapters.texts import site_root
+from cxguide.adapters.settings import site_root
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.sources import SourceText

@@ -15,7 +15,8 @@ from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
-from cxguide.adapters.texts import site_root, texts_for
+from cxguide.adapters.settings import site_root
+from cxguide.adapters.texts import texts_for
 from cxguide.core.places import SourceError, nearest
 from cxguide.core.sources import SourceText, read_source
 from cxguide.journeys import (

@@ -10,7 +10,8 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import get_files
 
 from cxguide.adapters.i18n import site_languages
-from cxguide.adapters.texts import CatalogSet, catalog_sets, site_root
+from cxguide.adapters.settings import site_root
+from cxguide.adapters.texts import CatalogSet, catalog_sets
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Place, SourceError
 from cxguide.core.resources import CALCULATORS

@@ -45,6 +45,8 @@ __all__ = ["SiteOptions", "SitePlugin"]
 
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
+LANGUAGES_STYLES = "assets/cx/languages.css"
+"""Of `plugins/theme/site`; says how the list of languages looks."""
 
 
 class ScriptVariant(base.Config):  # type: ignore[no-untyped-call]
@@ -87,6 +89,8 @@ class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
             # True makes Material's header show the switcher; as it is no list, Material's
             # base template writes no alternates of its own. Ours are in main.html.
             config.extra["alternate"] = True
+            if LANGUAGES_STYLES not in config.extra_css:
+                config.extra_css.append(LANGUAGES_STYLES)
 
     on_config = CombinedEvent(_on_config_first, _on_config_last)
 

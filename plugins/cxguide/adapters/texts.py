@@ -10,25 +10,24 @@ Three sets of catalogs, each beside what it belongs to:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from babel.messages.catalog import Catalog
-
 from cxguide.adapters.i18n import has_i18n, site_languages
+from cxguide.adapters.settings import own_folder, site_root
 from cxguide.core.catalogs import Message, Texts, Translations, read_catalog, translations_of
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Faults, Place
-from cxguide.core.resources import CALCULATORS, LOCALE, TEMPLATES, THEME
+from cxguide.core.resources import CALCULATORS, LOCALE, TEMPLATES, THEMES
 from cxguide.journeys import read_journeys
 from cxguide.journeys.messages import journey_messages
 from cxguide.metrics import read_metrics
 from cxguide.metrics.messages import metric_messages
 from cxguide.site.latin import to_latin
-from cxguide.translations.completeness import catalog_faults
+from cxguide.translations.completeness import catalog_faults, missing_catalog
 from cxguide.translations.extraction import template_messages
 
 if TYPE_CHECKING:
@@ -39,7 +38,6 @@ __all__ = [
     "all_languages",
     "catalog_sets",
     "check_catalogs",
-    "site_root",
     "texts_for",
 ]
 
@@ -72,16 +70,14 @@ class CatalogSet:
         with faults.caught():
             messages = self.messages()
             if messages:
-                catalog = read_catalog(path, language, self.root) if path.exists() else Catalog()
                 name = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+                if not path.exists():
+                    keys = [key for message in messages for key in message.keys(language)]
+                    raise missing_catalog(keys, name.as_posix())
+                catalog = read_catalog(path, language, self.root)
                 for fault in catalog_faults(messages, catalog, language, name.as_posix()):
                     faults.add(fault)
         return faults
-
-
-def site_root(config: MkDocsConfig) -> Path:
-    """The folder of the project, to which file names in messages are relative."""
-    return Path(config.config_file_path or ".").resolve().parent
 
 
 def catalog_sets(config: MkDocsConfig) -> tuple[CatalogSet, ...]:
@@ -152,7 +148,7 @@ def _translations(path: Path, changed: int, language: Language, root: Path) -> T
 def _built_in_sets(root: Path) -> tuple[CatalogSet, CatalogSet]:
     def of_templates() -> Iterator[Message]:
         yield from template_messages(TEMPLATES, root)
-        yield from template_messages(THEME, root)
+        yield from template_messages(THEMES, root)
 
     def of_calculators() -> tuple[Message, ...]:
         metrics = read_metrics(CALCULATORS / "metrics", root)
@@ -172,14 +168,10 @@ def _built_in_sets(root: Path) -> tuple[CatalogSet, CatalogSet]:
 
 def _site_set(config: MkDocsConfig, root: Path) -> CatalogSet:
     def messages() -> tuple[Message, ...]:
-        journeys: Mapping[str, Any] = {}
-        if plugin := config.plugins.get("cx-journeys"):
-            folder = root / plugin.config.journeys_dir
-            journeys = read_journeys(folder, root) if folder.is_dir() else {}
-        metrics: Mapping[str, Any] = {}
-        plugin = config.plugins.get("cx-calculators")
-        if plugin and plugin.config.metrics_dir:
-            metrics = read_metrics(root / plugin.config.metrics_dir, root)
+        maps = own_folder(config, "cx-journeys", "journeys_dir")
+        journeys = read_journeys(maps, root) if maps else {}
+        folder = own_folder(config, "cx-calculators", "metrics_dir")
+        metrics = read_metrics(folder, root) if folder else {}
         return _sorted(
             _config_messages(config, root),
             (text for journey in journeys.values() for text in journey_messages(journey)),

@@ -29,7 +29,9 @@ __all__ = [
     "translations_of",
 ]
 
-_PO_LINE = re.compile(r'(#.*)?|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\.)*"')
+_PO_LINE = re.compile(
+    r'(#.*)?|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\["\\abfnrtv])*"'
+)
 
 _PREVIOUS = re.compile(
     r'^#\| msgid ((?:".*"\n(?:#\| )?)+)(?:#.*\n)*msgctxt (".*"(?:\n".*")*)', re.MULTILINE
@@ -86,6 +88,7 @@ def read_catalog(path: Path, language: Language, root: Path) -> Catalog:
     try:
         text = path.read_text(encoding="utf-8-sig")
         _refuse_broken_lines(text, name)
+        _refuse_repeated_keys(text, name)
         plain = re.sub(r"^#\|.*\n", "\n", text, flags=re.M)
         catalog = read_po(io.StringIO(plain), locale=str(language.locale), abort_invalid=True)
         _read_previous_texts(text, catalog)
@@ -119,9 +122,29 @@ def _refuse_broken_lines(text: str, name: str) -> None:
                     Place(name, number),
                     f"this is not a line of a .po file: {line.strip()[:60]!r}",
                     fix='write a comment (#), or msgctxt, msgid or msgstr with a text in "quotes"; '
-                    r"a quote inside it is \"",
+                    r"a quote inside it is \", a backslash \\",
                 )
             )
+    faults.raise_if_any()
+
+
+def _refuse_repeated_keys(text: str, name: str) -> None:
+    """Babel keeps the last of two entries with one key, and both where their English differs."""
+    faults = Faults()
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.startswith("msgctxt "):
+            continue
+        key = line.strip().removeprefix("msgctxt ")
+        if key in lines:
+            faults.add(
+                SourceError(
+                    Place(name, number),
+                    f"the key {denormalize(key)!r} stands on line {lines[key]} already",
+                    fix="keep the better one of the two entries",
+                )
+            )
+        lines.setdefault(key, number)
     faults.raise_if_any()
 
 

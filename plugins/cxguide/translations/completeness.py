@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as CatalogMessage
@@ -12,7 +12,17 @@ from cxguide.core.catalogs import Message, missing_text
 from cxguide.core.languages import Language
 from cxguide.core.places import Place, SourceError, nearest
 
-__all__ = ["catalog_faults"]
+__all__ = ["catalog_faults", "missing_catalog"]
+
+
+def missing_catalog(keys: Sequence[str], file: str) -> SourceError:
+    """The fault of a language without any of its short texts, told once instead of by key."""
+    return SourceError(
+        Place(file),
+        f"this catalog is missing or empty: {len(keys)} texts have no translation",
+        known=f"keys: {', '.join(keys[:5])}{', ...' if keys[5:] else ''}",
+        fix="run 'cx i18n sync', which writes it, and fill in each msgstr",
+    )
 
 
 def catalog_faults(
@@ -28,13 +38,15 @@ def catalog_faults(
     """
     needed = {key: message for message in messages for key in message.keys(language)}
     entries = {str(entry.context): entry for entry in catalog if entry.id}
+    if needed and not entries:
+        return (missing_catalog(tuple(needed), file),)
     meant = {key: _meant(entries[key], needed, entries) for key in entries.keys() - needed.keys()}
     faults = []
     for key, message in needed.items():
         if key in meant.values():
             continue
         entry = entries.get(key)
-        if entry is None or not entry.string:
+        if entry is None or not str(entry.string).strip():
             line = entry.lineno if entry is not None and entry.lineno else 1
             faults.append(missing_text(key, message.english, file, line))
             continue

@@ -1,0 +1,64 @@
+"""What plugins ask of a site's mkdocs.yml: where an option stands, and the folder it names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cxguide.core.places import Place, SourceError
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+__all__ = ["leave_out", "option_place", "own_folder", "site_root"]
+
+_SOURCES = {".po", ".yaml", ".yml"}
+
+
+def site_root(config: MkDocsConfig) -> Path:
+    """The folder of the project, to which file names in messages are relative."""
+    return Path(config.config_file_path or ".").resolve().parent
+
+
+def option_place(config: MkDocsConfig, option: str) -> Place:
+    """Where an option of a plugin is set, for faults in its value."""
+    file = Path(config.config_file_path or "mkdocs.yml")
+    if file.is_file():
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+            if found := re.search(rf"(?<![\w-]){option}\s*:", line):
+                return Place(file.name, number, found.start() + 1)
+    return Place(file.name)
+
+
+def own_folder(config: MkDocsConfig, plugin: str, option: str) -> Path | None:
+    """The folder of sources that an option names; `None` without the plugin or the option.
+
+    A default that nobody has set may be missing: the site has no such sources.
+
+    Raises:
+        SourceError: a folder that is named does not exist.
+    """
+    found: Any = config.plugins.get(plugin)
+    name = found.config[option] if found else None
+    if not name:
+        return None
+    folder = site_root(config) / str(name)
+    if folder.is_dir():
+        return folder
+    if option not in found.config.user_configs[0]:
+        return None
+    raise SourceError(
+        option_place(config, option),
+        f"there is no folder {name!r} beside mkdocs.yml",
+        fix="correct the name, make the folder, or remove the option",
+    )
+
+
+def leave_out(files: Files, folder: Path | None) -> None:
+    """Keep sources that lie among the pages out of the built site."""
+    for file in list(files):
+        path = Path(file.abs_src_path or "")
+        if folder is not None and path.suffix in _SOURCES and path.is_relative_to(folder):
+            files.remove(file)

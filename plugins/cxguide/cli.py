@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -17,6 +16,7 @@ from cxguide.core.numbers import canonical
 from cxguide.core.places import SourceError, SourceFaults, nearest
 from cxguide.core.resources import CALCULATORS
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
+from cxguide.metrics.batch import answer_json, answer_lines
 from cxguide.metrics.skeleton import write_new_metric
 from cxguide.translations.merging import sync_catalog
 
@@ -57,19 +57,25 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option(
     "--batch",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A file with one {'metric', 'inputs'} as JSON per line; one answer per line.",
+    type=click.File("rb"),
+    help="A file with one {'metric', 'inputs'} as JSON per line, - for standard input; "
+    "one answer as JSON per line.",
 )
-def calc(metric: str | None, values: tuple[str, ...], form: str, batch: Path | None) -> None:
+def calc(metric: str | None, values: tuple[str, ...], form: str, batch: BinaryIO | None) -> None:
     """Calculate METRIC once: cx calc nps promoters=110 passives=54 detractors=36.
 
     Numbers are canonical (1234.5, 1e3); lists have commas (times=38,52,41).
     """
+    if batch is not None and metric is not None:
+        found = " ".join([metric, *values])
+        raise click.UsageError(
+            f"with --batch every line names its own metric and inputs; leave out {found!r}"
+        )
     with _told():
         metrics = read_metrics(CALCULATORS / "metrics", Path.cwd())
-    if batch:
-        for line in _batch(batch, metrics):
-            click.echo(line)
+    if batch is not None:
+        for answer_line in answer_lines(batch, metrics):
+            click.echo(answer_line)
         return
     if metric is None:
         raise click.UsageError(f"name a metric: {', '.join(metrics)}")
@@ -78,7 +84,7 @@ def calc(metric: str | None, values: tuple[str, ...], form: str, batch: Path | N
         hint = f"did you mean {close!r}?" if close else f"metrics are: {', '.join(metrics)}"
         raise click.UsageError(f"there is no metric {metric!r}; {hint}")
     answer = calculate(metrics[metric], _entered(values, metrics[metric]))
-    click.echo(_json(metric, answer) if form == "json" else _text(metrics[metric], answer))
+    click.echo(answer_json(metric, answer) if form == "json" else _text(metrics[metric], answer))
     if isinstance(answer, Failure):
         sys.exit(1)
 
@@ -145,44 +151,23 @@ def _entered(values: tuple[str, ...], metric: Metric) -> dict[str, Entered]:
     return entered
 
 
-def _batch(file: Path, metrics: Mapping[str, Metric]) -> Iterator[str]:
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if line.strip():
-            yield _answer_to_line(line, metrics)
-
-
-def _answer_to_line(line: str, metrics: Mapping[str, Metric]) -> str:
-    try:
-        query = json.loads(line)
-    except ValueError:
-        query = None
-    if not isinstance(query, dict) or not isinstance(query.get("inputs"), dict):
-        return _json("", Failure("not_a_calculation", "line"))
-    name = str(query.get("metric"))
-    if name not in metrics:
-        return _json(name, Failure("unknown_metric", "metric"))
-    return _json(name, calculate(metrics[name], query["inputs"]))
-
-
-def _json(metric: str, answer: Outcome | Failure) -> str:
-    if isinstance(answer, Failure):
-        content: dict[str, object] = {"status": "error", "code": answer.code, "field": answer.field}
-    else:
-        outputs = {name: _short(value) for name, value in answer.outputs.items()}
-        content = {"status": answer.status, "outputs": outputs}
-    return json.dumps({"metric": metric, **content})
-
-
-def _short(value: object) -> object:
-    """The value as JSON writes it shortest: 37, not 37.0."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
 def _text(metric: Metric, answer: Outcome | Failure) -> str:
     if isinstance(answer, Failure):
-        return f"{metric.id}: {answer.code} on {answer.field}"
+        told = f"{metric.id}: {answer.code} on {answer.field}"
+        sentence = _own_sentence(metric, answer)
+        return f"{told}: {sentence}" if sentence else told
     lines = [f"{name}: {_written(value)}" for name, value in answer.outputs.items()]
     return "\n".join([f"{metric.shape.name} ({answer.status})", *lines])
+
+
+def _own_sentence(metric: Metric, failure: Failure) -> str | None:
+    """What the metric itself says about the error, in English."""
+    if failure.code == "not_a_number":
+        return metric.shape.inputs[failure.field].not_a_number
+    for check in metric.shape.checks:
+        if (check.code, check.field) == (failure.code, failure.field):
+            return check.text
+    return None
 
 
 def _written(value: object) -> str:

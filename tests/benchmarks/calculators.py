@@ -19,11 +19,11 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "tests"))
 
 from chromium import chromium_path  # noqa: E402
-from cxguide.cli import _batch  # noqa: E402
 from cxguide.core.catalogs import Texts  # noqa: E402
 from cxguide.core.languages import ENGLISH  # noqa: E402
 from cxguide.core.resources import CALCULATORS  # noqa: E402
 from cxguide.metrics import calculate, read_metrics  # noqa: E402
+from cxguide.metrics.batch import answer_lines  # noqa: E402
 from cxguide.metrics.bundle import bundled  # noqa: E402
 from cxguide.metrics.writing import calculator_html  # noqa: E402
 
@@ -88,7 +88,8 @@ def main() -> None:
         batch = Path(work, "batch.jsonl")
         batch.write_text("\n".join(lines), encoding="utf-8")
         started = time.perf_counter()
-        answered = sum(1 for _ in _batch(batch, metrics))
+        with batch.open("rb") as queries:
+            answered = sum(1 for _ in answer_lines(queries, metrics))
         print(f"{answered} batch lines: {time.perf_counter() - started:.3f} s")
 
         started = time.perf_counter()

@@ -184,13 +184,6 @@ def test_the_switcher_says_which_language_is_read(built_site: Site, path: str) -
     assert [link.get("hreflang") for link in current] == [page.get("lang")]
 
 
-@pytest.mark.parametrize("path", ALL_PAGES)
-def test_the_foot_of_a_page_leads_to_the_same_languages(built_site: Site, path: str) -> None:
-    page = built_site.page(f"{path}index.html")
-    at_the_foot = page.xpath("//footer//a[@hreflang]")
-    assert [link.attrib for link in at_the_foot] == [link.attrib for link in switcher(page)]
-
-
 def test_names_of_languages_are_in_their_language(built_site: Site) -> None:
     links = switcher(built_site.page("sr-latn/metrics/nps/index.html"))
     assert [(link.text_content(), link.get("lang"), link.get("translate")) for link in links] == [

@@ -45,6 +45,16 @@ def test_headings_have_the_ids_of_the_english_page(guide: Guide, tag, path, addr
     assert shape(guide.page(f"/{path}/" if path else "/")) == shape(guide.page(address))
 
 
+@pytest.mark.parametrize(("tag", "path", "address"), PAGES)
+def test_the_foot_of_a_page_leads_to_the_same_languages_as_its_head(guide, tag, path, address):
+    page = guide.page(address)
+
+    foot, head = (page.xpath(f"//{part}//a[@hreflang]") for part in ("footer", "header"))
+
+    assert 5 == len(foot)
+    assert [link.attrib for link in foot] == [link.attrib for link in head]
+
+
 def in_map(heading: html.HtmlElement) -> bool:
     return any(True for _ in heading.iterancestors("figure", "cx-calculator"))
 

@@ -16,6 +16,7 @@ from cxguide.adapters.fences import (
     add_fence,
     begin_page,
     check_fences,
+    page_text,
     source_name,
 )
 from cxguide.adapters.generated import json_text, write_files
@@ -26,7 +27,7 @@ from cxguide.adapters.i18n import (
     is_last_build,
     written_files,
 )
-from cxguide.adapters.settings import site_root
+from cxguide.adapters.settings import leave_out, own_folder, site_root
 from cxguide.adapters.texts import all_languages, texts_for
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.resources import CALCULATORS
@@ -95,9 +96,12 @@ class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyp
 
     def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
         """Read the metrics and check the fences of all languages, once a run."""
+        if self.config.metrics_dir:
+            leave_out(files, site_root(config) / self.config.metrics_dir)
         if not is_first_build(config):
             return
         faults = found_faults()
+        self._metrics = {}
         with faults.caught():
             self._metrics = all_metrics(config)
             check_fences("calculator", self._checked, files, config)
@@ -115,6 +119,10 @@ class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyp
     ) -> None:
         """Let fences know their page."""
         begin_page(page, config)
+
+    def inputs_by_metric(self) -> Mapping[str, Iterable[str]]:
+        """What each metric is calculated from; nothing while the metrics have faults."""
+        return {name: metric.shape.inputs for name, metric in self._metrics.items()}
 
     def calculator_links(
         self, page: FencePage, config: MkDocsConfig
@@ -210,8 +218,8 @@ def homes_of_metrics(files: Files, config: MkDocsConfig) -> dict[str, str]:
     for url, by_prefix in written_files(files, config).items():
         if (file := by_prefix.get(prefix)) is None:
             continue
-        for fence in fences_in(file.content_string, source_name(file, config)):
-            if fence.name == "calculator":
+        for fence in fences_in(page_text(file, config), source_name(file, config)):
+            if fence.name == "calculator" and fence.is_closed:
                 content, _ = read_source(fence.content, CalculatorFence)
                 if content.form != "short":
                     homes.setdefault(content.metric, url)
@@ -222,9 +230,8 @@ def all_metrics(config: MkDocsConfig) -> Mapping[str, Metric]:
     """The built-in metrics and those of the site, by id; the site's win."""
     root = site_root(config)
     metrics = read_metrics(CALCULATORS / "metrics", root)
-    plugin = config.plugins.get("cx-calculators")
-    if plugin and plugin.config.metrics_dir:
-        metrics |= read_metrics(root / plugin.config.metrics_dir, root)
+    if folder := own_folder(config, "cx-calculators", "metrics_dir"):
+        metrics |= read_metrics(folder, root)
     return metrics
 
 

@@ -19,9 +19,9 @@ from cxguide.adapters.faults import faulty_fences
 from cxguide.adapters.i18n import building_language, written_files
 from cxguide.adapters.settings import site_root
 from cxguide.core.languages import ENGLISH, Language
-from cxguide.core.places import Faults, SourceError, SourceFaults
+from cxguide.core.places import Faults, Place, SourceError, SourceFaults, nearest
 from cxguide.core.sources import SourceText
-from cxguide.translations.page_source import fences_in
+from cxguide.translations.page_source import Fenced, fences_in
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -31,7 +31,15 @@ if TYPE_CHECKING:
 BLOCK_TAG = "cx-calculator"
 """An element that Markdown does not know: it would put it into a paragraph."""
 
-__all__ = ["FencePage", "add_fence", "begin_page", "check_fences", "current_page", "source_name"]
+__all__ = [
+    "FencePage",
+    "add_fence",
+    "begin_page",
+    "check_fences",
+    "current_page",
+    "page_text",
+    "source_name",
+]
 
 
 @dataclass
@@ -97,15 +105,53 @@ def check_fences(
     faults = Faults()
     for by_prefix in written_files(files, config).values():
         for file in by_prefix.values():
-            for fence in fences_in(file.content_string, source_name(file, config)):
-                if fence.name != name:
-                    continue
+            fences: tuple[Fenced, ...] = ()
+            with faults.caught():
+                fences = fences_in(page_text(file, config), source_name(file, config))
+            for fence in fences:
                 already = len(faults.found)
                 with faults.caught():
-                    check(fence.content)
+                    _check_opening(fence, name)
+                    if fence.name == name:
+                        check(fence.content)
                 if len(faults.found) > already:
                     faulty_fences().add(fence.place)
     faults.raise_if_any()
+
+
+def _check_opening(fence: Fenced, name: str) -> None:
+    """Refuse a fence of ours that Markdown would show as text.
+
+    Raises:
+        SourceError: its name is mistyped, or nobody closes it.
+    """
+    if fence.name != name and nearest(fence.name.lower(), [name], likeness=0.8):
+        raise SourceError(
+            fence.place, f"there is no fence {fence.name!r}", fix=f"write {name!r} after the signs"
+        )
+    if fence.name == name and not fence.is_closed:
+        raise SourceError(
+            fence.place,
+            f"the fence {name!r} is not closed",
+            fix="write its signs once more, on a line of their own, where it ends",
+        )
+
+
+def page_text(file: File, config: MkDocsConfig) -> str:
+    """The source of a page.
+
+    Raises:
+        SourceError: it is not UTF-8.
+    """
+    try:
+        return file.content_string
+    except UnicodeDecodeError as error:
+        before = file.content_bytes[: error.start]
+        raise SourceError(
+            Place(source_name(file, config), before.count(b"\n") + 1),
+            f"byte {error.start} is not UTF-8",
+            fix="save the file as UTF-8",
+        ) from None
 
 
 def source_name(file: File, config: MkDocsConfig) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
@@ -15,7 +15,7 @@ from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
-from cxguide.adapters.settings import site_root
+from cxguide.adapters.settings import leave_out, own_folder, site_root
 from cxguide.adapters.texts import texts_for
 from cxguide.core.places import SourceError, nearest
 from cxguide.core.sources import SourceText, read_source
@@ -74,13 +74,18 @@ class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-cal
             config.watch.append(folder)
         return config
 
+    @event_priority(-10)  # when cx-calculators has read the metrics
     def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
         """Read the maps and check the fences of all languages, once a run."""
+        leave_out(files, self._folder(config))
         if not is_first_build(config):
             return
         faults = found_faults()
+        calculators: Any = config.plugins.get("cx-calculators")
+        known = calculators.inputs_by_metric() if calculators else {}
         with faults.caught():
-            self._journeys = read_journeys(self._folder(config), site_root(config))
+            folder = own_folder(config, "cx-journeys", "journeys_dir")
+            self._journeys = read_journeys(folder, site_root(config), known) if folder else {}
             check_fences("journey", self._checked, files, config)
 
     @event_priority(-90)  # when every plugin has added its faults

@@ -11,6 +11,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_titles
 from cxguide.adapters.faults import faulty_fences, found_faults, tell
+from cxguide.adapters.fences import page_text
 from cxguide.adapters.i18n import (
     building_language,
     default_language,
@@ -18,9 +19,11 @@ from cxguide.adapters.i18n import (
     is_first_build,
     language_folders,
     looks_like_language,
+    site_languages,
     written_files,
     written_language,
 )
+from cxguide.adapters.settings import leave_out, site_root
 from cxguide.adapters.templates import add_our_templates, install_texts, told
 from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
 from cxguide.core.templating import phrases
@@ -64,6 +67,8 @@ class TranslationsPlugin(BasePlugin[TranslationsOptions]):  # type: ignore[no-un
 
     def _on_config_first(self, config: MkDocsConfig) -> None:
         add_our_templates(config)
+        if "attr_list" not in config.markdown_extensions:
+            config.markdown_extensions.append("attr_list")  # reads the ids of headings
         if is_first_build(config):
             self._english = {name: config[name] for name in SITE_TEXTS}
         config.update(self._english)  # the build before was in another language
@@ -84,6 +89,7 @@ class TranslationsPlugin(BasePlugin[TranslationsOptions]):  # type: ignore[no-un
     @event_priority(-80)  # when the plugins with fences have checked theirs
     def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
         """Check all sources of all languages, once, and tell all faults together."""
+        leave_out(files, site_root(config) / self.config.locale_dir)
         if not is_first_build(config):
             return
         faults = found_faults()
@@ -103,9 +109,9 @@ class TranslationsPlugin(BasePlugin[TranslationsOptions]):  # type: ignore[no-un
         own = [file.src_uri for file in files if _is_own(file, config)]
         folders = language_folders(config)
         yield from folder_faults(own, folders, looks_like_language(config), docs=docs)
-        if self.config.check_structure:
+        if self.config.check_structure and len(site_languages(config)) > 1:
             for by_prefix in written_files(files, config).values():
-                yield from _page_faults(by_prefix, default_language(config).prefix, docs)
+                yield from _page_faults(by_prefix, config, docs)
 
     @event_priority(-150)  # after static-i18n has put the language's pages in place (-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -156,20 +162,23 @@ def _docs(config: MkDocsConfig) -> str:
 
 
 def _page_faults(
-    by_prefix: Mapping[str, File], default_prefix: str, docs: str
+    by_prefix: Mapping[str, File], config: MkDocsConfig, docs: str
 ) -> Iterator[SourceError]:
-    original = by_prefix.get(default_prefix)
-    for file in by_prefix.values():
-        if original is None or file is original:
-            yield from structure_faults(file.content_string, f"{docs}/{file.src_uri}")
-        else:
-            yield from structure_faults(
-                file.content_string,
-                f"{docs}/{file.src_uri}",
-                original=original.content_string,
-                original_file=f"{docs}/{original.src_uri}",
-                told_fences=faulty_fences(),
-            )
+    texts: dict[str, tuple[str, str]] = {}
+    for prefix, file in by_prefix.items():
+        try:
+            texts[prefix] = page_text(file, config), f"{docs}/{file.src_uri}"
+        except SourceError as fault:
+            yield fault
+            return
+    original = texts.pop(default_language(config).prefix, None)
+    if original is not None:
+        yield from structure_faults(*original, translations=texts.values())
+    text, name = original or (None, "")
+    for translation in texts.values():
+        yield from structure_faults(
+            *translation, original=text, original_file=name, told_fences=faulty_fences()
+        )
 
 
 def _translate_sections(items: list[Any], translations: Mapping[str, str]) -> None:

@@ -99,11 +99,11 @@ class Faults:
             raise SourceFaults(self.found)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
     """The known word that the editor most likely meant, or `None` if none is close.
 
     >>> nearest("promotors", ["promoters", "passives"])
     'promoters'
     """
-    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=likeness)
     return matches[0] if matches else None

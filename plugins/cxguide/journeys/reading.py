@@ -30,13 +30,20 @@ from cxguide.journeys.shape import (
 
 __all__ = ["read_journey", "read_journeys"]
 
+Calculators = Mapping[str, Iterable[str]]
+"""The inputs of each calculator, by its id."""
 
-def read_journeys(folder: Path, root: Path) -> Mapping[str, Journey]:
+
+def read_journeys(
+    folder: Path, root: Path, calculators: Calculators = MappingProxyType({})
+) -> Mapping[str, Journey]:
     """All maps of a folder by id, sorted; none where there is no folder.
 
     Args:
         folder: where the `<id>.yml` files are.
         root: what file names in faults are relative to.
+        calculators: the inputs of each calculator of the site, by its id; without any, what
+            maps say of calculators is not compared with them.
 
     Raises:
         SourceFaults: with the faults of all files.
@@ -45,7 +52,7 @@ def read_journeys(folder: Path, root: Path) -> Mapping[str, Journey]:
     journeys: dict[str, Journey] = {}
     for path in sorted(folder.glob("*.yml")):
         with faults.caught():
-            journey = read_journey(SourceText.of(path, root))
+            journey = read_journey(SourceText.of(path, root), calculators)
             journeys[journey.id] = journey
     for path in sorted(folder.glob("*.yaml")):
         with faults.caught():
@@ -55,8 +62,8 @@ def read_journeys(folder: Path, root: Path) -> Mapping[str, Journey]:
     return MappingProxyType(journeys)
 
 
-def read_journey(source: SourceText) -> Journey:
-    """The map that a file holds.
+def read_journey(source: SourceText, calculators: Calculators = MappingProxyType({})) -> Journey:
+    """The map that a file holds; `calculators` as for `read_journeys`.
 
     Raises:
         SourceFaults: with all faults of the file.
@@ -65,6 +72,9 @@ def read_journey(source: SourceText) -> Journey:
     faults = Faults()
     for fault in _faults(written, places):
         faults.add(fault)
+    if calculators:
+        for fault in _calculator_faults(written, places, calculators):
+            faults.add(fault)
     faults.raise_if_any()
     return _Writer(written, places).journey()
 
@@ -87,6 +97,34 @@ def _faults(written: JourneyShape, places: Places) -> Iterable[SourceError]:
             ("opportunities", stage.opportunities),
         ):
             yield from _repeated([item.id for item in items], places, *at, name, key="id")
+
+
+def _calculator_faults(
+    written: JourneyShape, places: Places, calculators: Calculators
+) -> Iterable[SourceError]:
+    for index, stage in enumerate(written.stages):
+        if (metric := stage.metric) is None:
+            continue
+        at = ("stages", index, "metric")
+        if metric.calculator not in calculators:
+            close = nearest(metric.calculator, calculators)
+            yield SourceError(
+                places.of(*at, "calculator"),
+                f"there is no calculator {metric.calculator!r}",
+                known=f"known: {', '.join(calculators)}",
+                fix=f"write {close!r}" if close else "write one of them",
+            )
+            continue
+        inputs = list(calculators[metric.calculator])
+        for name in metric.inputs:
+            if name not in inputs:
+                close = nearest(name, inputs)
+                yield SourceError(
+                    places.of_key(*at, "inputs", name),
+                    f"the calculator {metric.calculator!r} has no input {name!r}",
+                    known=f"inputs are: {', '.join(inputs)}",
+                    fix=f"write {close!r}" if close else "write one of them",
+                )
 
 
 def _repeated(

@@ -7,13 +7,16 @@ indented code are not headings; those inside lists and admonitions are.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from cxguide.core.places import Place
+import yaml
+
+from cxguide.core.places import Place, SourceError
 from cxguide.core.sources import SourceText
 from cxguide.translations.headings import Heading, read_heading, read_html_heading
 
-__all__ = ["Embed", "Fenced", "PageShape", "fences_in", "read_page"]
+__all__ = ["Embed", "Fenced", "PageShape", "fences_in", "front_matter_faults", "read_page"]
 
 EMBED_KEYS = {"calculator": "metric", "journey": "map"}
 """Our fences, and the key that says which one it is."""
@@ -49,11 +52,15 @@ class Embed:
 
 @dataclass(frozen=True, slots=True)
 class Fenced:
-    """A fence with its name, where it begins, and the text inside it."""
+    """A fence with its name, where it begins, and the text inside it.
+
+    One that nobody closes is no fence for Markdown either; its content is empty.
+    """
 
     name: str
     place: Place
     content: SourceText
+    is_closed: bool = True
 
 
 @dataclass(frozen=True)
@@ -112,8 +119,10 @@ def read_page(text: str, file: str) -> PageShape:
             in_comment = "-->" not in line
         elif (opening := _FENCE.match(line)) is not None:
             begun = _Fence(opening["name"], opening["signs"], place, opening["indent"])
-            # One that nobody closes is not a fence for Markdown either.
-            fence = begun if any(map(begun.is_closed_by, lines[index + 1 :])) else None
+            if any(map(begun.is_closed_by, lines[index + 1 :])):
+                fence = begun
+            else:
+                fences.append(replace(begun.fenced(), is_closed=False))
         elif line.lstrip().startswith("<!--"):
             in_comment = "-->" not in line
         else:
@@ -121,6 +130,31 @@ def read_page(text: str, file: str) -> PageShape:
             if heading is not None:
                 headings.append(heading)
     return PageShape(file, len(lines), tuple(headings), tuple(embeds), tuple(fences))
+
+
+def front_matter_faults(text: str, file: str) -> Iterator[SourceError]:
+    """What keeps MkDocs from reading the front matter: it would show it as text, silently."""
+    lines = text.splitlines()
+    end = _first_line(lines)
+    if not end:
+        return
+    try:
+        content = yaml.safe_load("\n".join(lines[1 : end - 1]))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(file, mark.line + 2, mark.column + 1) if mark else Place(file)
+        yield SourceError(
+            place,
+            f"the front matter cannot be read: {error.problem or error.context}",
+            fix="put a text with ':', '[', '{', '#' or quotes in it between single quotes",
+        )
+        return
+    if content is not None and not isinstance(content, dict):
+        yield SourceError(
+            Place(file, 2),
+            f"the front matter is not a list of settings: {str(content)[:40]!r}",
+            fix="write 'title: ...' and 'description: ...', one a line, or remove it",
+        )
 
 
 def _first_line(lines: list[str]) -> int:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from cxguide.core.places import Place, SourceError
 from cxguide.translations.headings import ID_FORM, suggested_id
-from cxguide.translations.page_source import read_page
+from cxguide.translations.page_source import front_matter_faults, read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from cxguide.translations.headings import Heading
     from cxguide.translations.page_source import Embed, PageShape
@@ -28,7 +28,8 @@ def structure_faults(
     *,
     original: str | None = None,
     original_file: str = "",
-    told_fences: Container[Place] = (),
+    translations: Iterable[tuple[str, str]] = (),
+    told_fences: Collection[Place] = (),
 ) -> tuple[SourceError, ...]:
     """All faults in the shape of a page.
 
@@ -38,19 +39,25 @@ def structure_faults(
         original: source of the page that this one translates; `None` when this is an
             original, or has none.
         original_file: that page as an editor knows it.
-        told_fences: where fences begin whose content is at fault. Of these nobody says that
-            they hold another thing than the original: mending them shows whether they do.
+        translations: of this original: text and file of each; they know a lost id.
+        told_fences: where fences begin that are at fault themselves. Calculators and maps of
+            pages with one are not compared: mending it shows whether they differ.
     """
     page = read_page(text, file)
+    front = tuple(front_matter_faults(text, file))
     if original is None:
-        return tuple(id_faults(page, None))
+        twins = (read_page(*one) for one in translations)
+        good = (twin for twin in twins if not any(id_faults(twin, None)))
+        return (*front, *id_faults(page, next(good, None)))
     model = read_page(original, original_file)
     faults = list(id_faults(page, model))
-    # Ids are compared once they are all there; else one missing id looks like a moved section.
-    if not faults:
+    # Ids are compared once they are all there, on both sides; else one missing id looks like a
+    # moved section, and a fault of the original like one of every translation.
+    if not faults and not any(id_faults(model, None)):
         faults += _order_faults(page, model)
-    faults += _embed_faults(page, model, told_fences)
-    return tuple(faults)
+    if not any(place.file in {file, original_file} for place in told_fences):
+        faults += _embed_faults(page, model)
+    return (*front, *faults)
 
 
 def id_faults(page: PageShape, original: PageShape | None) -> Iterator[SourceError]:
@@ -182,9 +189,7 @@ def _place_before(page: PageShape, position: int) -> Place:
     return Place(page.file, page.line_count + 1)
 
 
-def _embed_faults(
-    page: PageShape, original: PageShape, told_fences: Container[Place]
-) -> Iterator[SourceError]:
+def _embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
     ours, theirs = [embed.names for embed in page.embeds], [e.names for e in original.embeds]
     steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     for kind, their_start, their_end, our_start, our_end in steps:
@@ -195,8 +200,6 @@ def _embed_faults(
                 page.embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
             )
             for ours_here, theirs_here in pairs:
-                if ours_here.place in told_fences:
-                    continue
                 yield SourceError(
                     ours_here.place,
                     f"the {ours_here} stands where {theirs_here.place} has the {theirs_here}",

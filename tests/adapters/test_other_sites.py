@@ -1,0 +1,82 @@
+"""Our plugins in sites of other people, which have another theme, other options and no i18n."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tiny_site import Site
+
+OWN_LINKS = [{"name": "Deutsch", "link": "/de/", "lang": "de"}]
+
+
+def other_site(root: Path, theme: dict[str, object], *plugins: object, **settings: object) -> Site:
+    site = Site(root, {"site_name": "Other", "theme": theme, "plugins": [*plugins], **settings})
+    site.write("docs/index.md", "# Home\n\n## Second\n\nText.\n")
+    return site
+
+
+def test_the_header_of_another_site_stays_its_own(tmp_path: Path):
+    theme = {"name": "material", "features": ["navigation.tabs"]}
+    settings = {"repo_url": "https://github.com/o/o", "extra": {"alternate": OWN_LINKS}}
+    bare = other_site(tmp_path / "bare", theme, "search", **settings)
+    with_ours = other_site(tmp_path / "ours", theme, "search", "cx-site", **settings)
+    assert 0 == bare.build().returncode
+    assert 0 == with_ours.build().returncode
+
+    expected, actual = (
+        [node.get("class") for node in site.page("index.html").xpath("//header//*[@class]")]
+        for site in (bare, with_ours)
+    )
+
+    assert expected == actual
+    assert any("md-select__link" in found for found in actual)
+
+
+def test_the_fonts_of_another_site_stay_its_own(tmp_path: Path):
+    site = other_site(tmp_path, {"name": "material"}, "cx-site")
+
+    assert 0 == site.build().returncode
+
+    assert "fonts.googleapis.com" in site.text("index.html")
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_a_site_in_one_language_needs_no_ids(tmp_path: Path, theme: str):
+    site = other_site(tmp_path, {"name": theme}, "cx-translations")
+
+    result = site.build()
+
+    assert 0 == result.returncode, result.stderr
+    assert "Home" == site.page("index.html").xpath("//h1")[0].text.strip()
+
+
+def test_ids_of_headings_are_read_where_the_site_has_not_asked_for_attributes(tmp_path: Path):
+    site = other_site(tmp_path, {"name": "mkdocs"}, "cx-translations")
+    site.write("docs/index.md", "# Home { #start }\n")
+
+    assert 0 == site.build().returncode
+
+    assert ["start"] == site.page("index.html").xpath("//h1/@id")
+
+
+def test_sources_that_lie_among_the_pages_are_not_published(tmp_path: Path, root: Path):
+    site = other_site(tmp_path, {"name": "mkdocs"}, "cx-journeys", "cx-translations")
+    site.write("docs/journeys/retailer.yml", (root / "docs/journeys/retailer.yml").read_text())
+    site.write("docs/locale/cs.po", "")
+
+    assert 0 == site.build().returncode
+
+    assert [] == [name for name in site.files() if name.endswith((".yml", ".po"))]
+
+
+def test_a_page_that_is_not_utf_8_is_told(tmp_path: Path):
+    site = other_site(tmp_path, {"name": "mkdocs"}, "cx-calculators", "cx-translations")
+    (tmp_path / "docs" / "bad.md").write_bytes(b"# Bad\n\n\xff\n")
+
+    result = site.build()
+
+    assert 1 == result.returncode
+    assert "docs/bad.md:3:1: byte 7 is not UTF-8" in result.stderr
+    assert "Traceback" not in result.stderr

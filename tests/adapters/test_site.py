@@ -383,11 +383,13 @@ def test_addresses_that_are_files_work_as_well(site: Site) -> None:
     assert [link.get("href") for link in switcher(site.page("404.html"))][1] == "/sr/index.html"
 
 
-def test_an_unknown_source_of_a_script_variant_is_told(site: Site) -> None:
-    site.config["plugins"][2]["cx-site"]["script_variants"][0]["from"] = "bs"
+@pytest.mark.parametrize(("locale", "source"), [("sr-Latn", "th"), ("sr-Latin", "sr")])
+def test_a_script_variant_that_cannot_be_made_is_told(site: Site, locale: str, source: str) -> None:
+    variant = site.config["plugins"][2]["cx-site"]["script_variants"][0]
+    variant |= {"locale": locale, "from": source}
 
     result = site.build()
 
     assert result.returncode == 1
-    assert "the version 'sr-Latn' cannot be made from 'bs'" in result.stderr
-    assert "languages with a folder of their own: sr, th, cs" in result.stderr
+    assert f"the version {locale!r} cannot be made from {source!r}" in result.stderr
+    assert "what can be made: 'sr-Latn' from 'sr'" in result.stderr

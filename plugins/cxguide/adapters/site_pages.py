@@ -11,8 +11,10 @@ from cxguide.adapters.i18n import (
     site_languages,
     written_files,
 )
+from cxguide.adapters.settings import option_place
 from cxguide.adapters.texts import texts_for
 from cxguide.core.languages import Language
+from cxguide.core.places import SourceError
 from cxguide.site.alternates import alternates, switch_links
 from cxguide.site.latin import to_latin
 from cxguide.site.versions import SiteModel, SiteVersion, source_version
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from cxguide.site.alternates import Alternate, SwitchLink
 
 __all__ = ["PageLinks", "VersionTexts", "missing_page_links", "other_versions", "page_links"]
+
+
+SCRIPTS = frozenset({("sr", "sr-Latn")})
+"""What can be put into another script letter by letter: the language and what comes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,18 @@ def site_model(
         variants: tag, tag of the language it is made from, and name of each further script.
 
     Raises:
-        SourceError: a further script is made from a language that cannot be its source.
+        SourceError: a further script cannot be made, or not from this language.
     """
     written = site_languages(config)
     versions = [SiteVersion(entry.language, entry.name, entry.prefix) for entry in written]
     for tag, source, name in variants:
+        if (source, tag) not in SCRIPTS:
+            raise SourceError(
+                option_place(config, "script_variants"),
+                f"the version {tag!r} cannot be made from {source!r}",
+                known="what can be made: 'sr-Latn' from 'sr'",
+                fix="write 'locale: sr-Latn' and 'from: sr', or remove the variant",
+            )
         at = next((i for i, v in enumerate(versions) if v.language.tag == source), None)
         language = Language(tag)
         made_from = versions[at].prefix if at is not None else source

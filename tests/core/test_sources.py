@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,19 @@ def test_an_unknown_key_inside_named_entries_knows_its_siblings():
 def test_all_faults_of_a_file_are_told_together():
     told = faults_of("nme: x\nedges:\n  - {id: 5, lower: low}")
 
-    assert 4 == told.count("a.yml:")
+    assert 3 == told.count("a.yml:")
+
+
+def test_a_mistyped_key_is_not_told_as_missing_too():
+    told = faults_of("name: x\nedges:\n  - {id: low, lowr: 3}\n  - {idd: high, lower: 3}")
+
+    assert ["unknown key 'lowr'", "unknown key 'idd'"] == re.findall(r"a\.yml:\S+: (.*)", told)
+
+
+def test_a_key_that_is_mistyped_elsewhere_is_still_missing_here():
+    told = faults_of("name: x\nedges:\n  - {id: low}\n  - {id: high, lower: 3, lowr: 4}")
+
+    assert "a.yml:3:5: the key 'lower' is missing" in told
 
 
 @pytest.mark.parametrize(

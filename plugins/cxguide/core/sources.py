@@ -57,6 +57,7 @@ def read_source(source: SourceText, model: type[SourceModel]) -> tuple[SourceMod
             return model.model_validate(content), places
         except ValidationError as error:
             details = _without_echoes(error.errors(include_url=False))
+            details = _without_mistyped(details, places, model)
             for detail in details[:MOST_FAULTS]:
                 faults.add(shape_fault(detail, places, model))
             if len(details) > MOST_FAULTS:
@@ -71,6 +72,26 @@ def _without_echoes(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
     inside = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
     return [
         detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in inside
+    ]
+
+
+def _without_mistyped(
+    details: Sequence[ErrorDetails], places: Places, model: type[BaseModel]
+) -> list[ErrorDetails]:
+    """The findings without keys that are missing only because they are mistyped beside.
+
+    Only unknown keys that will be told stand for a missing one.
+    """
+    unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
+    remedies = {
+        (detail["loc"][:-1], shape_fault(detail, places, model).fix)
+        for detail in unknown[:MOST_FAULTS]
+    }
+    return [
+        detail
+        for detail in details
+        if detail["type"] != "missing"
+        or (detail["loc"][:-1], f"write {detail['loc'][-1]!r}") not in remedies
     ]
 
 

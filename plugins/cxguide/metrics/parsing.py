@@ -26,6 +26,7 @@ _ARITHMETIC: Mapping[type[ast.operator], str] = {
     ast.Mult: "*",
     ast.Div: "/",
 }
+_ZEROS: tuple[Formula, ...] = (Number(0.0), Operation("negative", (Number(0.0),)))
 _COMPARISONS: Mapping[type[ast.cmpop], str] = {
     ast.Lt: "<",
     ast.LtE: "<=",
@@ -191,9 +192,14 @@ class _Reader:
                 known="allowed: + - * /",
                 fix="a power is power(base, exponent), a root is sqrt(x)",
             )
-        return Operation(
-            _ARITHMETIC[type(operator)], (self.number(left, depth), self.number(right, depth))
-        ), _N
+        operands = self.number(left, depth), self.number(right, depth)
+        if isinstance(operator, ast.Div) and operands[1] in _ZEROS:
+            raise self.fault(
+                right,
+                f"{ast.unparse(node)[:40]!r} divides by zero",
+                fix="divide by an input or a step, or by a number that is not zero",
+            )
+        return Operation(_ARITHMETIC[type(operator)], operands), _N
 
     def _comparison(
         self, node: ast.expr, left: ast.expr, operator: ast.cmpop, right: ast.expr, depth: int

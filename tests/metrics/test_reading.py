@@ -39,6 +39,27 @@ def test_a_file_must_have_the_name_of_its_metric(root: Path, tmp_path: Path):
         read_metrics(tmp_path, tmp_path)
 
 
+@pytest.mark.parametrize("ending", [".yaml", ".YML"])
+def test_a_metric_file_with_another_ending_is_told(root: Path, tmp_path: Path, ending: str):
+    content = (root / "calculators" / "metrics" / "nps.yml").read_text("utf-8")
+    (tmp_path / f"nps{ending}").write_text(content, "utf-8")
+
+    with pytest.raises(SourceFaults) as told:
+        read_metrics(tmp_path, tmp_path)
+
+    assert f"nps{ending}:1:1: the name ends in {ending}\n  fix: rename it to 'nps.yml'" == str(
+        told.value
+    )
+
+
+def test_a_file_that_is_no_yaml_may_lie_beside_the_metrics(root: Path, tmp_path: Path):
+    content = (root / "calculators" / "metrics" / "nps.yml").read_text("utf-8")
+    (tmp_path / "nps.yml").write_text(content, "utf-8")
+    (tmp_path / "README.md").write_text("# Metrics\n", "utf-8")
+
+    assert ["nps"] == list(read_metrics(tmp_path, tmp_path))
+
+
 def test_the_faults_of_all_files_are_told_together(root: Path, tmp_path: Path):
     content = (root / "calculators" / "metrics" / "nps.yml").read_text("utf-8")
     for name in ("one", "two"):

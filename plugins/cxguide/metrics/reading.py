@@ -59,9 +59,17 @@ def read_metrics(folder: Path, root: Path) -> dict[str, Metric]:
         SourceFaults: with the faults of all files.
     """
     faults, metrics = Faults(), {}
-    for path in sorted(folder.glob("*.yml")):
+    for path in sorted(folder.glob("*")):
+        if path.suffix.lower() not in {".yml", ".yaml"}:
+            continue
         with faults.caught():
             source = SourceText.of(path, root)
+            if path.suffix != ".yml":
+                raise SourceError(
+                    source.place(),
+                    f"the name ends in {path.suffix}",
+                    fix=f"rename it to '{path.stem}.yml'",
+                )
             metric = read_metric(source)
             if metric.id != path.stem:
                 raise SourceError(
@@ -120,9 +128,18 @@ class _Reader:
             curve=self._curve(shape.chart),
             places=self.places,
         )
+        self._check_scale()
         for fault in name_faults(metric):
             self.faults.add(fault)
         return metric
+
+    def _check_scale(self) -> None:
+        if (scale := self.shape.scale) and scale[0] >= scale[1]:
+            self._fault(
+                f"the scale [{scale[0]:g}, {scale[1]:g}] does not run from low to high",
+                "scale",
+                fix="write the lowest possible value, then the highest, such as [-100, 100]",
+            )
 
     def _fault(
         self, problem: str, *at: str | int, fix: str, known: str = "", key: bool = False

@@ -69,3 +69,10 @@ def test_the_faults_of_all_files_are_told_together(root: Path, tmp_path: Path):
         read_metrics(tmp_path, tmp_path)
 
     assert ["one.yml", "two.yml"] == [fault.place.file for fault in told.value.faults]
+
+
+def test_a_list_that_an_example_may_not_enter_is_shown(root: Path):
+    content = (root / "calculators" / "metrics" / "csat.yml").read_text("utf-8")
+
+    with pytest.raises(SourceFaults, match=r"'counts' is out of range, found \[3, 5, 12, 40\]"):
+        read_metric(SourceText("csat.yml", content.replace("[3, 5, 12, 40, 30]", "[3, 5, 12, 40]")))

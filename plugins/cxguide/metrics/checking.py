@@ -11,16 +11,22 @@ from cxguide.metrics.formula import Type, words_in
 from cxguide.metrics.model import Metric
 from cxguide.metrics.shape import AnswersChart, MetricShape, SharesChart, ValuesChart
 
-__all__ = ["name_faults"]
+__all__ = ["example_name_faults", "name_faults"]
 
 _SINGLE_NUMBERS = frozenset({"count", "number", "percent", "money"})
 
 
 def name_faults(metric: Metric) -> tuple[SourceError, ...]:
-    """The faults of names that stand for nothing, in outputs, checks, charts and examples."""
+    """The faults of names that stand for nothing, in outputs, checks and charts."""
     check = _Check(metric.shape, metric.places)
     check.names()
     check.words(metric)
+    return tuple(check.faults.found)
+
+
+def example_name_faults(metric: Metric) -> tuple[SourceError, ...]:
+    """The faults of names in examples that are no input or output."""
+    check = _Check(metric.shape, metric.places)
     check.examples()
     return tuple(check.faults.found)
 
@@ -121,7 +127,7 @@ class _Check:
     def _known(
         self, name: str, known: Iterable[str], kind: str, *at: str | int, key: bool = False
     ) -> None:
-        names = list(known)
+        names = list(dict.fromkeys(known))  # an output has mostly the name of its step
         if name in names:
             return
         close = nearest(name, names)

@@ -9,7 +9,8 @@ from pathlib import Path
 from cxguide.core.places import Faults, SourceError
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Places, SourceText, read_source
-from cxguide.metrics.checking import name_faults
+from cxguide.metrics.checking import example_name_faults, name_faults
+from cxguide.metrics.examples import example_faults
 from cxguide.metrics.formula import (
     Formula,
     Name,
@@ -130,6 +131,11 @@ class _Reader:
         )
         self._check_scale()
         for fault in name_faults(metric):
+            self.faults.add(fault)
+        is_sound = not self.faults.found
+        for fault in example_name_faults(metric):
+            self.faults.add(fault)
+        for fault in example_faults(metric) if is_sound else ():
             self.faults.add(fault)
         return metric
 

@@ -132,7 +132,12 @@ def multilingual_config() -> dict[str, object]:
         "repo_url": "https://github.com/cx/guide",
         "edit_uri": "edit/main/docs/",
         "exclude_docs": "/locale/",
-        "theme": {"name": "material", "font": False, "features": ["content.action.edit"]},
+        "theme": {
+            "name": "material",
+            "custom_dir": str(THEMES / "guide"),
+            "font": False,
+            "features": ["content.action.edit"],
+        },
         "nav": ["index.md", {"Metrics": ["metrics/nps.md"]}, "five-cs.md"],
         "markdown_extensions": ["attr_list", "admonition", {"toc": {"permalink": True}}],
         "plugins": [

@@ -33,6 +33,7 @@ import { evaluate } from "./formula.js";
  * @property {[string, number | null, number | null][]} bands  id, above, from
  * @property {string | null} band_by  the step that says the band, where the edges do not
  * @property {[string, import("./formula.js").Tree][]} notes
+ * @property {string[]} levers  the inputs that goal seek may change
  *
  * @typedef {number | string | null | undefined | (number | null)[]} Entered
  *   a number, NaN for what cannot be read, null for nothing, an option, or a list
@@ -110,15 +111,12 @@ function shown(value) {
 function fieldValue(field, entered, values) {
   const raw = entered[field.id];
   if (field.unless && isGiven(entered[field.unless])) return { value: null };
-  if (isMissing(field, raw)) {
-    if (field.default !== null) return { value: field.default };
-    if (field.with && isGiven(entered[field.with])) return { code: "missing" };
-    return field.optional ? { value: null } : { code: "missing" };
+  if (field.list ? !isGiven(raw) : isEmpty(raw)) {
+    const isAsked = !field.optional || (field.with && isGiven(entered[field.with]));
+    return field.default === null && isAsked ? { code: "missing" } : { value: field.default };
   }
   if (field.kind === "option") {
-    return field.options.includes(/** @type {string} */ (raw))
-      ? { value: raw }
-      : { code: "out_of_range" };
+    return field.options.includes(/** @type {any} */ (raw)) ? { value: raw } : { code: "out_of_range" };
   }
   if (!field.list && Array.isArray(raw)) return { code: "not_a_number" };
   const numbers = /** @type {any[]} */ (Array.isArray(raw) ? raw : [raw]);
@@ -154,17 +152,12 @@ function isOutside(field, number, values) {
   );
 }
 
-/** @param {Field} field @param {Entered} raw */
-function isMissing(field, raw) {
-  return field.list ? !isGiven(raw) : isEmpty(raw);
-}
-
 /** An empty list was given, but holds nothing. @param {any} raw */
 function isGiven(raw) {
-  return raw !== null && raw !== undefined && raw !== "";
+  return raw != null && raw !== "";
 }
 
 /** @param {any} raw */
 function isEmpty(raw) {
-  return raw === null || raw === undefined || raw === "" || (Array.isArray(raw) && !raw.length);
+  return raw == null || raw.length === 0;
 }

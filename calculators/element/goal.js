@@ -9,13 +9,6 @@ import { evaluate } from "./formula.js";
 /** @typedef {import("./calculation.js").Definition} Definition */
 /** @typedef {(value: number) => number | null} Miss  0 is close enough, null is undefined */
 
-/** The inputs that hold one number each. @param {Definition} definition */
-export function levers({ inputs, outputs }) {
-  const kinds = ["count", "number", "percent", "money"];
-  const isNumber = kinds.includes(Object.values(outputs)[0][0]);
-  return inputs.filter(({ kind }) => isNumber && kinds.includes(kind));
-}
-
 /** @param {Definition} definition @param {any} entered @returns {number | null} */
 export function mainNumber(definition, entered) {
   const { outputs } = /** @type {any} */ (calculate(definition, entered));
@@ -28,12 +21,12 @@ export function mainNumber(definition, entered) {
  *
  * @param {Definition} definition
  * @param {any} entered  as for `calculate`
- * @param {string} id  one of `levers`
+ * @param {string} id  one of the definition's levers
  * @param {number} target
  * @returns {number | null}  null when no value that may be entered gives the target
  */
 export function seek(definition, entered, id, target) {
-  const lever = levers(definition).find((field) => field.id === id);
+  const lever = definition.inputs.find((field) => field.id === id);
   if (!lever || !Number.isFinite(target)) return null;
   const { whole } = lever;
   const mainAt = (/** @type {number} */ value) =>
@@ -52,7 +45,7 @@ export function seek(definition, entered, id, target) {
   /** @type {Miss} */
   const miss = (value) => {
     const main = mainAt(value);
-    if (isClose(main, whole ? 1e-9 : 1e-12)) return 0;
+    if (isClose(main, 1e-15)) return 0;
     return main === null ? null : main - target;
   };
   const enough = whole ? Infinity : 1e-6 * Math.max(1, Math.abs(target), Math.abs(now ?? 0));

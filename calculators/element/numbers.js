@@ -3,8 +3,9 @@
  * shared vectors in `tests/cases/numbers` hold both together.
  */
 
-const SPACES = /[\s\u00a0\u202f\u2007-\u200a\u200b\u200e\u200f\u2066-\u2069]/gu;
-const MONEY = /^(?:\p{Sc}|CZK|RSD|THB|EUR|USD|GBP|K\u010d|\u0434\u0438\u043d\.?|din\.?|\u0e1a\u0e32\u0e17)|(?:\p{Sc}|CZK|RSD|THB|EUR|USD|GBP|K\u010d|\u0434\u0438\u043d\.?|din\.?|\u0e1a\u0e32\u0e17)$/giu;
+const SPACES = /[\s\u200b\u200e\u200f\u2066-\u2069]/gu;
+const SIGNS = "(?:\\p{Sc}|CZK|RSD|THB|EUR|USD|GBP|K\u010d|\u0434\u0438\u043d\\.?|din\\.?|\u0e1a\u0e32\u0e17)";
+const MONEY = new RegExp(`^${SIGNS}|${SIGNS}$`, "giu");
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0x1040, 0x17e0, 0xff10];
 
 /**
@@ -94,6 +95,11 @@ export function readCanonical(text) {
 /** The canonical text of a finite number. @param {number} value @returns {string} */
 export function canonical(value) {
   return String(value === 0 ? 0 : value);
+}
+
+/** A number canonically, a text as it is, nothing as nothing. @param {any} value @returns {string} */
+export function canonicalText(value) {
+  return typeof value === "number" ? canonical(value) : `${value ?? ""}`;
 }
 
 /**

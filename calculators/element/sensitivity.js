@@ -4,7 +4,7 @@
  */
 
 import { calculate } from "./calculation.js";
-import { levers, mainNumber } from "./goal.js";
+import { mainNumber } from "./goal.js";
 
 /**
  * What one step of each input does, the largest change first; nothing without a main number.
@@ -24,8 +24,8 @@ export function moves(definition, entered) {
   };
   const size = (/** @type {any} */ { lowChange, highChange }) =>
     Math.max(Math.abs(lowChange), Math.abs(highChange));
-  return levers(definition)
-    .filter(({ id }) => typeof values.get(id) === "number")
+  return definition.inputs
+    .filter(({ id }) => definition.levers.includes(id) && typeof values.get(id) === "number")
     .map((field) => {
       const { id } = field;
       const [low, , high] = around(values.get(id), stepOf(field, values.get(id)));

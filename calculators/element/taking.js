@@ -1,61 +1,80 @@
-/** What a visitor takes along: the result as text, as data, as a citation. */
+/** What a visitor takes along: the address, the result as text, as data, as a citation. */
 
-import { canonical } from "./numbers.js";
+import { canonicalText } from "./numbers.js";
+import { filled } from "./page.js";
+import { lines, show } from "./showing.js";
 
-/**
- * @param {string} form  text, csv, json, citation, bibtex or csl
- * @param {any} definition
- * @param {any} entered
- * @param {any} result
- * @param {{ address: string, date: string, lines: string[] }} context  where it was calculated
- *   and when (YYYY-MM-DD), and the result as the page shows it
- * @returns {string}
- */
-export function taken(form, definition, entered, result, { address, date, lines }) {
-  const { id, version, title, publisher, texts } = definition;
-  const answer = { metric: id, formulaVersion: version, date, inputs: entered };
-  switch (form) {
-    case "csv": {
-      const columns = { metric: id, formula_version: version, date, ...entered, ...result.outputs };
-      return [Object.keys(columns), Object.values(columns)].map(csvRow).join("\r\n");
-    }
-    case "json":
-      return JSON.stringify(
-        { ...answer, status: result.status, outputs: result.outputs, url: address }, null, 2,
-      );
-    case "citation":
-      return texts.citation.replace(/\{(\w+)\}/gu, (_, name) =>
-        ({ publisher, name: title, version, address, date })[name],
-      );
-    case "bibtex":
-      return `@misc{cx_${id}_${version},
-  author = {{${publisher}}},
-  title = {{${title}}},
-  note = {Formula version ${version}},
-  url = {${address}},
-  urldate = {${date}}
-}`;
-    case "csl":
-      return JSON.stringify([{
-        id: `cx_${id}_${version}`, type: "webpage", title, version: `${version}`, URL: address,
-        author: [{ literal: publisher }], accessed: { "date-parts": [date.split("-").map(Number)] },
-      }], null, 2);
-    default:
-      return [title, ...lines, `${texts.formula_version} ${version}, ${date}`, address].join("\n");
+/** @typedef {import("./cx-calculator.js").Calculator} Calculator */
+
+/** @param {Calculator} calculator @param {HTMLElement} button */
+export async function take(calculator, button) {
+  const { root, definition } = calculator;
+  const form = button.dataset.cxTake;
+  if (form === "print") {
+    print();
+    return;
   }
+  show(calculator);
+  const text = taken(form, calculator);
+  try {
+    await navigator.clipboard.writeText(text);
+    const said = /** @type {any} */ (button.parentElement?.querySelector(".cx-copied"));
+    said.textContent = definition.texts.copied;
+  } catch {
+    // No clipboard here (a sandboxed frame, plain http): show it to be copied by hand.
+    const place = /** @type {any} */ (root.querySelector(".cx-by-hand"));
+    const shown = place.querySelector("textarea");
+    place.hidden = false;
+    shown.value = text;
+    shown.select();
+  }
+}
+
+/** @param {string | undefined} form  link, text, csv, json, or a citation @param {Calculator} calculator */
+function taken(form, calculator) {
+  const { definition, entered, result } = calculator;
+  const { id, version, title, texts } = definition;
+  const address = link(calculator);
+  const now = new Date();
+  const date = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const outputs = result?.outputs;
+  if (form === "link") return address;
+  if (form === "csv") {
+    const columns = { metric: id, formula_version: version, date, ...entered, ...outputs };
+    return [Object.keys(columns), Object.values(columns)].map(csvRow).join("\r\n");
+  }
+  if (form === "json") {
+    return JSON.stringify({
+      metric: id, formulaVersion: version, date, inputs: entered,
+      status: result?.status, outputs, url: address,
+    }, null, 2);
+  }
+  if (form === "text") {
+    return [
+      title, ...lines(calculator), `${texts.formula_version} ${version}, ${date}`, address,
+    ].join("\n");
+  }
+  const [year, month, day] = date.split("-").map(Number);
+  return filled(texts[`${form}`], { address, date, year, month, day });
+}
+
+/** The address that shows what this calculator shows now. @param {Calculator} calculator */
+function link({ root, fields, currency }) {
+  const address = new URL(location.href);
+  address.search = `${new URLSearchParams(fields.canonicalTexts())}`;
+  address.hash = root.id;
+  if (currency && currency.value !== currency.defaultValue) {
+    address.searchParams.set("currency", currency.value);
+  }
+  return address.href;
 }
 
 /** @param {any[]} values */
 function csvRow(values) {
   return values
     .map((value) => {
-      const text = [value].flat().map(cellText).join(" ");
+      const text = [value].flat().map(canonicalText).join(" ");
       return /[",\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
     })
     .join(",");
-}
-
-/** @param {any} value */
-function cellText(value) {
-  return typeof value === "number" ? canonical(value) : `${value ?? ""}`;
 }

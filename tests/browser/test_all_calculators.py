@@ -147,9 +147,10 @@ def shown_in(page: Page) -> list[dict[str, object]]:
             outputs: [...one.querySelectorAll("[data-cx-output]")].map((o) =>
               [o.dataset.cxOutput, o.dataset.cxValue, o.textContent]),
             units: [...one.querySelectorAll("[data-cx-unit]")].map((unit) => unit.textContent),
-            hidden: [...one.querySelectorAll("[data-cx-note], [data-cx-reason], [data-cx-needs]")]
-              .map((part) => part.hidden),
-            bands: [...one.querySelectorAll("[aria-current]")].map((band) => band.dataset.cxBand),
+            hidden: [...one.querySelectorAll(
+              ".cx-result [data-cx-when], .cx-details [data-cx-when]",
+            )].map((part) => part.hidden),
+            bands: [...one.querySelectorAll("[aria-current=true]")].map((b) => b.dataset.cxBand),
             pictures: [...one.querySelectorAll("[data-cx-picture]")].map((p) =>
               [p.getAttribute("aria-label"), p.innerHTML]),
             })))"""

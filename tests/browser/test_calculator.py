@@ -47,7 +47,7 @@ def test_typing_gives_a_new_result_at_once(page: Page, guide_url: str, tag: str)
 
     expect(output(calculator, "nps")).to_have_attribute("data-cx-value", "-40")
     expect(calculator).to_have_attribute("data-cx-status", "ok")
-    expect(calculator.locator("[data-cx-note=more_detractors]")).to_be_visible()
+    expect(calculator.locator("[data-cx-when='note more_detractors']")).to_be_visible()
 
 
 def test_thai_digits_are_understood_and_echoed(page: Page, guide_url: str):

@@ -10,9 +10,9 @@ from cxguide.metrics.bundle import bundled
 
 ELEMENT = CALCULATORS / "element"
 MODULES = sorted(ELEMENT.glob("*.js"))
-LARGEST_SCRIPT_BYTES = 10_600
+LARGEST_SCRIPT_BYTES = 10_300
 """All 24 metrics with every picture, on the wire (brotli)."""
-LARGEST_SCRIPT_OF_ONE_METRIC_BYTES = 9_400
+LARGEST_SCRIPT_OF_ONE_METRIC_BYTES = 8_300
 """The goal is 8,000."""
 
 

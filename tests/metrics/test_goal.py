@@ -86,3 +86,9 @@ def test_the_value_that_is_found_gives_the_target_or_a_whole_number_beyond(metri
 
 def test_lists_and_words_are_no_levers():
     assert [] == [*levers(METRICS["time_on_task"]), *levers(METRICS["nps_ratings"])]
+
+
+def test_what_a_score_only_comes_near_to_is_not_reached():
+    entered = {"promoters": 110, "passives": 54, "detractors": 36}
+
+    assert seek(METRICS["nps"], entered, "promoters", 100) is None

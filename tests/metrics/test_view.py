@@ -80,14 +80,14 @@ def test_a_margin_that_is_not_certain_is_explained_in_its_place(nps: Metric):
 
     margin = root.cssselect("[data-cx-output=moe]")[0]
     assert ("", "Not shown") == (margin.get("data-cx-value"), margin.text)
-    assert root.cssselect("[data-cx-reason=moe]")[0].get("hidden") is None
+    assert root.cssselect("[data-cx-when='no moe']")[0].get("hidden") is None
 
 
 def test_notes_are_shown_when_their_condition_holds(nps: Metric):
     root = shown(nps, promoters=1, passives=1, detractors=3)
 
-    visible = [note.get("data-cx-note") for note in root.cssselect("[data-cx-note]:not([hidden])")]
-    assert ["small_sample", "more_detractors"] == visible
+    visible = [note.get("data-cx-when") for note in root.cssselect(".cx-notes > :not([hidden])")]
+    assert ["note small_sample", "note more_detractors"] == visible
 
 
 def test_the_parts_of_the_bar_fill_the_whole(nps: Metric):

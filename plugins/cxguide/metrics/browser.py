@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from cxguide.core.catalogs import Texts
+from cxguide.metrics.citing import bibtex, csl
 from cxguide.metrics.formula import Type, compact
+from cxguide.metrics.goal import levers
 from cxguide.metrics.model import Input, Metric, Output
 from cxguide.metrics.shape import AnswersChart, CurveChart, ValuesChart
 
@@ -34,6 +36,7 @@ def browser_definition(metric: Metric) -> dict[str, object]:
         "scale": metric.shape.scale,
         "interval": metric.main.interval,
         "chart": _chart(metric),
+        "levers": [field.id for field in levers(metric)],
         "sensitivity": metric.shape.sensitivity,
     }
 
@@ -55,7 +58,12 @@ def definition_script(
         publisher: the site's name, for citations.
     """
     shape, key = metric.shape, f"metric/{metric.id}"
+    title = texts(f"{key}/name", shape.name)
+    cited = (metric.id, shape.formula_version, title, publisher)
     told = dict(phrases["browser"]) | {"not_shown": phrases["words"]["not_shown"]}
+    told |= {"bibtex": bibtex(*cited), "csl": csl(*cited)}
+    for name, value in {"publisher": publisher, "name": title, "version": cited[1]}.items():
+        told["citation"] = told["citation"].replace(f"{{{name}}}", str(value))
     told |= {word: phrases["words"][word] for word in ("yes", "no") if _has_truth(metric)}
     if isinstance(shape.chart, AnswersChart | ValuesChart | CurveChart):
         told |= {name: phrases["pictures"][name] for name in (shape.chart.kind, "point")}
@@ -78,8 +86,7 @@ def definition_script(
     }
     definition = {
         **browser_definition(metric),
-        "title": texts(f"{key}/name", shape.name),
-        "publisher": publisher,
+        "title": title,
         "names": names,
         "units": units,
         "texts": told,

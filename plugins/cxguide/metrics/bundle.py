@@ -21,7 +21,7 @@ from cxguide.metrics.short_names import names_in, parsed, with_short_names
 __all__ = ["bundled"]
 
 ENTRY = "cx-calculator.js"
-TABLES = frozenset({"OPERATIONS", "PICTURES", "UNDO", "VIEWS"})
+TABLES = frozenset({"LISTS", "OPERATIONS", "PICTURES", "UNDO", "VIEWS"})
 """Tables by name: a metric needs the entries whose names stand in its definition."""
 
 _IMPORT = re.compile(r'^import\s+(?:\*\s+as\s+(\w+)|\{[^}]*\})\s+from\s+"\./([\w-]+\.js)";\n', re.M)
@@ -43,7 +43,9 @@ def bundled(folder: Path, metric: Metric | None = None) -> str:
     script = "\n".join(modules.values())
     if metric is not None:
         script = _only(script, _names_of(browser_definition(metric)))
-    return str(rjsmin.jsmin(with_short_names(_BEGIN + script + _END)))
+    small = str(rjsmin.jsmin(with_short_names(_tight(_BEGIN + script + _END))))
+    # Every statement of ours ends with its sign, so the line breaks that are left say nothing.
+    return small.replace("}\n", "}") + "\n"
 
 
 def _collect(folder: Path, name: str, modules: dict[str, str]) -> None:
@@ -68,7 +70,7 @@ def _names_of(part: object) -> frozenset[str]:
             yield str(part)
         elif isinstance(part, dict):
             for name, value in part.items():
-                if value not in (None, [], {}, ()):
+                if value not in (None, False, [], {}, ()):
                     yield name
                     yield from texts(value)
         elif isinstance(part, Iterable):
@@ -94,6 +96,29 @@ def _only(script: str, used: frozenset[str]) -> str:
             reached.add(name)
             needed += names_in(declared[name])
     return _without(script, (node for name, node in declared.items() if name not in reached))
+
+
+def _tight(script: str) -> str:
+    """The same program without signs before a closing bracket, and `let` for every `const`."""
+    source, written, done = script.encode(), [], 0
+    for node in _tokens(parsed(script)):
+        after = source[node.end_byte :].lstrip()[:1]
+        if node.type == "const":
+            shorter = b"let"
+        elif (node.type == ";" and after == b"}") or (node.type == "," and after in b"]})"):
+            shorter = b""
+        else:
+            continue
+        written += [source[done : node.start_byte], shorter]
+        done = node.end_byte
+    return b"".join([*written, source[done:]]).decode()
+
+
+def _tokens(node: Node) -> Iterator[Node]:
+    if node.child_count == 0:
+        yield node
+    for child in node.children:
+        yield from _tokens(child)
 
 
 def _declared_name(node: Node) -> str | None:

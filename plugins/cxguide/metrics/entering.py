@@ -71,6 +71,8 @@ class Entries:
                 for option in field.options
             ),
             cells=self._cells(field, value),
+            unless=field.unless,
+            is_unused=field.unless is not None and self.outcome.values[field.unless] is not None,
         )
 
     def _shown_entry(self, field: Input, value: Value) -> str:

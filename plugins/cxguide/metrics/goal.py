@@ -82,7 +82,7 @@ def seek(
     @cache
     def miss(value: float) -> float | None:
         main = main_at(value)
-        if _is_close(main, target, _CLOSE if lever.is_whole else _DUST):
+        if _is_close(main, target, _DUST):
             return 0.0
         return None if main is None else main - target
 

@@ -76,12 +76,11 @@ def parsed(script: str) -> Node:
     return root
 
 
-def names_in(node: Node) -> Iterator[str]:
-    """Every name in a part of a script but those of properties, as often as it stands there."""
-    if node.type in _NAMES:
-        yield _text(node)
-    for child in node.named_children:
-        yield from names_in(child)
+def names_in(node: Node) -> frozenset[str]:
+    """The names that a part of a script uses and does not declare inside itself."""
+    outside = _Scope()
+    names = list(_names(node, outside, []))
+    return frozenset(_text(name) for name, scope in names if scope.owner(_text(name)) is outside)
 
 
 def with_short_names(script: str) -> str:

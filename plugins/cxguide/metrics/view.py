@@ -53,6 +53,8 @@ class FieldView:
         text: the entry of the example as a person writes it.
         shown: the same with its unit; empty where the example leaves the field out.
         unit: what stands after the field.
+        unless: an input without which alone this one is asked for, if there is one.
+        is_unused: the example fills that input in.
     """
 
     id: str
@@ -67,6 +69,8 @@ class FieldView:
     is_money: bool
     options: tuple[ChoiceView, ...]
     cells: tuple[CellView, ...]
+    unless: str | None
+    is_unused: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,183 @@
+/** What stands in the page after a calculation: results, errors, pictures, what was understood. */
+
+import { calculate } from "./calculation.js";
+import { exampleNumber } from "./fields.js";
+import { canonicalText, formatValue, pluralCategory } from "./numbers.js";
+import { all, filled, setData } from "./page.js";
+import { drawInto, picture } from "./pictures.js";
+import { showGoal, showGrid, showMoves } from "./questions.js";
+
+/** @typedef {import("./cx-calculator.js").Calculator} Calculator */
+
+/** Calculate, and show all that follows. @param {Calculator} calculator */
+export function show(calculator) {
+  const { root, definition, fields } = calculator;
+  const entered = fields.entered();
+  const result = /** @type {any} */ (calculate(definition, entered));
+  const failure = result.status === "error" ? result : null;
+  Object.assign(calculator, { entered, failure, result: failure ? null : result });
+  root.dataset.cxStatus = result.status;
+  setData(root, "cxError", failure?.code);
+  setData(root, "cxField", failure?.field);
+  root.toggleAttribute("data-cx-example", fields.isExample());
+  for (const view of Object.values(VIEWS)) view(calculator);
+}
+
+/**
+ * What is shown, by the part of a definition or the kind of a value that makes it necessary.
+ *
+ * @type {Record<string, (calculator: Calculator) => void>}
+ */
+const VIEWS = {
+  inputs: showErrors,
+  outputs: showOutputs,
+  bands({ root, result }) {
+    for (const place of all(root, "[data-cx-band]")) {
+      place.setAttribute("aria-current", result?.band === place.dataset.cxBand);
+    }
+  },
+  confidence({ root, result, tag }) {
+    for (const place of all(root, "[data-cx-confidence]")) {
+      const level = result?.values.get(place.dataset.cxConfidence);
+      if (level) place.textContent = formatValue(100 * level, "percent", 0, tag);
+    }
+  },
+  money({ root, currency }) {
+    for (const place of all(root, "[data-cx-currency]")) place.textContent = currency?.value.trim();
+  },
+  chart: showPictures,
+  scale: showPictures,
+  levers(calculator) {
+    showGoal(calculator);
+    showMoves(calculator);
+  },
+  sensitivity: showGrid,
+};
+
+/** @param {Calculator} calculator */
+function showErrors(calculator) {
+  const { root, definition, fields, entered, failure } = calculator;
+  for (const field of fields.form.elements) {
+    const { name, dataset } = /** @type {HTMLInputElement} */ (field);
+    const id = dataset.cxCellOf ?? name;
+    if (id) field.setAttribute("aria-invalid", `${failure?.field === id}`);
+  }
+  const places = all(root, "[data-cx-error-for]");
+  const at = (/** @type {string} */ id) => places.find(({ dataset }) => dataset.cxErrorFor === id);
+  const here = failure && (at(failure.field) ?? at(""));
+  for (const place of places) {
+    place.hidden = place !== here;
+    place.textContent = place === here ? message(calculator) : "";
+  }
+  // How a number was understood, where its text leaves a doubt.
+  for (const place of all(root, "[data-cx-echo-for]")) {
+    const id = place.dataset.cxEchoFor;
+    const value = fields.written(entered[id]);
+    place.hidden = !value || plain(fields.control(id).value) === plain(value);
+    place.textContent = place.hidden ? "" : filled(definition.texts.read_as, { value });
+  }
+}
+
+/** The sentence of an error. @param {Calculator} calculator */
+function message({ definition, fields, entered, failure, tag }) {
+  const { texts, inputs, names } = definition;
+  const { code, field } = failure;
+  const own = texts[`${code} ${field}`];
+  if (own) return own;
+  const input = inputs.find((/** @type {any} */ { id }) => id === field);
+  const bound = (/** @type {any} */ of) => fields.written(entered[of] ?? of);
+  let text = texts[code];
+  if (code === "out_of_range" && input) {
+    const { scale, low, above, options } = input;
+    const values = [entered[field]].flat();
+    if (options.length) text = texts.choose;
+    else if (scale && values.length !== scale[1]) text = texts.length;
+    else if (low === 0 && Math.min(...values) < 0) text = texts.negative;
+    else if (above !== null && Math.min(...values) <= (entered[above] ?? above)) text = texts.too_low;
+  }
+  return filled(text ?? texts.not_a_number, {
+    example: exampleNumber(tag),
+    low: bound(input?.above ?? input?.low),
+    high: bound(input?.high),
+    count: input?.scale?.[1],
+    options: input?.options.map((/** @type {any} */ option) =>
+      names[option] ?? formatValue(100 * option, "percent", 0, tag)).join(", "),
+  });
+}
+
+/** @param {Calculator} calculator */
+function showOutputs(calculator) {
+  const { root, definition, entered, result, tag } = calculator;
+  const { outputs, units } = definition;
+  for (const place of all(root, "[data-cx-output]")) {
+    const id = place.dataset.cxOutput;
+    const value = result?.outputs[id];
+    place.dataset.cxValue = canonicalText(value);
+    place.textContent = result ? outputText(calculator, id) : "";
+  }
+  for (const place of all(root, "[data-cx-unit]")) {
+    const id = place.dataset.cxUnit;
+    const value = result?.outputs[id];
+    const forms = units[id];
+    const form = typeof value === "number" && pluralCategory(value, outputs[id][1], tag);
+    if (form) place.textContent = forms[form] ?? forms.other;
+  }
+  const facts = new Set([result?.status]);
+  for (const note of result?.notes ?? []) facts.add(`note ${note}`);
+  const values = { ...entered, ...(result?.status === "ok" && result.outputs) };
+  for (const [id, value] of Object.entries(values)) facts.add(value === null ? `no ${id}` : id);
+  for (const place of all(root, "[data-cx-when]")) place.hidden = !facts.has(place.dataset.cxWhen);
+}
+
+/** An output as people read it. @param {Calculator} calculator @param {string} id */
+function outputText({ definition, result, tag }, id) {
+  const { outputs, texts, names } = definition;
+  const value = result.outputs[id];
+  if (typeof value === "number") return formatValue(value, outputs[id][0], outputs[id][1], tag);
+  if (result.status === "infinite") return "∞";
+  if (value === null) return texts.not_shown;
+  return typeof value === "boolean" ? texts[value ? "yes" : "no"] : names[value];
+}
+
+/** @param {Calculator} calculator */
+function showPictures({ root, definition, result, tag }) {
+  const { chart, texts, names } = definition;
+  for (const place of all(root, "[data-cx-picture]")) {
+    const kind = place.dataset.cxPicture;
+    const { shapes, points } = picture(kind, definition, result, tag);
+    drawInto(place, shapes);
+    if (!place.hasAttribute("aria-label")) continue;
+    const said = points.map(([x, y]) => (y ? filled(texts.point, { x, y }) : x)).join("; ");
+    const name = texts.chart ?? names[chart.of];
+    place.setAttribute(
+      "aria-label", filled(texts[kind], { name, across: texts.across, points: said }),
+    );
+  }
+}
+
+/**
+ * The result as the page shows it: the main output, its interval, then what was entered.
+ *
+ * @param {Calculator} calculator
+ */
+export function lines({ root, definition, fields, result }) {
+  const { inputs, names, texts } = definition;
+  const read = (/** @type {string} */ selector) =>
+    root.querySelector(selector)?.textContent?.trim() ?? "";
+  const isInfinite = result?.status === "infinite";
+  const pair = (/** @type {string} */ name, /** @type {string} */ value) =>
+    value && filled(texts.announce, { name, value });
+  return [
+    pair(read(".cx-main-label"), isInfinite ? texts.infinite : read(".cx-main-value")),
+    read(isInfinite ? ".cx-infinite" : ".cx-interval:not([hidden])"),
+    ...inputs.map((/** @type {any} */ { id }) => {
+      const { value, selectedOptions } = fields.control(id);
+      return pair(names[id], selectedOptions?.[0]?.text ?? names[value] ?? value);
+    }),
+  ].filter(Boolean);
+}
+
+/** The digits and signs of a text without spaces. @param {string} text */
+function plain(text) {
+  return text.replace(/\s/gu, "");
+}

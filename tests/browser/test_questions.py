@@ -177,3 +177,27 @@ def test_a_result_is_copied_as_json(page: Page, guide_url: str):
 )
 def test_a_calculator_can_be_cited(page: Page, guide_url: str, button: str, expected: str):
     assert expected in copied(page, opened(page, guide_url, "click_efficiency"), button)
+
+
+@pytest.mark.parametrize("typed", ["abc", "", "-3", "1.5", "1e5"])
+def test_a_link_leads_to_the_same_error(page: Page, guide_url: str, typed: str):
+    calculator = opened(page, guide_url, "nps")
+    calculator.get_by_role("textbox", name="Promoters").fill(typed)
+    state = [calculator.get_attribute(f"data-cx-{name}") for name in ("error", "field")]
+    calculator.get_by_role("button", name="Copy link").click()
+    expect(calculator.locator(".cx-fields .cx-copied")).to_have_text("Copied")
+
+    page.goto(page.evaluate("navigator.clipboard.readText()"))
+
+    again = page.locator("#nps-calculator")
+    expect(again).to_have_attribute("data-cx-status", "error")
+    assert state == [
+        again.get_attribute(f"data-cx-{name}") for name in ("status", "error", "field")
+    ]
+
+
+def test_a_choice_that_does_not_exist_is_told_with_the_choices(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "nps", "?promoters=10&confidence=2#nps-calculator")
+
+    error = calculator.locator("[data-cx-error-for=confidence]")
+    expect(error).to_have_text("Choose one of these: 80%, 90%, 95%, 99%")

@@ -57,6 +57,14 @@ class _Check:
                 )
         for index, check in enumerate(shape.checks):
             self._known(check.field, [*inputs, *steps], "input or step", "checks", index, "field")
+        for name, source in shape.sources.items():
+            if (source.citation is None) == (source.description is None):
+                self._add(
+                    f"the source {name!r} needs either a citation or a description",
+                    "sources",
+                    name,
+                    fix="write 'citation: author, title, year', or say in 'description' what it is",
+                )
         if shape.sample_size:
             self._known(shape.sample_size, [*steps, *inputs], "input or step", "sample_size")
         if shape.bands:

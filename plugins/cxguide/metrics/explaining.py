@@ -12,7 +12,8 @@ from markupsafe import Markup
 from cxguide.core.languages import Language
 from cxguide.core.numbers import canonical, format_value, rounded, with_percent_sign
 from cxguide.metrics.calculation import Outcome
-from cxguide.metrics.formula import Formula, Name, Operation, Type, names_in
+from cxguide.metrics.evaluation import Value, evaluate
+from cxguide.metrics.formula import Formula, Name, Number, Operation, Type, names_in
 from cxguide.metrics.model import Metric
 from cxguide.metrics.notation import (
     Notation,
@@ -75,6 +76,7 @@ class Explanation:
             if output is None or output.type is not Type.NUMBER or not isinstance(value, float):
                 continue
             formula = self._readable(self.metric.steps[step], keep_options=False)
+            formula = _with_quantiles(formula, self.outcome.values)
             if not isinstance(formula, Operation):
                 continue
             result = format_value(value, output.style, output.digits, self.language)
@@ -135,3 +137,15 @@ class Explanation:
         _, _, decimals = canonical(value).partition(".")
         number = plain_number(float(rounded(value, min(len(decimals), 4))), self.language)
         return with_percent_sign(number, self.language) if name in self._percentages else number
+
+
+def _with_quantiles(formula: Formula, values: Mapping[str, Value]) -> Formula:
+    """The formula with the value of each quantile, which nobody can calculate by hand."""
+    if not isinstance(formula, Operation):
+        return formula
+    if formula.operator in {"z", "t"}:
+        value = evaluate(formula, values)
+        return Number(float(rounded(value, 4))) if isinstance(value, float) else formula
+    return Operation(
+        formula.operator, tuple(_with_quantiles(part, values) for part in formula.operands)
+    )

@@ -70,6 +70,10 @@ def _texts(metric: Metric) -> Iterator[tuple[tuple[str, ...], str, Keys]]:
         yield ("bands", "attribution"), shape.bands.attribution, ("bands", "attribution")
         for index, band in enumerate(shape.bands.steps):
             yield ("bands", band.id), band.label, ("bands", "steps", index, "label")
+    for name, source in shape.sources.items():
+        if source.description:
+            part = ("sources", name, "description")
+            yield part, source.description, part
     for index, note in enumerate(shape.notes):
         yield ("notes", note.id), note.text, ("notes", index, "text")
     if isinstance(shape.chart, CurveChart):

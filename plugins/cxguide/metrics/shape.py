@@ -186,9 +186,12 @@ class CurveChart(Source):
 
 
 class SourceShape(Source):
-    """Where a definition or a figure comes from."""
+    """Where a definition or a figure comes from: a citation, or what it is in our own words."""
 
-    citation: Text
+    citation: Text | None = None
+    """Author, title, place, year: the same in every language."""
+    description: Text | None = None
+    """Where no single text can be cited; translated."""
     status: Literal["read", "cited", "not_read"]
     """read: we read the statement there. cited: read in another text that cites it."""
     supports: Annotated[

@@ -138,9 +138,10 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source, and whether we have read it."""
+    """A source, and whether we have read it; either a citation or a description."""
 
-    citation: str
+    citation: str | None
+    description: str
     status: str
 
 

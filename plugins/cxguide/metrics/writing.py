@@ -129,10 +129,7 @@ class _Writer:
             goals=tuple(ChoiceView(one.id, self._labels[one.id]) for one in levers(metric)),
             moves=self._moves(),
             grid=self._grid(),
-            sources=tuple(
-                SourceView(source.citation, self.phrases["statuses"][source.status])
-                for source in shape.sources.values()
-            ),
+            sources=self._sources(),
             definition=definition_script(
                 metric, self.texts, self.phrases, self._names(), self.publisher
             ),
@@ -163,6 +160,18 @@ class _Writer:
             output.step: self._text(shape.outputs[output.id].label, "outputs", output.id, "label")
             for output in self.metric.outputs
         }
+
+    def _sources(self) -> tuple[SourceView, ...]:
+        return tuple(
+            SourceView(
+                source.citation,
+                self._text(source.description, "sources", name, "description")
+                if source.description
+                else "",
+                self.phrases["statuses"][source.status],
+            )
+            for name, source in self.metric.shape.sources.items()
+        )
 
     def _names(self) -> dict[str, str]:
         """By id, for the browser: inputs, outputs, options, bands."""

@@ -73,26 +73,23 @@ export function calculate(definition, entered) {
 
 /** @param {Definition} definition @param {Map<string, any>} values @returns {Outcome} */
 function outcome(definition, values) {
-  const names = Object.keys(definition.outputs);
-  if (definition.infinite !== null && evaluate(definition.infinite, values)) {
-    const nothing = Object.fromEntries(names.map((name) => [name, null]));
-    return { status: "infinite", values, outputs: nothing, notes: [], band: null };
-  }
-  const outputs = Object.fromEntries(
-    names.map((name) => [name, values.get(definition.outputs[name][2] ?? name)]),
-  );
-  const main = outputs[names[0]];
+  const isInfinite = evaluate(definition.infinite, values);
+  const outputs = Object.fromEntries(Object.entries(definition.outputs).map(
+    ([name, [, , step]]) => [name, isInfinite ? null : values.get(step ?? name)],
+  ));
+  const [main] = Object.values(outputs);
   const inside = definition.bands.filter(
     ([, above, from]) =>
       typeof main === "number" &&
       ((above !== null && main > above) || (from !== null && main >= from)),
   );
   return {
-    status: "ok",
+    status: isInfinite ? "infinite" : "ok",
     values,
     outputs,
-    notes: definition.notes.filter(([, tree]) => evaluate(tree, values)).map(([id]) => id),
-    band: definition.band_by ? values.get(definition.band_by) : (inside.at(-1)?.[0] ?? null),
+    notes: definition.notes
+      .filter(([, tree]) => !isInfinite && evaluate(tree, values)).map(([id]) => id),
+    band: (definition.band_by ? values.get(definition.band_by) : inside.at(-1)?.[0]) ?? null,
   };
 }
 
@@ -134,9 +131,9 @@ function fault(field, numbers, values) {
   }
   if (field.whole && numbers.some((number) => !Number.isInteger(number))) return "not_integer";
   if (numbers.some((number) => isOutside(field, number, values))) return "out_of_range";
-  if (numbers.length === 0) return "";
-  const wrongLength = field.scale ? numbers.length !== field.scale[1] : numbers.length > LONGEST_LIST;
-  return wrongLength ? "out_of_range" : "";
+  const { length } = numbers;
+  const isWrong = length && (field.scale ? length !== field.scale[1] : length > LONGEST_LIST);
+  return isWrong ? "out_of_range" : "";
 }
 
 /** @param {Field} field @param {number} number @param {ReadonlyMap<string, any>} values */

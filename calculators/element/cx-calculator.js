@@ -14,6 +14,7 @@
  */
 
 import { LISTS } from "./cells.js";
+import { CURRENCY } from "./currency.js";
 import { Fields } from "./fields.js";
 import { all } from "./page.js";
 import { lines, show } from "./showing.js";
@@ -27,7 +28,6 @@ const PAUSE_BEFORE_ANNOUNCING_MS = 500;
  * @property {any} definition  as `plugins/cxguide/metrics/browser.py` writes it
  * @property {string} tag  the language
  * @property {Fields} fields
- * @property {HTMLInputElement | null} currency  its field, where there is money
  * @property {Record<string, any>} entered
  * @property {any} failure  the error, or null
  * @property {any} result  null while there is an error
@@ -56,7 +56,11 @@ export class CalculatorElement extends HTMLElement {
     });
     on("toggle", () => show(calculator));
     on("keydown", (event) => LISTS.list?.next(fields, event));
-    on("reset", () => setTimeout(() => this.#reset()));
+    on("reset", () => setTimeout(() => {
+      fields.forget();
+      show(calculator);
+      this.#announce();
+    }));
     on("submit", (event) => event.preventDefault());
     on("click", ({ target }) => {
       const button = target.closest("[data-cx-take]");
@@ -78,15 +82,12 @@ export class CalculatorElement extends HTMLElement {
     /** @type {Calculator} */
     const calculator = {
       root: this, definition, fields, tag: this.lang, entered: {}, failure: null, result: null,
-      currency: this.querySelector("[data-cx-currency-field]"),
     };
     const meant = location.hash && document.getElementById(location.hash.slice(1));
     if (meant instanceof CalculatorElement && meant !== this) return calculator;
     const address = new URLSearchParams(location.search);
-    const { currency } = calculator;
-    const sign = currency && address.get("currency");
-    if (sign) currency.value = sign.slice(0, currency.maxLength);
-    if (fields.fill(address) || sign) show(calculator);
+    const said = [CURRENCY.money?.fill(this, address), fields.fill(address)];
+    if (said.some(Boolean)) show(calculator);
     return calculator;
   }
 
@@ -105,13 +106,6 @@ export class CalculatorElement extends HTMLElement {
         metric: id, formulaVersion: version, status, inputs: entered, outputs,
       });
     }
-  }
-
-  #reset() {
-    const calculator = /** @type {Calculator} */ (this.#calculator);
-    calculator.fields.forget();
-    show(calculator);
-    this.#announce();
   }
 
   /** Tell screen readers the result once, when the visitor has stopped typing. */

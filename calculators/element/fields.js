@@ -3,7 +3,7 @@
  */
 
 import { listItems, LISTS } from "./cells.js";
-import { canonicalText, formatValue, readCanonical, readNumber } from "./numbers.js";
+import { canonicalText, readCanonical, readNumber } from "./numbers.js";
 import { all } from "./page.js";
 import { plainNumber } from "./pictures.js";
 
@@ -21,7 +21,9 @@ export class Fields {
 
   /** What stands in the fields that have a name. */
   #texts() {
-    return `${new URLSearchParams(/** @type {any} */ (new FormData(this.form)))}`;
+    /** @type {any} */
+    const data = new FormData(this.form);
+    return `${new URLSearchParams(data)}`;
   }
 
   /** Whether the example of the page stands in every field. */
@@ -77,6 +79,11 @@ export class Fields {
     return numbers.map((number) => plainNumber(number, this.tag)).join("; ");
   }
 
+  /** A bound of an input; it may be the name of another one. @param {any} of */
+  limit(of) {
+    return this.written(this.entered()[of] ?? of);
+  }
+
   /** The visitor has typed in a field. @param {HTMLInputElement} field */
   typed(field) {
     const { name, value, dataset } = field;
@@ -107,9 +114,4 @@ function givenValue({ kind, list }, text) {
   if (text.trim() === "") return null;
   if (kind === "option") return text;
   return list ? listItems(text, /[\s,;]+/u).map(readCanonical) : readCanonical(text);
-}
-
-/** An example of a number for messages. @param {string} tag */
-export function exampleNumber(tag) {
-  return formatValue(1234.5, "number", 1, tag);
 }

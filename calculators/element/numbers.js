@@ -23,15 +23,14 @@ const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0x1040, 0x17e0, 0
 export function readNumber(text, tag) {
   const plain = asciiDigits(text)
     .replace(SPACES, "")
-    .replace(/^[\u2212\u2013]/u, "-")
+    .replace(/[\u2212\u2013]/gu, "-")
     .replace(MONEY, "")
-    .replace(/^%|%$/gu, "")
-    .replace(/^[\u2212\u2013]/u, "-");
+    .replace(/^%|%$/gu, "");
   const [, sign, body] = /^([+-]?)([\d.,'\u2019]+)$/u.exec(plain) ?? [];
   if (body === undefined) return null;
   const number = unsigned(body.replace(/\u2019/gu, "'"), groupSeparator(tag));
   if (number === null) return null;
-  return sign === "-" && number !== 0 ? -number : number;
+  return (sign === "-" ? -number : number) + 0;
 }
 
 /** @param {string} body @param {string} group @returns {number | null} */

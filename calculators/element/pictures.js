@@ -154,7 +154,7 @@ const PICTURES = {
       const text = tick(first + (last - first) * Number(part), tag);
       shapes.push(label(percent(18 + 82 * Number(part)), 148, anchor, text));
     }
-    const chosen = new Set([0, 1, 2, 3, 4].map((part) => halfEven((part * (points.length - 1)) / 4)));
+    const chosen = new Set([0, 1, 2, 3, 4].map((part) => Math.round((part * (points.length - 1)) / 4)));
     return {
       shapes,
       points: [...chosen].map((index) => [
@@ -217,12 +217,6 @@ function tick(value, tag) {
 export function plainNumber(value, tag) {
   const decimals = canonical(value).split("e")[0].split(".")[1] ?? "";
   return formatValue(value, "number", Math.min(decimals.length, 12), tag);
-}
-
-/** As Python rounds. @param {number} value */
-function halfEven(value) {
-  const whole = Math.floor(value);
-  return value - whole === 0.5 ? whole + (whole % 2) : Math.round(value);
 }
 
 /** @param {number} value */

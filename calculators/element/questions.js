@@ -1,10 +1,8 @@
 /** What would it take, and what matters most: both answered from what is entered now. */
 
-import { calculate } from "./calculation.js";
-import { exampleNumber } from "./fields.js";
-import { seek } from "./goal.js";
+import { mainNumber, seek } from "./goal.js";
 import { canonical, formatValue, readNumber, rounded } from "./numbers.js";
-import { all, filled, setData } from "./page.js";
+import { all, filled } from "./page.js";
 import { plainNumber } from "./pictures.js";
 import { grid, moves } from "./sensitivity.js";
 
@@ -20,26 +18,26 @@ export function showGoal({ root, definition, fields, entered, tag }) {
   const target = readNumber(field.value, tag);
   const wrong = target === null && field.value.trim() !== "";
   field.setAttribute("aria-invalid", `${wrong}`);
-  place.textContent = wrong ? filled(texts.not_a_number, { example: exampleNumber(tag) }) : "";
+  place.textContent = wrong ? texts.not_a_number : "";
   const found = target === null ? null : seek(definition, entered, id, target);
-  setData(place, "cxValue", found === null ? null : canonical(found));
   if (target === null) return;
   const name = names[id];
   const { whole, kind, low, high, above } = inputs.find((/** @type {any} */ one) => one.id === id);
   if (found === null) {
-    const bound = (/** @type {any} */ of) => fields.written(entered[of] ?? of);
-    place.textContent = filled(texts.unreachable, { name, low: bound(above ?? low), high: bound(high) });
+    place.textContent = filled(texts.unreachable, {
+      name, low: fields.limit(above ?? low), high: fields.limit(high),
+    });
     return;
   }
   // What is shown is calculated with the value that is shown, as exactly as the target was.
   const value = rounded(found, whole ? 0 : Math.abs(found) < 1 ? 4 : 2);
-  const [[main, [style, digits]]] = /** @type {any} */ (Object.entries(outputs));
-  const then = /** @type {any} */ (calculate(definition, { ...entered, [id]: value }));
+  const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
+  const then = mainNumber(definition, { ...entered, [id]: value });
   const decimals = canonical(target).split(".")[1]?.length ?? 0;
   place.textContent = filled(texts.goal, {
     name,
     value: kind === "percent" ? formatValue(value, kind, 2, tag) : plainNumber(value, tag),
-    result: formatValue(then.outputs?.[main] ?? target, style, Math.max(digits, decimals, 1), tag),
+    result: formatValue(then ?? target, style, Math.max(digits, decimals, 1), tag),
   });
 }
 

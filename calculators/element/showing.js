@@ -1,7 +1,7 @@
 /** What stands in the page after a calculation: results, errors, pictures, what was understood. */
 
 import { calculate } from "./calculation.js";
-import { exampleNumber } from "./fields.js";
+import { CURRENCY } from "./currency.js";
 import { canonicalText, formatValue, pluralCategory } from "./numbers.js";
 import { all, filled, setData } from "./page.js";
 import { drawInto, picture } from "./pictures.js";
@@ -21,6 +21,7 @@ export function show(calculator) {
   setData(root, "cxField", failure?.field);
   root.toggleAttribute("data-cx-example", fields.isExample());
   for (const view of Object.values(VIEWS)) view(calculator);
+  CURRENCY.money?.show(root);
 }
 
 /**
@@ -30,7 +31,10 @@ export function show(calculator) {
  */
 const VIEWS = {
   inputs: showErrors,
-  outputs: showOutputs,
+  outputs(calculator) {
+    showOutputs(calculator);
+    showPictures(calculator);
+  },
   bands({ root, result }) {
     for (const place of all(root, "[data-cx-band]")) {
       place.setAttribute("aria-current", result?.band === place.dataset.cxBand);
@@ -42,11 +46,6 @@ const VIEWS = {
       if (level) place.textContent = formatValue(100 * level, "percent", 0, tag);
     }
   },
-  money({ root, currency }) {
-    for (const place of all(root, "[data-cx-currency]")) place.textContent = currency?.value.trim();
-  },
-  chart: showPictures,
-  scale: showPictures,
   levers(calculator) {
     showGoal(calculator);
     showMoves(calculator);
@@ -79,29 +78,24 @@ function showErrors(calculator) {
 }
 
 /** The sentence of an error. @param {Calculator} calculator */
-function message({ definition, fields, entered, failure, tag }) {
-  const { texts, inputs, names } = definition;
+function message({ definition, fields, entered, failure }) {
+  const { texts, inputs } = definition;
   const { code, field } = failure;
   const own = texts[`${code} ${field}`];
   if (own) return own;
   const input = inputs.find((/** @type {any} */ { id }) => id === field);
-  const bound = (/** @type {any} */ of) => fields.written(entered[of] ?? of);
   let text = texts[code];
   if (code === "out_of_range" && input) {
-    const { scale, low, above, options } = input;
+    const { scale, low, above } = input;
     const values = [entered[field]].flat();
-    if (options.length) text = texts.choose;
-    else if (scale && values.length !== scale[1]) text = texts.length;
+    if (scale && values.length !== scale[1]) text = texts.length;
     else if (low === 0 && Math.min(...values) < 0) text = texts.negative;
     else if (above !== null && Math.min(...values) <= (entered[above] ?? above)) text = texts.too_low;
   }
   return filled(text ?? texts.not_a_number, {
-    example: exampleNumber(tag),
-    low: bound(input?.above ?? input?.low),
-    high: bound(input?.high),
+    low: fields.limit(input?.above ?? input?.low),
+    high: fields.limit(input?.high),
     count: input?.scale?.[1],
-    options: input?.options.map((/** @type {any} */ option) =>
-      names[option] ?? formatValue(100 * option, "percent", 0, tag)).join(", "),
   });
 }
 
@@ -118,9 +112,8 @@ function showOutputs(calculator) {
   for (const place of all(root, "[data-cx-unit]")) {
     const id = place.dataset.cxUnit;
     const value = result?.outputs[id];
-    const forms = units[id];
-    const form = typeof value === "number" && pluralCategory(value, outputs[id][1], tag);
-    if (form) place.textContent = forms[form] ?? forms.other;
+    if (typeof value !== "number") continue;
+    place.textContent = units[id][pluralCategory(value, outputs[id][1], tag)];
   }
   const facts = new Set([result?.status]);
   for (const note of result?.notes ?? []) facts.add(`note ${note}`);
@@ -146,7 +139,7 @@ function showPictures({ root, definition, result, tag }) {
     const kind = place.dataset.cxPicture;
     const { shapes, points } = picture(kind, definition, result, tag);
     drawInto(place, shapes);
-    if (!place.hasAttribute("aria-label")) continue;
+    if (!texts[kind]) continue;
     const said = points.map(([x, y]) => (y ? filled(texts.point, { x, y }) : x)).join("; ");
     const name = texts.chart ?? names[chart.of];
     place.setAttribute(

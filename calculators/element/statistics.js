@@ -3,17 +3,18 @@
  * `plugins/cxguide/metrics/statistics.py`, held together by `tests/cases/statistics`.
  */
 
-const Z = new Map([
-  [0.8, 1.2815515655446004],
-  [0.9, 1.6448536269514722],
-  [0.95, 1.959963984540054],
-  [0.99, 2.5758293035489004],
-]);
+/** @type {Record<number, number>} */
+const Z = {
+  0.8: 1.2815515655446004,
+  0.9: 1.6448536269514722,
+  0.95: 1.959963984540054,
+  0.99: 2.5758293035489004,
+};
 const MOST_TERMS = 10_000;
 
 /** @param {number} confidence @returns {number} */
 export function zQuantile(confidence) {
-  return Z.get(confidence) ?? NaN;
+  return Z[confidence] ?? NaN;
 }
 
 /** @param {number} successes @param {number} trials @param {number} confidence */

@@ -1,5 +1,6 @@
 /** What a visitor takes along: the address, the result as text, as data, as a citation. */
 
+import { CURRENCY } from "./currency.js";
 import { canonicalText } from "./numbers.js";
 import { filled } from "./page.js";
 import { lines, show } from "./showing.js";
@@ -10,10 +11,7 @@ import { lines, show } from "./showing.js";
 export async function take(calculator, button) {
   const { root, definition } = calculator;
   const form = button.dataset.cxTake;
-  if (form === "print") {
-    print();
-    return;
-  }
+  if (form === "print") return print();
   show(calculator);
   const text = taken(form, calculator);
   try {
@@ -35,8 +33,7 @@ function taken(form, calculator) {
   const { definition, entered, result } = calculator;
   const { id, version, title, texts } = definition;
   const address = link(calculator);
-  const now = new Date();
-  const date = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const date = new Date().toLocaleDateString("sv"); // Swedes write it as ISO 8601 does
   const outputs = result?.outputs;
   if (form === "link") return address;
   if (form === "csv") {
@@ -59,13 +56,12 @@ function taken(form, calculator) {
 }
 
 /** The address that shows what this calculator shows now. @param {Calculator} calculator */
-function link({ root, fields, currency }) {
+function link({ root, fields }) {
   const address = new URL(location.href);
-  address.search = `${new URLSearchParams(fields.canonicalTexts())}`;
+  const said = new URLSearchParams(fields.canonicalTexts());
+  CURRENCY.money?.carry(root, said);
+  address.search = `${said}`;
   address.hash = root.id;
-  if (currency && currency.value !== currency.defaultValue) {
-    address.searchParams.set("currency", currency.value);
-  }
   return address.href;
 }
 

@@ -39,7 +39,7 @@ CASES = {
     ),
     "classes, methods and private names": (
         "class Tool extends Base { #size = 1; grow(by) { this.#size += by; return new Tool(); } }",
-        "class e extends Base { #size = 1; grow(t) { this.#size += t; return new e(); } }",
+        "class e extends Base { #e = 1; grow(t) { this.#e += t; return new e(); } }",
     ),
     "text and templates": (
         "const name = 'name'; const text = `name ${name}`;",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
 from cxguide.core.catalogs import Texts
+from cxguide.core.numbers import Style, format_value
 from cxguide.metrics.citing import bibtex, csl
 from cxguide.metrics.formula import Type, compact
 from cxguide.metrics.goal import levers
@@ -46,6 +47,7 @@ def definition_script(
     texts: Texts,
     phrases: Mapping[str, Mapping[str, str]],
     names: Mapping[str, str],
+    choices: Mapping[str, Iterable[str]],
     publisher: str,
 ) -> Markup:
     """The definition with the texts of one language, to stand inside a `script` element.
@@ -55,6 +57,7 @@ def definition_script(
         texts: of the language.
         phrases: the groups of `calculator/phrases.jinja`.
         names: what readers call inputs, outputs, options and bands.
+        choices: of each input with options, as readers see them.
         publisher: the site's name, for citations.
     """
     shape, key = metric.shape, f"metric/{metric.id}"
@@ -62,6 +65,14 @@ def definition_script(
     cited = (metric.id, shape.formula_version, title, publisher)
     told = dict(phrases["browser"]) | {"not_shown": phrases["words"]["not_shown"]}
     told |= {"bibtex": bibtex(*cited), "csl": csl(*cited)}
+    example = format_value(1234.5, Style.NUMBER, 1, texts.language)
+    told["not_a_number"] = told["not_a_number"].replace("{example}", example)
+    choose = told.pop("choose")
+    told |= {
+        f"out_of_range {field.id}": choose.replace("{options}", ", ".join(choices[field.id]))
+        for field in metric.inputs
+        if field.options
+    }
     for name, value in {"publisher": publisher, "name": title, "version": cited[1]}.items():
         told["citation"] = told["citation"].replace(f"{{{name}}}", str(value))
     told |= {word: phrases["words"][word] for word in ("yes", "no") if _has_truth(metric)}

@@ -21,13 +21,13 @@ from cxguide.metrics.short_names import names_in, parsed, with_short_names
 __all__ = ["bundled"]
 
 ENTRY = "cx-calculator.js"
-TABLES = frozenset({"LISTS", "OPERATIONS", "PICTURES", "UNDO", "VIEWS"})
+TABLES = frozenset({"CURRENCY", "LISTS", "OPERATIONS", "PICTURES", "UNDO", "VIEWS"})
 """Tables by name: a metric needs the entries whose names stand in its definition."""
 
 _IMPORT = re.compile(r'^import\s+(?:\*\s+as\s+(\w+)|\{[^}]*\})\s+from\s+"\./([\w-]+\.js)";\n', re.M)
 _EXPORT = re.compile(r"^export (?=(?:const|function|class|async) )", re.M)
 _NAMESPACE = re.compile(r"^import \* as (\w+) ", re.M)
-_BEGIN, _END = '(()=>{"use strict";', "})();\n"
+_BEGIN, _END = "(()=>{", "})();\n"
 """A function around it keeps the script's names out of the page."""
 
 
@@ -99,19 +99,38 @@ def _only(script: str, used: frozenset[str]) -> str:
 
 
 def _tight(script: str) -> str:
-    """The same program without signs before a closing bracket, and `let` for every `const`."""
+    """The same program without signs that say nothing, and `let` for every `const`."""
     source, written, done = script.encode(), [], 0
     for node in _tokens(parsed(script)):
         after = source[node.end_byte :].lstrip()[:1]
         if node.type == "const":
             shorter = b"let"
-        elif (node.type == ";" and after == b"}") or (node.type == "," and after in b"]})"):
+        elif (
+            (node.type == ";" and after == b"}")
+            or (node.type == "," and after in b"]})")
+            or (node.type in "()" and _is_needless(node))
+        ):
             shorter = b""
         else:
             continue
         written += [source[done : node.start_byte], shorter]
         done = node.end_byte
     return b"".join([*written, source[done:]]).decode()
+
+
+def _is_needless(bracket: Node) -> bool:
+    """Whether it is one of `(x) => ...`, or around a whole value, as casts of types need them."""
+    around = bracket.parent
+    outside = around.parent if around is not None else None
+    if around is None or outside is None:
+        return False
+    if around.type == "formal_parameters":
+        names = [part.type for part in around.named_children if part.type != "comment"]
+        return outside.type == "arrow_function" and names == ["identifier"]
+    return around.type == "parenthesized_expression" and outside.type in {
+        "arguments",
+        "variable_declarator",
+    }
 
 
 def _tokens(node: Node) -> Iterator[Node]:

@@ -72,8 +72,8 @@ def _texts(metric: Metric) -> Iterator[tuple[tuple[str, ...], str, Keys]]:
             yield ("bands", band.id), band.label, ("bands", "steps", index, "label")
     for name, source in shape.sources.items():
         if source.description:
-            part = ("sources", name, "description")
-            yield part, source.description, part
+            key = ("sources", name, "description")
+            yield key, source.description, key
     for index, note in enumerate(shape.notes):
         yield ("notes", note.id), note.text, ("notes", index, "text")
     if isinstance(shape.chart, CurveChart):

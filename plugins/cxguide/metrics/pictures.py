@@ -116,7 +116,7 @@ def chart_points(
             return tuple((plain_number(value, language), "") for value in sorted(values))
         case CurveChart() as chart:
             points = _curve_points(chart, metric, outcome)
-            chosen = sorted({round(part * (len(points) - 1) / 4) for part in range(5)})
+            chosen = sorted({(part * (len(points) - 1) + 2) // 4 for part in range(5)})
             return tuple(
                 (
                     _tick(points[i][0], language),

@@ -29,7 +29,8 @@ _SCOPES = _FUNCTIONS | {
     "switch_body",
 }
 _SHORTHANDS = {"shorthand_property_identifier", "shorthand_property_identifier_pattern"}
-_NAMES = _SHORTHANDS | {"identifier"}
+_PRIVATE = "private_property_identifier"
+_NAMES = _SHORTHANDS | {"identifier", _PRIVATE}
 _BINDING_FIELDS = {
     "arrow_function": "parameter",
     "catch_clause": "parameter",
@@ -86,7 +87,7 @@ def names_in(node: Node) -> frozenset[str]:
 def with_short_names(script: str) -> str:
     """The same program with one or two letters for every name that it declares itself.
 
-    Properties, and names of the page's, keep theirs.
+    Properties that others can see, and names of the page's, keep theirs.
 
     Raises:
         ValueError: the script has a fault in its syntax.
@@ -101,10 +102,14 @@ def with_short_names(script: str) -> str:
         _use(_text(node), scope)
     for scope in scopes:
         _shorten(scope)
+    private: dict[str, str] = {}
     written, done = [], 0
     for node, scope in names:
         name = _text(node)
-        short = scope.owner(name).short.get(name, name)
+        if node.type == _PRIVATE:
+            short = private.setdefault(name, f"#{_LETTERS[len(private)]}")
+        else:
+            short = scope.owner(name).short.get(name, name)
         whole = f"{name}: {short}" if node.type in _SHORTHANDS and short != name else short
         written += [source[done : node.start_byte], whole.encode()]
         done = node.end_byte

@@ -99,6 +99,8 @@ class _Writer:
             metric, self.outcome, self._labels, self._words, self.phrases, self.texts.language
         )
         main, *details = (self._output(output) for output in metric.outputs)
+        fields = self._entries().fields()
+        choices = {field.id: [option.label for option in field.options] for field in fields}
         return CalculatorView(
             element_id=self.element_id,
             tag=self.texts.tag,
@@ -110,7 +112,7 @@ class _Writer:
             name=self._text(shape.name, "name"),
             about=self._text(shape.about, "about"),
             example_title=self._example_title(),
-            fields=self._entries().fields(),
+            fields=fields,
             currency=self._currency if self._has_money else "",
             main=main,
             infinite=self._text(shape.infinite.text, "infinite") if shape.infinite else "",
@@ -131,7 +133,7 @@ class _Writer:
             grid=self._grid(),
             sources=self._sources(),
             definition=definition_script(
-                metric, self.texts, self.phrases, self._names(), self.publisher
+                metric, self.texts, self.phrases, self._names(), choices, self.publisher
             ),
         )
 

@@ -10,12 +10,18 @@ from playwright.sync_api import Page
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 
 
-def violations(page: Page, *rules: str) -> list[str]:
-    """What axe finds, as rule and element; only by these rules, if any are named."""
+def violations(page: Page, *rules: str, within: str = "html") -> list[str]:
+    """What axe finds, as rule and element; only by these rules, if any are named.
+
+    Args:
+        page: as it is now.
+        rules: names of axe's rules, such as `color-contrast`.
+        within: a selector of the part that is looked at.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     options = {"resultTypes": ["violations"]} | ({"runOnly": [*rules]} if rules else {})
-    found = page.evaluate("options => axe.run(document, options)", options)
+    found = page.evaluate("([part, options]) => axe.run(part, options)", [within, options])
     return [
         f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
         for rule in found["violations"]

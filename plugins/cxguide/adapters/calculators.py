@@ -120,6 +120,12 @@ class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyp
         """Let fences know their page."""
         begin_page(page, config)
 
+    @property
+    def draft_keys(self) -> tuple[str, ...]:
+        """Beginnings of the keys of texts that need no translation yet."""
+        drafts = (name for name, metric in self._metrics.items() if metric.shape.draft)
+        return tuple(f"metric/{name}/" for name in drafts)
+
     def inputs_by_metric(self) -> Mapping[str, Iterable[str]]:
         """What each metric is calculated from; nothing while the metrics have faults."""
         return {name: metric.shape.inputs for name, metric in self._metrics.items()}

@@ -98,8 +98,9 @@ def texts_for(config: MkDocsConfig, language: Language) -> Texts:
         if path.exists():
             read = _translations(path, path.stat().st_mtime_ns, language, site_root(config))
             translations = translations.joined(read)
-    alone = not has_i18n(config)
-    return Texts(language, translations, written_in_it=_SITE_KEYS if alone else ())
+    alone = () if has_i18n(config) else _SITE_KEYS
+    drafts = getattr(config.plugins.get("cx-calculators"), "draft_keys", ())
+    return Texts(language, translations, written_in_it=(*alone, *drafts))
 
 
 def all_languages(config: MkDocsConfig) -> dict[str, Callable[[str, str], str]]:

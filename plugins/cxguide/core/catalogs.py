@@ -48,6 +48,7 @@ class Message:
         place: where it is written.
         note: a hint for translators.
         counted: the text changes with a number; one translation per plural category.
+        is_draft: nobody must translate it yet; readers of other languages see the English.
     """
 
     key: str
@@ -55,6 +56,7 @@ class Message:
     place: Place
     note: str = ""
     counted: bool = False
+    is_draft: bool = False
 
     def keys(self, language: Language) -> tuple[str, ...]:
         """The keys that a catalog of the language holds for this message."""
@@ -188,8 +190,8 @@ class Texts:
         Args:
             language: the language.
             translations: none are needed for English.
-            written_in_it: beginnings of keys whose sources are in this language already, as
-                on a site that has one language only.
+            written_in_it: beginnings of keys whose sources may be shown as they are: written
+                in this language already, as on a site that has one language only, or drafts.
         """
         self.language = language
         self.translations = translations or Translations(language)

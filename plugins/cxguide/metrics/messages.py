@@ -33,6 +33,7 @@ def metric_messages(metric: Metric) -> tuple[Message, ...]:
             metric.places.of(*at),
             _NOTES.get(key[-1], ""),
             counted=key[0] == "outputs" and key[-1] == "unit",
+            is_draft=metric.shape.draft,
         )
         for key, text, at in _texts(metric)
     )

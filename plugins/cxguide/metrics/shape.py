@@ -213,6 +213,8 @@ class MetricShape(Source):
     """A metric: what it asks for, how it is calculated, how it is read."""
 
     id: Id
+    draft: bool = False
+    """Its texts need no translation yet; readers of other languages see them in English."""
     formula_version: Annotated[int, Field(ge=1)]
     name: Text
     about: Text

@@ -43,9 +43,9 @@ def catalog_faults(
     meant = {key: _meant(entries[key], needed, entries) for key in entries.keys() - needed.keys()}
     faults = []
     for key, message in needed.items():
-        if key in meant.values():
-            continue
         entry = entries.get(key)
+        if key in meant.values() or (message.is_draft and (entry is None or not entry.string)):
+            continue
         if entry is None or not str(entry.string).strip():
             line = entry.lineno if entry is not None and entry.lineno else 1
             faults.append(missing_text(key, message.english, file, line))

@@ -12,28 +12,23 @@ from markupsafe import Markup
 from cxguide.core.catalogs import Texts
 from cxguide.core.numbers import Style, canonical, format_value, rounded
 from cxguide.core.templating import phrases, rendered
-from cxguide.metrics import pictures, sensitivity
+from cxguide.metrics import pictures
 from cxguide.metrics.browser import definition_script
 from cxguide.metrics.calculation import Entered, Outcome
 from cxguide.metrics.entering import Entries
 from cxguide.metrics.explaining import Explanation
 from cxguide.metrics.formula import Type
-from cxguide.metrics.goal import levers
 from cxguide.metrics.model import Kind, Metric, Output
 from cxguide.metrics.notation import plain_number
+from cxguide.metrics.questions import Questions
 from cxguide.metrics.shape import CurveChart, SharesChart
 from cxguide.metrics.view import (
     BandView,
     CalculatorView,
-    ChoiceView,
     DrawingView,
-    EndView,
-    GridView,
     IntervalView,
-    MoveView,
     NoteView,
     PartView,
-    RowView,
     Shown,
     SourceView,
 )
@@ -98,6 +93,7 @@ class _Writer:
         explanation = Explanation(
             metric, self.outcome, self._labels, self._words, self.phrases, self.texts.language
         )
+        questions = Questions(metric, self.entered, self._labels, self.texts.language)
         main, *details = (self._output(output) for output in metric.outputs)
         fields = self._entries().fields()
         choices = {field.id: [option.label for option in field.options] for field in fields}
@@ -128,9 +124,9 @@ class _Writer:
             formulas=explanation.formulas(),
             legend=explanation.legend(),
             steps=explanation.steps(),
-            goals=tuple(ChoiceView(one.id, self._labels[one.id]) for one in levers(metric)),
-            moves=self._moves(),
-            grid=self._grid(),
+            goals=questions.goals(),
+            moves=questions.moves(),
+            grid=questions.grid(),
             sources=self._sources(),
             definition=definition_script(
                 metric, self.texts, self.phrases, self._names(), choices, self.publisher
@@ -336,50 +332,4 @@ class _Writer:
                 note.when is not None,
             )
             for note in self.metric.notes
-        )
-
-    # What matters most
-
-    def _moves(self) -> tuple[MoveView, ...]:
-        return tuple(
-            MoveView(
-                self._labels[move.input],
-                (
-                    EndView(self._plain(move.low), self._change(move.low_change)),
-                    EndView(self._plain(move.high), self._change(move.high_change)),
-                ),
-            )
-            for move in sensitivity.moves(self.metric, self.entered)
-        )
-
-    def _change(self, change: float | None) -> str:
-        if change is None:
-            return "–"
-        main = self.metric.main
-        # A change of a percentage is in points.
-        style = Style.NUMBER if main.style is Style.PERCENT else main.style
-        sign = "+" if rounded(change, main.digits) > 0 else ""
-        return sign + format_value(change, style, main.digits, self.texts.language)
-
-    def _grid(self) -> GridView | None:
-        grid = sensitivity.grid(self.metric, self.entered)
-        if grid is None:
-            return None
-        main, language = self.metric.main, self.texts.language
-        return GridView(
-            self._labels[grid.down],
-            self._labels[grid.across],
-            tuple(self._plain(value) for value in grid.across_values),
-            tuple(
-                RowView(
-                    self._plain(value),
-                    tuple(
-                        "–"
-                        if cell is None
-                        else format_value(cell, main.style, main.digits, language)
-                        for cell in cells
-                    ),
-                )
-                for value, cells in zip(grid.down_values, grid.cells, strict=True)
-            ),
         )

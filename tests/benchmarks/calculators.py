@@ -1,31 +1,28 @@
 """How much main-thread time twenty calculators on one page cost, and a thousand batch lines.
 
-By hand: `.venv/bin/python tests/benchmarks/calculators.py`. It prints figures and judges nothing:
-the same work takes another time on another machine.
+By hand, in `tests`: `../.venv/bin/python -m benchmarks.calculators`. It prints figures and
+judges nothing: the same work takes another time on another machine.
 """
 
 from __future__ import annotations
 
 import json
 import statistics
-import sys
 import tempfile
 import time
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.append(str(ROOT / "tests"))
-
-from chromium import chromium_path  # noqa: E402
-from cxguide.core.catalogs import Texts  # noqa: E402
-from cxguide.core.languages import ENGLISH  # noqa: E402
-from cxguide.core.resources import CALCULATORS  # noqa: E402
-from cxguide.metrics import calculate, read_metrics  # noqa: E402
-from cxguide.metrics.batch import answer_lines  # noqa: E402
-from cxguide.metrics.bundle import bundled  # noqa: E402
-from cxguide.metrics.writing import calculator_html  # noqa: E402
+from chromium import chromium_path
+from cxguide.core.catalogs import Texts
+from cxguide.core.languages import ENGLISH
+from cxguide.core.resources import CALCULATORS
+from cxguide.metrics import calculate, read_metrics
+from cxguide.metrics.batch import answer_lines
+from cxguide.metrics.bundle import bundled
+from cxguide.metrics.writing import calculator_html
+from guide_site import ROOT
 
 CALCULATORS_ON_PAGE = 20
 RUNS = 7

@@ -131,6 +131,21 @@ TYPOS = {
         "mkdocs.yml:",
         "there is no folder 'docs/journies' beside mkdocs.yml",
     ),
+    "option of a plugin": (
+        "mkdocs.yml",
+        "  - cx-journeys\n",
+        "  - cx-journeys: {journey_dir: docs/journeys}\n",
+        "mkdocs.yml:",
+        "unknown option 'journey_dir'",
+        "fix: write 'journeys_dir'",
+    ),
+    "option of a script variant": (
+        "mkdocs.yml",
+        "name: Srpski (latinica)",
+        "nam: Srpski (latinica)",
+        "unknown option 'nam'",
+        "fix: write 'name'",
+    ),
     "key that stands twice": (
         "docs/locale/cs.po",
         'msgctxt "nav/metrics"',

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config import config_options as opt
-from mkdocs.config.base import Config
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.utils import get_relative_url
 
 from cxguide.adapters.faults import found_faults, tell
@@ -27,6 +26,7 @@ from cxguide.adapters.i18n import (
     is_last_build,
     written_files,
 )
+from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.settings import leave_out, own_folder, site_root
 from cxguide.adapters.texts import all_languages, texts_for
 from cxguide.core.places import Place, SourceError, nearest
@@ -54,7 +54,7 @@ SCHEMA = "schema/v1/metric.schema.json"
 API = "api/v1/metrics.json"
 
 
-class CalculatorsConfig(Config):  # type: ignore[no-untyped-call]
+class CalculatorsConfig(Options):
     """Options of `cx-calculators`."""
 
     metrics_dir = opt.Optional(opt.Type(str))
@@ -75,15 +75,15 @@ class CalculatorFence(Source):
         return metric.shape.examples[0].inputs if self.inputs is None else self.inputs
 
 
-class CalculatorsPlugin(BasePlugin[CalculatorsConfig]):  # type: ignore[no-untyped-call]
+class CalculatorsPlugin(Plugin):
     """Reads the metrics once a run and renders every calculator fence."""
+
+    config_class = CalculatorsConfig
+    config: CalculatorsConfig
 
     def __init__(self) -> None:
         self._metrics: Mapping[str, Metric] = {}
         self._homes: Mapping[str, str] = {}
-
-    def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Keep this instance for all languages and rebuilds (MkDocs does so for this hook)."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the fence known; runs once per language."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cxguide.adapters.i18n import (
     building_language,
@@ -54,10 +54,10 @@ def mark_titles(page: Page, config: MkDocsConfig) -> None:
     Material shows `typeset` in place of the title where there is one.
     """
     language = written_language(page.file, config)
-    page.typeset = {"title": marked(str(page.title), language, inline=True)}  # type: ignore[attr-defined]
-    for entry in _all(page.toc):
-        title = marked(entry.title, language, inline=True)
-        entry.typeset = {"title": title}  # type: ignore[attr-defined]
+    # The attribute is Material's; MkDocs' own classes do not know it.
+    titled: Iterable[Any] = (page, *_all(page.toc))
+    for one in titled:
+        one.typeset = {"title": marked(str(one.title), language, inline=True)}
 
 
 def _all(entries: Iterable[AnchorLink]) -> Iterable[AnchorLink]:

@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options as opt
-from mkdocs.config.base import Config
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
+from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.settings import leave_out, own_folder, site_root
 from cxguide.adapters.texts import texts_for
 from cxguide.core.places import SourceError, nearest
@@ -42,7 +42,7 @@ STYLES = "assets/cx/journey.css"
 SCHEMA = "schema/v1/journey.schema.json"
 
 
-class JourneysConfig(Config):  # type: ignore[no-untyped-call]
+class JourneysConfig(Options):
     """Options of `cx-journeys`."""
 
     journeys_dir = opt.Type(str, default="docs/journeys")
@@ -55,14 +55,14 @@ class JourneyFence(RowsShape):
     map: str
 
 
-class JourneysPlugin(BasePlugin[JourneysConfig]):  # type: ignore[no-untyped-call]
+class JourneysPlugin(Plugin):
     """Reads the maps once a run and renders every journey fence."""
+
+    config_class = JourneysConfig
+    config: JourneysConfig
 
     def __init__(self) -> None:
         self._journeys: Mapping[str, Journey] = MappingProxyType({})
-
-    def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Keep this instance for all languages and rebuilds (MkDocs does so for this hook)."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the fence known; runs once per language."""

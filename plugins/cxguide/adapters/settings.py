@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-__all__ = ["leave_out", "option_place", "own_folder", "site_root"]
+__all__ = ["leave_out", "option_place", "own_folder", "settings_file", "site_root"]
 
 _SOURCES = {".po", ".yaml", ".yml"}
 
@@ -22,9 +22,13 @@ def site_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or ".").resolve().parent
 
 
-def option_place(config: MkDocsConfig, option: str) -> Place:
-    """Where an option of a plugin is set, for faults in its value."""
-    file = Path(config.config_file_path or "mkdocs.yml")
+def settings_file(config: MkDocsConfig) -> Path:
+    """The site's mkdocs.yml."""
+    return Path(config.config_file_path or "mkdocs.yml")
+
+
+def option_place(file: Path, option: str) -> Place:
+    """Where mkdocs.yml sets an option of a plugin, for faults in it."""
     if file.is_file():
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
             if found := re.search(rf"(?<![\w-]){option}\s*:", line):
@@ -50,7 +54,7 @@ def own_folder(config: MkDocsConfig, plugin: str, option: str) -> Path | None:
     if option not in found.config.user_configs[0]:
         return None
     raise SourceError(
-        option_place(config, option),
+        option_place(settings_file(config), option),
         f"there is no folder {name!r} beside mkdocs.yml",
         fix="correct the name, make the folder, or remove the option",
     )

@@ -7,11 +7,10 @@ another script; and a build that fails leaves the last good site where it is.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from mkdocs.config import base
 from mkdocs.config import config_options as options
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 from cxguide.adapters.i18n import (
     building_language,
@@ -21,6 +20,7 @@ from cxguide.adapters.i18n import (
     is_last_build,
     take_over,
 )
+from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.publishing import Publication
 from cxguide.adapters.site_pages import (
     missing_page_links,
@@ -49,7 +49,7 @@ LANGUAGES_STYLES = "assets/cx/languages.css"
 """Of `plugins/theme/site`; says how the list of languages looks."""
 
 
-class ScriptVariant(base.Config):  # type: ignore[no-untyped-call]
+class ScriptVariant(Options):
     """A version in another script: its tag, the language it is made from, its own name."""
 
     locale = options.Type(str)
@@ -57,21 +57,24 @@ class ScriptVariant(base.Config):  # type: ignore[no-untyped-call]
     name = options.Type(str)
 
 
-class SiteOptions(base.Config):  # type: ignore[no-untyped-call]
+class SiteOptions(Options):
     """Options of `cx-site` in mkdocs.yml."""
 
     script_variants = options.ListOfItems(options.SubConfig(ScriptVariant), default=[])
 
 
-class SitePlugin(BasePlugin[SiteOptions]):  # type: ignore[no-untyped-call]
+class SitePlugin(Plugin):
     """Hears every event once per language; one instance serves all builds of a preview."""
+
+    config_class = SiteOptions
+    config: SiteOptions
 
     def __init__(self) -> None:
         self._model = SiteModel(())
         self._publication = Publication()
         self._builds_beside = True
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview has a folder of its own, and a dirty build needs the last site's files."""
         self._builds_beside = command != "serve" and not dirty
 

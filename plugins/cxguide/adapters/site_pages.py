@@ -11,7 +11,7 @@ from cxguide.adapters.i18n import (
     site_languages,
     written_files,
 )
-from cxguide.adapters.settings import option_place
+from cxguide.adapters.settings import option_place, settings_file
 from cxguide.adapters.texts import texts_for
 from cxguide.core.languages import Language
 from cxguide.core.places import SourceError
@@ -82,7 +82,7 @@ def site_model(
     for tag, source, name in variants:
         if (source, tag) not in SCRIPTS:
             raise SourceError(
-                option_place(config, "script_variants"),
+                option_place(settings_file(config), "script_variants"),
                 f"the version {tag!r} cannot be made from {source!r}",
                 known="what can be made: 'sr-Latn' from 'sr'",
                 fix="write 'locale: sr-Latn' and 'from: sr', or remove the variant",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from mkdocs.config import base
 from mkdocs.config import config_options as options
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import InclusionLevel
 
 from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_titles
 from cxguide.adapters.faults import faulty_fences, found_faults, tell
@@ -23,6 +23,7 @@ from cxguide.adapters.i18n import (
     written_files,
     written_language,
 )
+from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.settings import leave_out, site_root
 from cxguide.adapters.templates import add_our_templates, install_texts, told
 from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
@@ -49,21 +50,21 @@ SITE_TEXTS = {"site_name": "name", "site_description": "description", "copyright
 """Settings of mkdocs.yml that readers see, and the last part of their keys in the catalogs."""
 
 
-class TranslationsOptions(base.Config):  # type: ignore[no-untyped-call]
+class TranslationsOptions(Options):
     """Options of `cx-translations` in mkdocs.yml."""
 
     check_structure = options.Type(bool, default=True)
     locale_dir = options.Type(str, default="docs/locale")
 
 
-class TranslationsPlugin(BasePlugin[TranslationsOptions]):  # type: ignore[no-untyped-call]
+class TranslationsPlugin(Plugin):
     """Hears every event once per language; one instance serves all builds of a preview."""
+
+    config_class = TranslationsOptions
+    config: TranslationsOptions
 
     def __init__(self) -> None:
         self._english: dict[str, str | None] = {}
-
-    def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Being here keeps this instance through all builds of a preview."""
 
     def _on_config_first(self, config: MkDocsConfig) -> None:
         add_our_templates(config)
@@ -152,7 +153,8 @@ def _translations(config: MkDocsConfig) -> Mapping[str, str]:
 def _is_own(file: File, config: MkDocsConfig) -> bool:
     """Whether the file is one of the docs directory and not left out on purpose."""
     is_there = (Path(config.docs_dir) / file.src_path).is_file()
-    return is_there and not file.inclusion.is_excluded()  # type: ignore[no-untyped-call]
+    left_out = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
+    return is_there and file.inclusion not in left_out
 
 
 def _docs(config: MkDocsConfig) -> str:

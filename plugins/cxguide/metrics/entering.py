@@ -110,8 +110,8 @@ class Entries:
     def _entered_text(self, field: Input, value: Value) -> str:
         if value is None:
             return ""
-        if field.options:
-            return self._option(value)  # type: ignore[arg-type]
+        if field.options and isinstance(value, str | float):
+            return self._option(value)
         counts = getattr(value, "counts", value)
         items = counts if isinstance(counts, tuple) else (counts,)
         return "; ".join(self._plain(item) for item in items)

@@ -1,33 +1,26 @@
 """The fonts of the guide: subsets of IBM Plex, and the style sheet that names them.
 
 Which characters come from which file stands here only (`SUBSETS`); the files, the ranges in
-`fonts.css` and the tests follow. To make the files again, from the packages that the README
-beside them names, unpacked as `SOURCE_DIR/plex-sans`, `SOURCE_DIR/plex-sans-thai` and so on:
-
-    python -m cxguide.site.fonts SOURCE_DIR OUT_DIR
-
-The licence of Plex (OFL 1.1) reserves its name for the unchanged fonts, so ours are "CX Sans".
+`fonts.css` and the tests follow; `font_files` makes them again. The licence of Plex (OFL 1.1)
+reserves its name for the unchanged fonts, so ours are "CX Sans".
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from io import BytesIO
-from pathlib import Path
 
 __all__ = [
     "FACES",
     "FAMILY",
     "STAND_INS",
+    "STYLE_SHEET",
     "SUBSETS",
+    "WEIGHTS",
     "Face",
     "StandIn",
     "Subset",
     "fonts_css",
-    "subset_font",
-    "write_fonts",
 ]
 
 FAMILY = "CX Sans"
@@ -35,7 +28,7 @@ NAMES = "CX Names"
 """The names of languages in their own letters stand on every page: 2 kB instead of 25."""
 STYLE_SHEET = "fonts.css"
 
-_WEIGHTS = {"Regular": 400, "SemiBold": 600}
+WEIGHTS = {"Regular": 400, "SemiBold": 600}
 _PLEX = "plex-sans/fonts/complete/woff2/IBMPlexSans"
 _THAI = "plex-sans-thai/fonts/complete/woff2/IBMPlexSansThai"
 _LOOPED = "plex-sans-thai-looped/fonts/complete/woff2/IBMPlexSansThaiLooped"
@@ -136,7 +129,7 @@ SUBSETS = (
 FACES = tuple(
     Face(subset, weight, source)
     for subset in SUBSETS
-    for weight, source in zip(_WEIGHTS.values(), subset.sources, strict=False)
+    for weight, source in zip(WEIGHTS.values(), subset.sources, strict=False)
 )
 
 # Measured on a sentence of the home page in English, Serbian and Thai, with Liberation Sans in
@@ -185,61 +178,3 @@ def _of_device(one: StandIn) -> dict[str, str]:
         "line-gap-override": "0%",
     }
     return descriptors | ({"unicode-range": one.characters} if one.characters else {})
-
-
-def subset_font(source: bytes, face: Face) -> bytes:
-    """A font (any format) with the characters of a face only, as woff2; the same bytes each time.
-
-    All layout features stay. Hinting goes: it is a third of a file, and screens of today draw
-    well without it.
-    """
-    # Only who makes the files needs it, so it is no dependency of the package.
-    from fontTools import subset  # type: ignore[import-untyped]  # noqa: PLC0415
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    options = subset.Options()
-    options.layout_features = ["*"]
-    options.hinting = False
-    options.notdef_outline = True
-    options.name_IDs = ["*"]
-    font = TTFont(BytesIO(source), recalcTimestamp=False)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(
-        unicodes=(code for first, last in face.subset.characters for code in range(first, last + 1))
-    )
-    subsetter.subset(font)
-    style = {weight: name for name, weight in _WEIGHTS.items()}[face.weight]
-    names = {
-        1: FAMILY,
-        2: style,
-        3: f"{FAMILY} {style} {face.subset.id}",
-        4: f"{FAMILY} {style}",
-        6: f"{FAMILY.replace(' ', '')}-{style}",
-    }
-    # 0: copyright, 5: version, 13 and 14: licence. The rest is about the unchanged font.
-    for record in list(font["name"].names):
-        if record.nameID in names:
-            record.string = names[record.nameID]
-        elif record.nameID not in (0, 5, 13, 14):
-            font["name"].names.remove(record)
-    font.flavor = "woff2"
-    made = BytesIO()
-    font.save(made, reorderTables=False)
-    return made.getvalue()
-
-
-def write_fonts(sources: Path, target: Path) -> None:
-    """Write all files and their style sheet into a folder.
-
-    Raises:
-        OSError: a source is not there, or the folder cannot be written.
-    """
-    target.mkdir(parents=True, exist_ok=True)
-    for face in FACES:
-        source = (sources / face.source).with_suffix(".woff2").read_bytes()
-        (target / face.file).write_bytes(subset_font(source, face))
-    (target / STYLE_SHEET).write_text(fonts_css(), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write_fonts(Path(sys.argv[1]), Path(sys.argv[2]))

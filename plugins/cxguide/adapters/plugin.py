@@ -1,0 +1,59 @@
+"""What all our MkDocs plugins have in common, and the types that MkDocs' own bases lack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
+from mkdocs.plugins import BasePlugin
+
+from cxguide.adapters.settings import option_place
+from cxguide.core.places import SourceError, nearest
+
+__all__ = ["Options", "Plugin"]
+
+
+# MkDocs 1.6 has types, but none for the hooks that its two bases call for each subclass.
+class Options(Config):  # type: ignore[no-untyped-call]
+    """Options of a plugin in mkdocs.yml; one that does not exist is told with its place."""
+
+    def __init_subclass__(cls) -> None:
+        """MkDocs' own hook, with a type."""
+        hook: Callable[[], None] = super().__init_subclass__
+        hook()
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """MkDocs' checks, after ours of the names."""
+        known = [name for name, _ in self._schema]
+        unknown = [name for name in self if name not in known]
+        faults: ConfigErrors = [(name, self._unknown(name, known)) for name in unknown]
+        for name in unknown:
+            del self[name]  # MkDocs would tell it once more
+        errors, warnings = super().validate()
+        return [*faults, *errors], warnings
+
+    def _unknown(self, name: str, known: list[str]) -> ValidationError:
+        close = nearest(name, known)
+        fault = SourceError(
+            option_place(Path(self.config_file_path or "mkdocs.yml"), name),
+            f"unknown option {name!r}",
+            known=f"known: {', '.join(known) or 'none'}",
+            fix=f"write {close!r}" if close else "remove it",
+        )
+        return ValidationError(str(fault))
+
+
+class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """A plugin that hears every event once per language.
+
+    One instance serves all builds of a preview, because it defines `on_startup`.
+    """
+
+    def __init_subclass__(cls) -> None:
+        """MkDocs' own hook, with a type."""
+        hook: Callable[[], None] = super().__init_subclass__
+        hook()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Being here keeps this instance through all builds of a preview."""

@@ -1,0 +1,51 @@
+"""The font files of the guide: what the list of subsets says, and every letter that is shown."""
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from cxguide.core.resources import CALCULATORS, LOCALE
+from cxguide.site.fonts import FACES, FAMILY, STYLE_SHEET, SUBSETS, Face, fonts_css
+from guide_site import ROOT
+
+FONTS = ROOT / "docs" / "assets" / "fonts"
+TEXTS = sorted(
+    {*(ROOT / "docs").rglob("*.md"), *(ROOT / "docs").rglob("*.po")}
+    | {*CALCULATORS.rglob("*.po"), *LOCALE.glob("*.po"), *CALCULATORS.rglob("metrics/*.yml")}
+)
+DRAWN_BY_DEVICES = {"⚠", "\ufeff"}
+
+
+def test_the_style_sheet_is_what_the_list_of_subsets_says():
+    assert fonts_css() == (FONTS / STYLE_SHEET).read_text("utf-8")
+
+
+def test_there_is_a_file_for_every_face_and_no_other():
+    assert {face.file for face in FACES} == {path.name for path in FONTS.glob("*.woff2")}
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.file)
+def test_a_file_holds_characters_of_its_subset_alone(face: Face):
+    with TTFont(FONTS / face.file) as font:
+        characters = {chr(code) for code in font.getBestCmap()}
+
+    assert characters
+    assert [] == sorted(one for one in characters if one not in face.subset)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_letter_that_is_written_is_in_a_subset(path: Path):
+    shown = set(path.read_text("utf-8")) - set("\n\t") - DRAWN_BY_DEVICES
+    known = [subset for subset in SUBSETS if subset.family == FAMILY]
+
+    assert [] == sorted(one for one in shown if not any(one in subset for subset in known))
+
+
+def test_the_names_of_languages_have_all_their_letters():
+    names = "Српски (ћирилица)ไทยČeština"
+    special = [subset for subset in SUBSETS if subset.family != FAMILY]
+
+    missing = [one for one in names if ord(one) > 0xFF and not any(one in s for s in special)]
+
+    assert [] == missing

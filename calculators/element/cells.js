@@ -1,5 +1,7 @@
 /** A list has one field; answers on a scale also have a field for each answer beside it. */
 
+import { plain } from "./page.js";
+
 /** @typedef {import("./fields.js").Fields} Fields */
 
 /**
@@ -10,41 +12,62 @@
 export const LISTS = {
   list: {
     /** Put items into the fields of their answers. */
-    spread(/** @type {HTMLInputElement[]} */ cells, /** @type {string[]} */ items, from = 0) {
-      cells.slice(from).forEach((cell, index) => {
-        cell.value = items[index] ?? (from ? cell.value : "");
-      });
+    spread(/** @type {HTMLInputElement[]} */ cells, /** @type {string[]} */ items) {
+      cells.forEach((cell, index) => { cell.value = items[index] ?? ""; });
     },
 
-    /** The visitor has typed in the field of an answer. */
-    typed(/** @type {Fields} */ fields, /** @type {string} */ id, /** @type {HTMLInputElement} */ cell) {
-      const cells = fields.cells(id);
-      const items = listItems(cell.value);
-      // A row or a column of a spreadsheet, pasted into one of the fields.
-      if (items.length > 1) this.spread(cells, items, cells.indexOf(cell));
-      const texts = cells.map(({ value }) => value.trim());
+    /** The visitor has typed in the field of an answer; spaces group digits there. */
+    typed(/** @type {Fields} */ fields, /** @type {string} */ id) {
+      const texts = fields.cells(id).map(({ value }) => plain(value));
       fields.control(id).value = texts.some(Boolean) ? texts.join("; ") : "";
     },
 
+    /**
+     * A row or a column of a spreadsheet, pasted into the field of an answer, goes on in the next
+     * ones. What is too much is kept in the line, which is then refused: nothing is lost silently.
+     */
+    paste(/** @type {Fields} */ fields, /** @type {ClipboardEvent} */ event) {
+      const [cells, at, line] = placeOf(fields, event);
+      const items = /** @type {any} */ (event).clipboardData.getData("text").trim().split(/[\t\n;]+/u);
+      if (!line || items.length < 2) return;
+      event.preventDefault();
+      const texts = cells.map(({ value }) => value);
+      texts.splice(at, items.length, ...items);
+      line.value = texts.map(plain).join("; ");
+      line.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+
     /** Enter leads to the next answer. */
-    next(/** @type {Fields} */ fields, /** @type {KeyboardEvent} */ { key, target }) {
-      const cell = /** @type {HTMLInputElement} */ (target);
-      const id = cell.dataset?.cxCellOf;
-      if (key !== "Enter" || !id) return;
-      const cells = fields.cells(id);
-      const next = cells[cells.indexOf(cell) + 1];
-      (next ?? fields.control(id)).focus();
+    next(/** @type {Fields} */ fields, /** @type {KeyboardEvent} */ event) {
+      const [cells, at, line] = placeOf(fields, event);
+      if (event.key !== "Enter" || !line) return;
+      const next = cells[at + 1];
+      (next ?? line).focus();
       next?.select();
     },
   },
 };
 
 /**
- * Lists are separated by spaces, new lines or semicolons, in addresses by commas too.
+ * Where something happens among the fields of answers, if it happens there.
+ *
+ * @param {Fields} fields @param {Event} event
+ * @returns {[HTMLInputElement[], number, any]}  the fields, which of them, and the line
+ */
+function placeOf(fields, { target }) {
+  const cell = /** @type {HTMLInputElement} */ (target);
+  const id = cell.dataset.cxCellOf;
+  const cells = fields.cells(`${id}`);
+  return [cells, cells.indexOf(cell), id && fields.control(id)];
+}
+
+/**
+ * Lists are separated by spaces, new lines or semicolons, in addresses by commas too. A space that
+ * does not break belongs to a number: some languages group digits with it.
  *
  * @param {string} text
  * @param {RegExp} [separators]
  */
-export function listItems(text, separators = /[\s;]+/u) {
+export function listItems(text, separators = /[ \t\n;]+/u) {
   return text.split(separators).filter(Boolean);
 }

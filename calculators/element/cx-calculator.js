@@ -34,8 +34,6 @@ const PAUSE_BEFORE_ANNOUNCING_MS = 500;
  */
 
 export class CalculatorElement extends HTMLElement {
-  /** @type {AbortController | undefined} */
-  #listening;
   /** @type {number | undefined} */
   #announcement;
   /** @type {Calculator | undefined} */
@@ -43,19 +41,20 @@ export class CalculatorElement extends HTMLElement {
 
   connectedCallback() {
     const source = this.querySelector("script.cx-definition");
-    if (!source) return;
-    const calculator = (this.#calculator ??= this.#begin(JSON.parse(source.textContent ?? "")));
+    if (!source || this.#calculator) return;
+    const calculator = this.#begin(JSON.parse(source.textContent ?? ""));
+    this.#calculator = calculator;
     const { fields, definition } = calculator;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+    // All on the element itself: they go where it goes, and need no cleaning up.
     /** @type {(name: string, heard: (event: any) => void) => void} */
-    const on = (name, heard) => this.addEventListener(name, heard, { signal, capture: true });
+    const on = (name, heard) => this.addEventListener(name, heard, true);
     on("input", ({ target }) => {
       if (target.form === fields.form) this.#typed(target);
       else show(calculator);
     });
     on("toggle", () => show(calculator));
     on("keydown", (event) => LISTS.list?.next(fields, event));
+    on("paste", (event) => LISTS.list?.paste(fields, event));
     on("reset", () => setTimeout(() => {
       fields.forget();
       show(calculator);
@@ -70,7 +69,6 @@ export class CalculatorElement extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#listening?.abort();
     clearTimeout(this.#announcement);
   }
 
@@ -84,10 +82,11 @@ export class CalculatorElement extends HTMLElement {
       root: this, definition, fields, tag: this.lang, entered: {}, failure: null, result: null,
     };
     const meant = location.hash && document.getElementById(location.hash.slice(1));
-    if (meant instanceof CalculatorElement && meant !== this) return calculator;
+    // By its name: a calculator further down is not an instance of this class yet.
+    if (meant && meant !== this && meant.localName === this.localName) return calculator;
     const address = new URLSearchParams(location.search);
-    const said = [CURRENCY.money?.fill(this, address), fields.fill(address)];
-    if (said.some(Boolean)) show(calculator);
+    const sign = CURRENCY.money?.fill(this, address);
+    if (fields.fill(address) || sign) show(calculator);
     return calculator;
   }
 

@@ -57,7 +57,7 @@ export class Fields {
     return list ? listItems(text).map(read) : read(text);
   }
 
-  /** @param {URLSearchParams} address @returns {boolean} whether it says anything */
+  /** @param {URLSearchParams} address @returns {number} of how many inputs it says something */
   fill(address) {
     const named = this.inputs.filter(({ id }) => address.has(id));
     for (const input of named) {
@@ -65,11 +65,11 @@ export class Fields {
       const text = /** @type {string} */ (address.get(id));
       const value = givenValue(input, text);
       this.#given.set(id, value);
-      const written = options.length ? `${value}` : this.written(value) || text.slice(0, 40);
+      const written = options.length ? `${value}` : this.written(value) || text;
       this.control(id).value = written;
       LISTS.list?.spread(this.cells(id), listItems(written));
     }
-    return named.length > 0;
+    return named.length;
   }
 
   /** Numbers with all their decimals, in the signs of the language. @param {any} value */
@@ -89,7 +89,7 @@ export class Fields {
     const { name, value, dataset } = field;
     const list = dataset.cxCellOf;
     this.#given.delete(list ?? name);
-    if (list) LISTS.list.typed(this, list, field);
+    if (list) LISTS.list.typed(this, list);
     else LISTS.list?.spread(this.cells(name), listItems(value));
   }
 

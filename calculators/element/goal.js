@@ -75,12 +75,10 @@ function whereToLook({ inputs }, entered, lever) {
     start = Math.min(low <= -1e15 ? 1 : above === null ? low : low + 1, high);
   }
   const points = [];
-  for (let power = 0; power < 80; power += 1) {
-    const step = (whole ? 1 : (Math.abs(start) || 1) / 1024) * 2 ** power;
-    points.push(start + step, start - step);
-  }
-  for (let part = 0; part <= 16; part += 1) {
-    const point = low + ((high - low) * part) / 16;
+  for (let index = 0; index <= 128; index += 1) {
+    const unit = whole ? 1 : (Math.abs(start) || 1) / 1024;
+    const point = low + ((high - low) * index) / 128;
+    for (const step of [index, 2 ** index]) points.push(start + unit * step, start - unit * step);
     points.push(whole ? Math.floor(point) : point);
   }
   const inside = points.filter((point) => low <= point && point <= high);

@@ -6,7 +6,6 @@
 const SPACES = /[\s\u200b\u200e\u200f\u2066-\u2069]/gu;
 const SIGNS = "(?:\\p{Sc}|CZK|RSD|THB|EUR|USD|GBP|K\u010d|\u0434\u0438\u043d\\.?|din\\.?|\u0e1a\u0e32\u0e17)";
 const MONEY = new RegExp(`^${SIGNS}|${SIGNS}$`, "giu");
-const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0x1040, 0x17e0, 0xff10];
 
 /**
  * The number that a person typed or pasted.
@@ -23,12 +22,13 @@ const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0x1040, 0x17e0, 0
 export function readNumber(text, tag) {
   const plain = asciiDigits(text)
     .replace(SPACES, "")
+    .replace(/\u2019/gu, "'")
     .replace(/[\u2212\u2013]/gu, "-")
     .replace(MONEY, "")
     .replace(/^%|%$/gu, "");
-  const [, sign, body] = /^([+-]?)([\d.,'\u2019]+)$/u.exec(plain) ?? [];
+  const [, sign, body] = /^([+-]?)([\d.,']+)$/u.exec(plain) ?? [];
   if (body === undefined) return null;
-  const number = unsigned(body.replace(/\u2019/gu, "'"), groupSeparator(tag));
+  const number = unsigned(body, groupSeparator(tag));
   if (number === null) return null;
   return (sign === "-" ? -number : number) + 0;
 }
@@ -63,12 +63,13 @@ function decimalSeparator(body, group) {
   return grouping ? "" : last;
 }
 
-/** @param {string} text @returns {string} */
+/** Digits of every script follow each other, from its zero. @param {string} text */
 function asciiDigits(text) {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = /** @type {number} */ (digit.codePointAt(0));
-    const zero = ZEROS.find((start) => code >= start && code < start + 10);
-    return zero === undefined ? digit : String(code - zero);
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+    return `${value % 10}`;
   });
 }
 

@@ -15,3 +15,8 @@ export function setData(element, name, value) {
   if (value == null) delete element.dataset[name];
   else element.dataset[name] = value;
 }
+
+/** The digits and signs of a text without spaces. @param {string} text */
+export function plain(text) {
+  return text.replace(/\s/gu, "");
+}

@@ -3,7 +3,7 @@
 import { calculate } from "./calculation.js";
 import { CURRENCY } from "./currency.js";
 import { canonicalText, formatValue, pluralCategory } from "./numbers.js";
-import { all, filled, setData } from "./page.js";
+import { all, filled, plain, setData } from "./page.js";
 import { drawInto, picture } from "./pictures.js";
 import { showGoal, showGrid, showMoves } from "./questions.js";
 
@@ -81,10 +81,8 @@ function showErrors(calculator) {
 function message({ definition, fields, entered, failure }) {
   const { texts, inputs } = definition;
   const { code, field } = failure;
-  const own = texts[`${code} ${field}`];
-  if (own) return own;
   const input = inputs.find((/** @type {any} */ { id }) => id === field);
-  let text = texts[code];
+  let text = texts[`${code} ${field}`] ?? texts[code];
   if (code === "out_of_range" && input) {
     const { scale, low, above } = input;
     const values = [entered[field]].flat();
@@ -92,7 +90,7 @@ function message({ definition, fields, entered, failure }) {
     else if (low === 0 && Math.min(...values) < 0) text = texts.negative;
     else if (above !== null && Math.min(...values) <= (entered[above] ?? above)) text = texts.too_low;
   }
-  return filled(text ?? texts.not_a_number, {
+  return filled(text, {
     low: fields.limit(input?.above ?? input?.low),
     high: fields.limit(input?.high),
     count: input?.scale?.[1],
@@ -168,9 +166,4 @@ export function lines({ root, definition, fields, result }) {
       return pair(names[id], selectedOptions?.[0]?.text ?? names[value] ?? value);
     }),
   ].filter(Boolean);
-}
-
-/** The digits and signs of a text without spaces. @param {string} text */
-function plain(text) {
-  return text.replace(/\s/gu, "");
 }

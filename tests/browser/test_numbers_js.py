@@ -1,6 +1,7 @@
 import json
 import math
 import random
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,14 @@ def test_the_browser_writes_numbers_as_the_build_does(modules_page: Page):
     actual = in_browser(modules_page, "m.formatValue(c.value, c.style, c.digits, c.tag)", WRITTEN)
 
     assert [case["text"] for case in WRITTEN] == actual
+
+
+def test_digits_of_every_script_are_digits(modules_page: Page):
+    digits = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) == "Nd"]
+
+    actual = in_browser(modules_page, 'm.readNumber(c, "en")', digits)
+
+    assert [unicodedata.decimal(one) for one in digits] == actual
 
 
 def test_typed_and_pasted_numbers_are_understood(modules_page: Page):

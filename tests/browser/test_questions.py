@@ -72,13 +72,65 @@ def test_what_matters_follows_the_entries(page: Page, guide_url: str):
 # Entries
 
 
-def test_a_column_pasted_into_one_count_fills_the_others(page: Page, guide_url: str):
+def pasted(page: Page, calculator: Locator, answer: str, text: str) -> None:
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    calculator.get_by_role("textbox", name=answer, exact=True).click()
+    page.keyboard.press("Control+V")
+
+
+@pytest.mark.parametrize("separator", ["\t", "\n", "\r\n"])
+def test_counts_pasted_from_a_table_fill_the_others(page: Page, guide_url: str, separator: str):
     calculator = opened(page, guide_url, "ces")
 
-    calculator.get_by_role("textbox", name="1", exact=True).fill("0 1 2 4 9 18 16")
+    pasted(page, calculator, "1", separator.join(["0", "1", "2", "4", "9", "18", "16"]))
 
     expect(calculator.locator("[name=counts]")).to_have_value("0; 1; 2; 4; 9; 18; 16")
     expect(calculator.locator("[data-cx-output=mean]")).to_have_attribute("data-cx-value", "5.78")
+
+
+def test_counts_pasted_further_on_leave_those_before(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "ces")
+    calculator.locator("[name=counts]").fill("9; 8; 7; 6; 5; 4; 3")
+
+    pasted(page, calculator, "3", "1\t2")
+
+    expect(calculator.locator("[name=counts]")).to_have_value("9; 8; 1; 2; 5; 4; 3")
+
+
+def test_more_than_there_are_answers_is_refused_and_kept(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "ces")
+
+    pasted(page, calculator, "1", "\n".join(f"{answer}\t{9}" for answer in range(1, 8)))
+
+    expect(calculator).to_have_attribute("data-cx-error", "out_of_range")
+    expect(calculator.locator(".cx-error:visible")).to_have_text("Enter all 7 values")
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+def test_a_count_with_a_space_between_its_digits_is_one_count(page: Page, guide_url, space: str):
+    calculator = opened(page, guide_url, "ces")
+    calculator.locator("[name=counts]").fill("0; 1; 2; 4; 9; 18; 16")
+
+    calculator.get_by_role("textbox", name="7", exact=True).fill(f"1{space}234")
+
+    expect(calculator.locator("[name=counts]")).to_have_value("0; 1; 2; 4; 9; 18; 1234")
+    expect(calculator).to_have_attribute("data-cx-status", "ok")
+
+
+def test_digits_that_a_hard_space_groups_are_one_item_of_a_list(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "time_on_task")
+
+    calculator.locator("[name=times]").fill("1\u00a0200 950")
+
+    expect(calculator.locator("[data-cx-output=n]")).to_have_attribute("data-cx-value", "2")
+
+
+def test_an_address_fills_the_calculator_that_it_ends_in_alone(page: Page, guide_url: str):
+    query = "?errors=11&attempts=16&confidence=0.8#errors_per_task-calculator"
+    opened(page, guide_url, "errors_per_task", query)
+
+    expect(page.locator("cx-calculator:not([data-cx-example])")).to_have_count(1)
+    expect(page.locator("#errors_per_task-calculator")).not_to_have_attribute("data-cx-example", "")
 
 
 def test_a_missing_count_is_told_with_their_number(page: Page, guide_url: str):

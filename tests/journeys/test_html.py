@@ -45,7 +45,7 @@ def texts_in(tag: str, journey: Journey) -> Texts:
 
 
 def figure(journey: Journey, **options: object) -> HtmlElement:
-    return html.fragment_fromstring(render_journey(journey, Texts(ENGLISH), **options))  # type: ignore[arg-type]
+    return html.fragment_fromstring(render_journey(journey, Texts(ENGLISH), **options))
 
 
 def words(element: HtmlElement) -> str:

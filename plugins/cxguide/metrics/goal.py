@@ -26,6 +26,8 @@ _DUST = 1e-15
 """The same for a crossing: what the last bits of a calculation may hide, such as at an end."""
 _JUMP = 1e-6
 """A larger distance where the input can't be cut finer is a jump or a pole, not a crossing."""
+_STEPS = 128
+"""How many places are looked at on each side of the present value, and between the bounds."""
 
 
 def levers(metric: Metric) -> tuple[Input, ...]:
@@ -137,10 +139,14 @@ def _start(lever: Input, entered: Mapping[str, Entered], low: float, high: float
 
 
 def _points(lever: Input, start: float, low: float, high: float) -> list[float]:
-    """Where to look, from low to high: ever longer steps from the start, and sixteenths."""
+    """Where to look, from low to high.
+
+    Even steps and ever longer ones from the start, and even parts of the range: every whole
+    number near the present one, and no hill of our metrics lies between two points.
+    """
     unit = 1.0 if lever.is_whole else (abs(start) or 1.0) / 1024
-    steps = [unit * 2.0**power for power in range(80)]
-    parts = [low + (high - low) * part / 16 for part in range(17)]
+    steps = [unit * step for index in range(_STEPS + 1) for step in (index, 2.0**index)]
+    parts = [low + (high - low) * index / _STEPS for index in range(_STEPS + 1)]
     if lever.is_whole:
         parts = [float(math.floor(part)) for part in parts]
     points = [*(start + step for step in steps), *(start - step for step in steps), *parts]

@@ -16,9 +16,15 @@ export const CURRENCY = {
       return sign;
     },
 
+    /** @returns {{ currency?: string }} what stands in the field, to be taken along */
+    taken(/** @type {ParentNode} */ root) {
+      const field = signField(root);
+      return field ? { currency: field.value.trim() } : {};
+    },
+
     show(/** @type {ParentNode} */ root) {
-      const sign = signField(root)?.value.trim();
-      for (const place of all(root, "[data-cx-currency]")) place.textContent = sign;
+      const { currency } = this.taken(root);
+      for (const place of all(root, "[data-cx-currency]")) place.textContent = currency;
     },
 
     carry(/** @type {ParentNode} */ root, /** @type {URLSearchParams} */ address) {

@@ -110,8 +110,7 @@ export class CalculatorElement extends HTMLElement {
   /** Tell screen readers the result once, when the visitor has stopped typing. */
   #announce() {
     const calculator = /** @type {Calculator} */ (this.#calculator);
-    const error = this.querySelector(".cx-error:not([hidden])");
-    const sentences = calculator.result ? lines(calculator).slice(0, 2) : [error?.textContent ?? ""];
+    const sentences = lines(calculator).slice(0, 2).filter(Boolean);
     // Screen readers pause between paragraphs in every language.
     this.querySelector(".cx-status")?.replaceChildren(...sentences.map((sentence) => {
       const paragraph = document.createElement("p");

@@ -41,13 +41,17 @@ export class Fields {
     return all(this.form, `[data-cx-cell-of="${id}"]`);
   }
 
-  /** What stands in the fields: numbers, NaN for what cannot be read, null for nothing. */
+  /**
+   * What stands in the fields: numbers, NaN for what cannot be read, null for nothing and for
+   * what another entry makes superfluous.
+   */
   entered() {
     return Object.fromEntries(this.inputs.map((input) => [input.id, this.#value(input)]));
   }
 
-  /** @param {any} input */
-  #value({ id, kind, list }) {
+  /** @param {any} input @returns {any} */
+  #value({ id, kind, list, unless }) {
+    if (unless && this.control(unless).value) return null;
     if (this.#given.has(id)) return this.#given.get(id);
     const text = this.control(id).value.trim();
     if (kind === "option") return text;

@@ -35,6 +35,15 @@ const VIEWS = {
     showOutputs(calculator);
     showPictures(calculator);
   },
+  units({ root, definition, result, tag }) {
+    const { outputs, units } = definition;
+    for (const place of all(root, "[data-cx-unit]")) {
+      const id = place.dataset.cxUnit;
+      const value = result?.outputs[id];
+      if (typeof value !== "number") continue;
+      place.textContent = units[id][pluralCategory(value, outputs[id][1], tag)];
+    }
+  },
   bands({ root, result }) {
     for (const place of all(root, "[data-cx-band]")) {
       place.setAttribute("aria-current", result?.band === place.dataset.cxBand);
@@ -99,19 +108,12 @@ function message({ definition, fields, entered, failure }) {
 
 /** @param {Calculator} calculator */
 function showOutputs(calculator) {
-  const { root, definition, entered, result, tag } = calculator;
-  const { outputs, units } = definition;
+  const { root, entered, result } = calculator;
   for (const place of all(root, "[data-cx-output]")) {
     const id = place.dataset.cxOutput;
     const value = result?.outputs[id];
     place.dataset.cxValue = canonicalText(value);
     place.textContent = result ? outputText(calculator, id) : "";
-  }
-  for (const place of all(root, "[data-cx-unit]")) {
-    const id = place.dataset.cxUnit;
-    const value = result?.outputs[id];
-    if (typeof value !== "number") continue;
-    place.textContent = units[id][pluralCategory(value, outputs[id][1], tag)];
   }
   const facts = new Set([result?.status]);
   for (const note of result?.notes ?? []) facts.add(`note ${note}`);
@@ -147,23 +149,25 @@ function showPictures({ root, definition, result, tag }) {
 }
 
 /**
- * The result as the page shows it: the main output, its interval, then what was entered.
+ * The result as the page shows it: the main output or the error, its interval, and what was
+ * entered; "" where there is nothing to say.
  *
  * @param {Calculator} calculator
  */
-export function lines({ root, definition, fields, result }) {
+export function lines({ root, definition, fields, entered, failure, result }) {
   const { inputs, names, texts } = definition;
   const read = (/** @type {string} */ selector) =>
-    root.querySelector(selector)?.textContent?.trim() ?? "";
-  const isInfinite = result?.status === "infinite";
+    root.querySelector(`${selector}:not([hidden])`)?.textContent?.trim() ?? "";
   const pair = (/** @type {string} */ name, /** @type {string} */ value) =>
     value && filled(texts.announce, { name, value });
+  const value = result?.status === "infinite" ? texts.infinite : read(".cx-main-value");
   return [
-    pair(read(".cx-main-label"), isInfinite ? texts.infinite : read(".cx-main-value")),
-    read(isInfinite ? ".cx-infinite" : ".cx-interval:not([hidden])"),
+    failure ? read(".cx-error") : pair(read(".cx-main-label"), value),
+    read(":is(.cx-infinite, .cx-interval)"),
     ...inputs.map((/** @type {any} */ { id }) => {
-      const { value, selectedOptions } = fields.control(id);
-      return pair(names[id], selectedOptions?.[0]?.text ?? names[value] ?? value);
+      const control = fields.control(id);
+      const text = control.selectedOptions?.[0]?.text ?? names[control.value] ?? control.value;
+      return entered[id] === null ? "" : pair(names[id], text);
     }),
-  ].filter(Boolean);
+  ];
 }

@@ -30,25 +30,26 @@ export async function take(calculator, button) {
 
 /** @param {string | undefined} form  link, text, csv, json, or a citation @param {Calculator} calculator */
 function taken(form, calculator) {
-  const { definition, entered, result } = calculator;
+  const { root, definition, entered, failure, result } = calculator;
   const { id, version, title, texts } = definition;
   const address = link(calculator);
   const date = new Date().toLocaleDateString("sv"); // Swedes write it as ISO 8601 does
+  const money = CURRENCY.money?.taken(root);
   const outputs = result?.outputs;
   if (form === "link") return address;
   if (form === "csv") {
-    const columns = { metric: id, formula_version: version, date, ...entered, ...outputs };
+    const columns = { metric: id, formula_version: version, date, ...entered, ...money, ...outputs };
     return [Object.keys(columns), Object.values(columns)].map(csvRow).join("\r\n");
   }
   if (form === "json") {
     return JSON.stringify({
-      metric: id, formulaVersion: version, date, inputs: entered,
-      status: result?.status, outputs, url: address,
+      metric: id, formulaVersion: version, date, inputs: entered, ...money,
+      status: result?.status, ...failure, outputs, url: address,
     }, null, 2);
   }
   if (form === "text") {
     return [
-      title, ...lines(calculator), `${texts.formula_version} ${version}, ${date}`, address,
+      title, ...lines(calculator).filter(Boolean), `${texts.formula_version} ${version}, ${date}`, address,
     ].join("\n");
   }
   const [year, month, day] = date.split("-").map(Number);

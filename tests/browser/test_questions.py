@@ -251,3 +251,36 @@ def test_a_choice_that_does_not_exist_is_told_with_the_choices(page: Page, guide
 
     error = calculator.locator("[data-cx-error-for=confidence]")
     expect(error).to_have_text("Choose one of these: 80%, 90%, 95%, 99%")
+
+
+def test_what_another_entry_makes_superfluous_is_not_taken_along(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "csat")
+    calculator.locator("[name=counts]").fill("3; 5; 12; 40; 30")
+
+    taken = json.loads(copied(page, calculator, "Copy as JSON"))
+    text = copied(page, calculator, "Copy as text")
+
+    assert None is taken["inputs"]["respondents"]
+    assert 90 == taken["outputs"]["respondents"]
+    assert "210" not in text
+
+
+def test_an_error_is_taken_along_as_one(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "clv_discounted")
+    calculator.locator("[name=retention]").fill("abc")
+
+    taken = json.loads(copied(page, calculator, "Copy as JSON"))
+    text = copied(page, calculator, "Copy as text")
+
+    assert ("error", "not_a_number", "retention") == tuple(
+        taken[key] for key in ("status", "code", "field")
+    )
+    assert "Enter a number" in text
+
+
+def test_the_currency_is_taken_along(page: Page, guide_url: str):
+    calculator = opened(page, guide_url, "clv_simple")
+    calculator.get_by_label("Currency").fill("CZK")
+
+    assert "CZK" == json.loads(copied(page, calculator, "Copy as JSON"))["currency"]
+    assert "currency" in copied(page, calculator, "Copy as a table row (CSV)").split("\r\n")[0]

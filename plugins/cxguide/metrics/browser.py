@@ -37,6 +37,7 @@ def browser_definition(metric: Metric) -> dict[str, object]:
         "scale": metric.shape.scale,
         "interval": metric.main.interval,
         "chart": _chart(metric),
+        "units": [name for name, output in metric.shape.outputs.items() if output.unit],
         "levers": [field.id for field in levers(metric)],
         "sensitivity": metric.shape.sensitivity,
     }

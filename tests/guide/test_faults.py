@@ -110,6 +110,13 @@ TYPOS = {
         "the calculator 'bounce' has no input 'bounded'",
         "fix: write 'bounced'",
     ),
+    "values of a map's calculator": (
+        "docs/journeys/retailer.yml",
+        "respondents: 210",
+        "respondents: 110",
+        "'csat' cannot be calculated from this: part_exceeds_whole on 'satisfied'",
+        "fix: correct the values",
+    ),
     "front matter": (
         "docs/th/metrics/nps.md",
         "title: ",

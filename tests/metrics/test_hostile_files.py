@@ -324,3 +324,15 @@ def test_no_formula_that_is_allowed_fails_whatever_its_numbers(seed: int):
 )
 def test_a_field_that_contradicts_itself_is_refused(old: str, new: str):
     assert told(lambda: metric_of(BASE.replace(old, new, 1))).startswith("hostile.yml:")
+
+
+@pytest.mark.parametrize("step", ["(s{0} + s{0}) / 2", "s{0} + 1"])
+@pytest.mark.parametrize("count", [20, 400])
+def test_steps_that_grow_without_a_name_are_refused(step: str, count: int):
+    doubled = "".join(f"  s{n + 1}: {step.format(n)}\n" for n in range(count * 5))
+    text = with_formula(f"s{count * 5}").replace("steps:\n", f"steps:\n  s0: a\n{doubled}", 1)
+
+    faults = told(lambda: metric_of(text))
+
+    assert "written out, the formula of 's" in faults
+    assert 1 == faults.count("fix:")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config import config_options as opt
@@ -32,6 +33,7 @@ from cxguide.adapters.texts import all_languages, texts_for
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Source, SourceText, read_source
+from cxguide.journeys import Calculator
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
 from cxguide.metrics.api import metrics_data
 from cxguide.metrics.bundle import bundled
@@ -126,9 +128,12 @@ class CalculatorsPlugin(Plugin):
         drafts = (name for name, metric in self._metrics.items() if metric.shape.draft)
         return tuple(f"metric/{name}/" for name in drafts)
 
-    def inputs_by_metric(self) -> Mapping[str, Iterable[str]]:
-        """What each metric is calculated from; nothing while the metrics have faults."""
-        return {name: metric.shape.inputs for name, metric in self._metrics.items()}
+    def calculators(self) -> Mapping[str, Calculator]:
+        """What maps may ask of the metrics, by id; nothing while the metrics have faults."""
+        return {
+            name: Calculator(tuple(metric.shape.inputs), partial(_refused, metric))
+            for name, metric in self._metrics.items()
+        }
 
     def calculator_links(
         self, page: FencePage, config: MkDocsConfig
@@ -207,6 +212,11 @@ def _unknown(place: Place, problem: str, name: str, known: Iterable[str]) -> Sou
         known=f"known: {', '.join(names)}",
         fix=f"write {close!r}" if close else "write one of them",
     )
+
+
+def _refused(metric: Metric, inputs: Mapping[str, Entered]) -> tuple[str, str] | None:
+    outcome = calculate(metric, inputs)
+    return (outcome.code, outcome.field) if isinstance(outcome, Failure) else None
 
 
 def anchor(metric: str) -> str:

@@ -82,7 +82,7 @@ class JourneysPlugin(Plugin):
             return
         faults = found_faults()
         calculators: Any = config.plugins.get("cx-calculators")
-        known = calculators.inputs_by_metric() if calculators else {}
+        known = calculators.calculators() if calculators else {}
         with faults.caught():
             folder = own_folder(config, "cx-journeys", "journeys_dir")
             self._journeys = read_journeys(folder, site_root(config), known) if folder else {}

@@ -3,12 +3,13 @@
 from cxguide.journeys.html import render_journey
 from cxguide.journeys.messages import journey_messages
 from cxguide.journeys.model import ROWS, Journey, Row
-from cxguide.journeys.reading import read_journey, read_journeys
+from cxguide.journeys.reading import Calculator, read_journey, read_journeys
 from cxguide.journeys.shape import RowsShape, journey_schema
 from cxguide.journeys.styles import journey_styles
 
 __all__ = [
     "ROWS",
+    "Calculator",
     "Journey",
     "Row",
     "RowsShape",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -28,10 +28,25 @@ from cxguide.journeys.shape import (
     StageShape,
 )
 
-__all__ = ["read_journey", "read_journeys"]
+__all__ = ["Calculator", "read_journey", "read_journeys"]
 
-Calculators = Mapping[str, Iterable[str]]
-"""The inputs of each calculator, by its id."""
+
+@dataclass(frozen=True, slots=True)
+class Calculator:
+    """What a map may ask of a calculator.
+
+    Attributes:
+        inputs: their names.
+        refused: says of values what is wrong, as code and input; `None` when they can be
+            calculated.
+    """
+
+    inputs: tuple[str, ...]
+    refused: Callable[[Mapping[str, float | tuple[float, ...]]], tuple[str, str] | None]
+
+
+Calculators = Mapping[str, Calculator]
+"""The calculators of a site, by id."""
 
 
 def read_journeys(
@@ -42,8 +57,8 @@ def read_journeys(
     Args:
         folder: where the `<id>.yml` files are.
         root: what file names in faults are relative to.
-        calculators: the inputs of each calculator of the site, by its id; without any, what
-            maps say of calculators is not compared with them.
+        calculators: of the site, by id; without any, what maps say of calculators is not
+            compared with them.
 
     Raises:
         SourceFaults: with the faults of all files.
@@ -115,16 +130,24 @@ def _calculator_faults(
                 fix=f"write {close!r}" if close else "write one of them",
             )
             continue
-        inputs = list(calculators[metric.calculator])
-        for name in metric.inputs:
-            if name not in inputs:
-                close = nearest(name, inputs)
-                yield SourceError(
-                    places.of_key(*at, "inputs", name),
-                    f"the calculator {metric.calculator!r} has no input {name!r}",
-                    known=f"inputs are: {', '.join(inputs)}",
-                    fix=f"write {close!r}" if close else "write one of them",
-                )
+        calculator = calculators[metric.calculator]
+        unknown = [name for name in metric.inputs if name not in calculator.inputs]
+        for name in unknown:
+            close = nearest(name, calculator.inputs)
+            yield SourceError(
+                places.of_key(*at, "inputs", name),
+                f"the calculator {metric.calculator!r} has no input {name!r}",
+                known=f"inputs are: {', '.join(calculator.inputs)}",
+                fix=f"write {close!r}" if close else "write one of them",
+            )
+        if not unknown and (refused := calculator.refused(metric.inputs)) is not None:
+            code, name = refused
+            yield SourceError(
+                places.of(*at, "inputs", name),
+                f"{metric.calculator!r} cannot be calculated from this: {code} on {name!r}",
+                known=f"inputs are: {', '.join(calculator.inputs)}",
+                fix="correct the values, and the label beside them",
+            )
 
 
 def _repeated(

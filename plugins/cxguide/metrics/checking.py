@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Places
-from cxguide.metrics.formula import Type, words_in
+from cxguide.metrics.formula import Formula, Name, Operation, Type, words_in
 from cxguide.metrics.model import Metric
 from cxguide.metrics.shape import AnswersChart, MetricShape, SharesChart, ValuesChart
 
 __all__ = ["example_name_faults", "name_faults"]
 
+MOST_PARTS = 1000
+DEEPEST_FORMULA = 60
+
 _SINGLE_NUMBERS = frozenset({"count", "number", "percent", "money"})
+_RESERVED = frozenset({"currency", "elements"})
+"""The sign of money in addresses, and what a form in the browser calls its fields."""
 
 
 def name_faults(metric: Metric) -> tuple[SourceError, ...]:
     """The faults of names that stand for nothing, in outputs, checks and charts."""
     check = _Check(metric.shape, metric.places)
     check.names()
+    check.reserved()
+    check.repeated()
     check.words(metric)
+    check.lengths(metric)
     return tuple(check.faults.found)
 
 
@@ -95,6 +103,54 @@ class _Check:
                     others = [one for one in inputs if one != name]
                     self._known(named, others, "other input", "inputs", name, other)
 
+    def reserved(self) -> None:
+        """No input has a name that means something else in a form or an address."""
+        for name in self.shape.inputs:
+            if name in _RESERVED:
+                self._add(
+                    f"{name!r} cannot be the name of an input: it has a meaning of its own "
+                    "in pages and addresses",
+                    "inputs",
+                    name,
+                    fix=f"write another name, such as '{name}_entered'",
+                    key=True,
+                )
+
+    def repeated(self) -> None:
+        """Every band and every note has an id of its own: its translation goes by it."""
+        bands = self.shape.bands.steps if self.shape.bands else ()
+        for ids, at in (
+            ([band.id for band in bands], ("bands", "steps")),
+            ([note.id for note in self.shape.notes], ("notes",)),
+        ):
+            for index, one in enumerate(ids):
+                if one in ids[:index]:
+                    self._add(
+                        f"the id {one!r} stands twice under {at[0]}",
+                        *at,
+                        index,
+                        "id",
+                        fix="give each its own id",
+                    )
+
+    def lengths(self, metric: Metric) -> None:
+        """Formulas can be shown, with every step in them that has no name for readers."""
+        named = {output.step for output in metric.outputs}
+        written: dict[str, tuple[int, int]] = {}
+        for name, formula in metric.steps.items():
+            parts, depth = written[name] = _written_out(
+                formula, {step: size for step, size in written.items() if step not in named}
+            )
+            if parts > MOST_PARTS or depth > DEEPEST_FORMULA:
+                self._add(
+                    f"written out, the formula of {name!r} has {parts} parts, {depth} deep; "
+                    f"{MOST_PARTS} and {DEEPEST_FORMULA} are the most that can be shown",
+                    "steps",
+                    name,
+                    fix="show a step that it is made of, under outputs, so that it has a name",
+                )
+                return
+
     def words(self, metric: Metric) -> None:
         """Every word that a shown step can give needs a name for readers."""
         shape = self.shape
@@ -146,3 +202,15 @@ class _Check:
             fix=f"write {close!r}" if close else "write one of them",
             key=key,
         )
+
+
+def _written_out(formula: Formula, steps: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+    """How many parts a formula has, and how deep they are nested, with the steps put in."""
+    match formula:
+        case Name(name) if name in steps:
+            return steps[name]
+        case Operation(_, operands) if operands:
+            sizes = [_written_out(part, steps) for part in operands]
+            return 1 + sum(parts for parts, _ in sizes), 1 + max(depth for _, depth in sizes)
+        case _:
+            return 1, 1

@@ -124,6 +124,27 @@ TYPOS = {
         "docs/th/metrics/nps.md:",
         "the front matter cannot be read",
     ),
+    "setting of a page": (
+        "docs/cs/metrics/nps.md",
+        "description: ",
+        "descripton: ",
+        "unknown setting 'descripton'",
+        "fix: write 'description'",
+    ),
+    "brace too many behind an id": (
+        "docs/cs/metrics/nps.md",
+        "{ #trademark }",
+        "{ #trademark }}",
+        "has no id",
+        "{ #trademark }'",
+    ),
+    "id of an English heading": (
+        "docs/en/metrics/nps.md",
+        "{ #interval }",
+        "{ #intreval }",
+        "docs/en/metrics/nps.md:",
+        "at this place all translations have 'interval'",
+    ),
     "lost English id": (
         "docs/en/metrics/nps.md",
         " { #interval }",

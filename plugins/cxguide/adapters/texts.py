@@ -31,6 +31,7 @@ from cxguide.translations.completeness import catalog_faults, missing_catalog
 from cxguide.translations.extraction import template_messages
 
 if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
     from mkdocs.config.defaults import MkDocsConfig
 
 __all__ = [
@@ -67,14 +68,16 @@ class CatalogSet:
         """What the catalog of a language lacks."""
         faults = Faults()
         path = self.catalog(language)
+        name = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+        catalog: Catalog | None = None
+        with faults.caught():  # also when the sources have faults, and so no texts
+            catalog = read_catalog(path, language, self.root) if path.exists() else None
         with faults.caught():
             messages = self.messages()
-            if messages:
-                name = path.relative_to(self.root) if path.is_relative_to(self.root) else path
-                if not path.exists():
-                    keys = [key for message in messages for key in message.keys(language)]
-                    raise missing_catalog(keys, name.as_posix())
-                catalog = read_catalog(path, language, self.root)
+            if messages and not path.exists():
+                keys = [key for message in messages for key in message.keys(language)]
+                raise missing_catalog(keys, name.as_posix())
+            if messages and catalog is not None:
                 for fault in catalog_faults(messages, catalog, language, name.as_posix()):
                     faults.add(fault)
         return faults

@@ -174,9 +174,9 @@ def _page_faults(
             yield fault
             return
     original = texts.pop(default_language(config).prefix, None)
-    if original is not None:
-        yield from structure_faults(*original, translations=texts.values())
-    text, name = original or (None, "")
+    faults = structure_faults(*original, translations=texts.values()) if original else ()
+    yield from faults
+    text, name = original if original and not faults else (None, "")
     for translation in texts.values():
         yield from structure_faults(
             *translation, original=text, original_file=name, told_fences=faulty_fences()

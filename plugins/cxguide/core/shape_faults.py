@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from cxguide.core.places import SourceError, nearest
 from cxguide.core.source_text import Keys, Places
 
-__all__ = ["shape_fault", "short"]
+__all__ = ["meant_key", "shape_fault", "short"]
 
 _EXPECTED = {
     "string_type": "a text",
@@ -31,16 +31,16 @@ _EXPECTED = {
 def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) -> SourceError:
     """The fault that one of pydantic's findings is, with its place and remedy."""
     written = _written_keys(detail["loc"], places)
-    name, found = short(str(written[-1]) if written else "file"), detail.get("input")
+    names = [key for key in written if isinstance(key, str)]  # items go by their list's name
+    name, found = short(names[-1] if names else "file"), detail.get("input")
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
         known = _known_keys(model, written[:-1])
-        close = nearest(name, known)
         return SourceError(
             places.of_key(*written),
             f"unknown key {name!r}",
             known=f"known keys here: {', '.join(known)}" if known else "",
-            fix=f"write {close!r}" if close else "remove it",
+            fix=_key_remedy(name, meant_key(detail, places, model)),
         )
     if kind == "missing":
         missing = detail["loc"][-1]
@@ -80,6 +80,24 @@ def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) ->
         f"{name}: {detail['msg'][0].lower()}{detail['msg'][1:]}, found {_shown(found)}",
         fix="change the value accordingly",
     )
+
+
+def meant_key(detail: ErrorDetails, places: Places, model: type[BaseModel]) -> str | None:
+    """The key that an unknown one was written instead of, if one is close.
+
+    A lost colon makes a key of a key and its value: `icon heart`.
+    """
+    written = _written_keys(detail["loc"], places)
+    name, known = str(written[-1]) if written else "", _known_keys(model, written[:-1])
+    first, blank, _ = name.partition(" ")
+    return first if blank and first in known else nearest(name, known)
+
+
+def _key_remedy(name: str, meant: str | None) -> str:
+    if meant is None:
+        return "remove it"
+    rest = name.removeprefix(f"{meant} ")
+    return f"write {meant!r}" if rest == name else f"write '{meant}: {rest}'"
 
 
 def _written_keys(location: tuple[int | str, ...], places: Places) -> Keys:

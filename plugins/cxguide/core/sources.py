@@ -23,7 +23,7 @@ from pydantic_core import ErrorDetails
 from yaml.events import AliasEvent, DocumentStartEvent, MappingStartEvent, ScalarEvent
 
 from cxguide.core.places import Faults, Place, SourceError
-from cxguide.core.shape_faults import shape_fault, short
+from cxguide.core.shape_faults import meant_key, shape_fault, short
 from cxguide.core.source_text import Keys, Places, SourceText
 
 __all__ = ["Keys", "Places", "Source", "SourceText", "read_source"]
@@ -70,9 +70,17 @@ def read_source(source: SourceText, model: type[SourceModel]) -> tuple[SourceMod
 def _without_echoes(details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
     """The findings without lists that are too short only because their items have faults."""
     inside = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    wrong = {detail["loc"][:-1] for detail in details if detail["type"] != "missing"}
     return [
-        detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in inside
+        detail
+        for detail in details
+        if not (detail["type"] == "too_short" and detail["loc"] in inside)
+        and not (_is_missing_item(detail) and detail["loc"][:-1] in wrong)
     ]
+
+
+def _is_missing_item(detail: ErrorDetails) -> bool:
+    return detail["type"] == "missing" and isinstance(detail["loc"][-1], int)
 
 
 def _without_mistyped(
@@ -83,15 +91,11 @@ def _without_mistyped(
     Only unknown keys that will be told stand for a missing one.
     """
     unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
-    remedies = {
-        (detail["loc"][:-1], shape_fault(detail, places, model).fix)
-        for detail in unknown[:MOST_FAULTS]
+    meant = {
+        (*detail["loc"][:-1], meant_key(detail, places, model)) for detail in unknown[:MOST_FAULTS]
     }
     return [
-        detail
-        for detail in details
-        if detail["type"] != "missing"
-        or (detail["loc"][:-1], f"write {detail['loc'][-1]!r}") not in remedies
+        detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant
     ]
 
 

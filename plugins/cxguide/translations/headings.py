@@ -17,7 +17,9 @@ ID_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 # The forms that Python-Markdown reads: no blank needed after the signs, one needed before `{`.
 _ATX = re.compile(r"(?P<signs>#{1,6})(?P<rest>.*?)#*\s*$")
-_ATTRIBUTES = re.compile(r"\s+\{:?[ ]*(?P<inside>[^}\n ][^\n]*?)[ ]*\}[ ]*$")
+_ATTRIBUTES = re.compile(r"\s+\{:?[ ]*(?P<inside>[^}\n ][^}\n]*?)[ ]*\}[ ]*$")
+_BROKEN_ATTRIBUTES = re.compile(r"\s*\{:?[ ]*#[^{}\n]*\}*[ ]*$")
+"""An id with a brace too few or too many: Markdown would show it as words."""
 _ATTRIBUTE = re.compile(r"""[^ =}]+="[^"]*"|[^ =}]+='[^']*'|[^ =}]+=[^ =}]+|[^ =}]+""")
 _HTML = re.compile(r"<h(?P<level>[1-6])\b(?P<attributes>[^>]*)>(?P<text>[^<]*)", re.IGNORECASE)
 _HTML_ID = re.compile(r"""\bid\s*=\s*["']?(?P<id>[^"'\s>]+)""", re.IGNORECASE)
@@ -50,6 +52,9 @@ def read_heading(line: str, place: Place) -> Heading | None:
     >>> heading = read_heading("## Vzorec { #formula data-en=4f2a91c }", Place("a.md"))
     >>> heading.id, heading.other_attributes
     ('formula', ('data-en=4f2a91c',))
+    >>> broken = read_heading("## Vzorec { #formula }}", Place("a.md"))
+    >>> broken.id, broken.text
+    (None, 'Vzorec')
     """
     match = _ATX.match(line)
     if match is None:
@@ -65,6 +70,8 @@ def read_heading(line: str, place: Place) -> Heading | None:
                 found = attribute[3:].strip("\"'")
             else:
                 others.append(attribute)
+    elif (broken := _BROKEN_ATTRIBUTES.search(text)) is not None:
+        text = text[: broken.start()]
     return Heading(
         len(match["signs"]), text.strip().rstrip("#").rstrip(), found, place, tuple(others)
     )

@@ -12,17 +12,20 @@ from dataclasses import dataclass, field, replace
 
 import yaml
 
-from cxguide.core.places import Place, SourceError
+from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.sources import SourceText
 from cxguide.translations.headings import Heading, read_heading, read_html_heading
 
 __all__ = ["Embed", "Fenced", "PageShape", "fences_in", "front_matter_faults", "read_page"]
 
+FRONT_MATTER = ("title", "description")
+"""The settings of a page that readers and search engines see."""
 EMBED_KEYS = {"calculator": "metric", "journey": "map"}
 """Our fences, and the key that says which one it is."""
 
 _FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<signs>`{3,}|~{3,})[ ]*\{?\.?(?P<name>[\w-]*)[^`]*$")
 _CONTAINER = re.compile(r"([!?]{3}\+?\s|[*+-]\s|\d+[.)]\s|:\s|\[\^[^\]]+\]:|===\+?!?\s|///)")
+_ALMOST_FRONT = re.compile(r"-(-|-{3,})[ ]*\n\w+:")
 _UNDERLINE = re.compile(r"(=+|-+)[ ]*")
 
 
@@ -137,6 +140,12 @@ def front_matter_faults(text: str, file: str) -> Iterator[SourceError]:
     lines = text.splitlines()
     end = _first_line(lines)
     if not end:
+        if _ALMOST_FRONT.match(text):
+            yield SourceError(
+                Place(file),
+                f"the front matter begins with {lines[0].strip()!r}",
+                fix="write three hyphens, '---', before it and after it",
+            )
         return
     try:
         content = yaml.safe_load("\n".join(lines[1 : end - 1]))
@@ -146,7 +155,8 @@ def front_matter_faults(text: str, file: str) -> Iterator[SourceError]:
         yield SourceError(
             place,
             f"the front matter cannot be read: {error.problem or error.context}",
-            fix="put a text with ':', '[', '{', '#' or quotes in it between single quotes",
+            fix="write 'name: text', one a line; a text with ':', '[', '{', '#' or quotes in it "
+            "stands between single quotes",
         )
         return
     if content is not None and not isinstance(content, dict):
@@ -155,6 +165,13 @@ def front_matter_faults(text: str, file: str) -> Iterator[SourceError]:
             f"the front matter is not a list of settings: {str(content)[:40]!r}",
             fix="write 'title: ...' and 'description: ...', one a line, or remove it",
         )
+        return
+    for key in content or ():
+        close = nearest(str(key), FRONT_MATTER, likeness=0.8)
+        if close is not None and close != key:
+            settings = enumerate(lines[:end], start=1)
+            line = next((n for n, text in settings if text.startswith(str(key))), 1)
+            yield SourceError(Place(file, line), f"unknown setting {key!r}", fix=f"write {close!r}")
 
 
 def _first_line(lines: list[str]) -> int:

@@ -37,7 +37,7 @@ def structure_faults(
         text: the Markdown source with its front matter.
         file: the page as an editor knows it, such as `docs/cs/metrics/nps.md`.
         original: source of the page that this one translates; `None` when this is an
-            original, or has none.
+            original, has none, or has a fault itself, which would be told of every translation.
         original_file: that page as an editor knows it.
         translations: of this original: text and file of each; they know a lost id.
         told_fences: where fences begin that are at fault themselves. Calculators and maps of
@@ -46,14 +46,14 @@ def structure_faults(
     page = read_page(text, file)
     front = tuple(front_matter_faults(text, file))
     if original is None:
-        twins = (read_page(*one) for one in translations)
-        good = (twin for twin in twins if not any(id_faults(twin, None)))
-        return (*front, *id_faults(page, next(good, None)))
+        twins = [read_page(*one) for one in translations]
+        good = [twin for twin in twins if not any(id_faults(twin, None))]
+        faults = list(id_faults(page, good[0] if good else None))
+        return (*front, *(faults or _outvoted_faults(page, good)))
     model = read_page(original, original_file)
     faults = list(id_faults(page, model))
-    # Ids are compared once they are all there, on both sides; else one missing id looks like a
-    # moved section, and a fault of the original like one of every translation.
-    if not faults and not any(id_faults(model, None)):
+    # Ids are compared once they are all there; else one missing id looks like a moved section.
+    if not faults:
         faults += _order_faults(page, model)
     if not any(place.file in {file, original_file} for place in told_fences):
         faults += _embed_faults(page, model)
@@ -87,10 +87,30 @@ def id_faults(page: PageShape, original: PageShape | None) -> Iterator[SourceErr
             yield SourceError(
                 heading.place,
                 f"the id {heading.id!r} stands on line {first} already",
-                fix="give one of the two headings another id, in every language",
+                fix=f"write {_line(heading, _expected_id(heading, index, page, original))!r}"
+                if original is not None
+                else "give one of the two headings another id, in every language",
             )
         if heading.id is not None:
             seen.setdefault(heading.id, heading)
+
+
+def _outvoted_faults(page: PageShape, translations: Sequence[PageShape]) -> Iterator[SourceError]:
+    """Ids of an original in whose place every translation, two at least, has another one."""
+    votes = {tuple(heading.id for heading in one.headings) for one in translations}
+    if len(translations) < 2 or len(votes) != 1:
+        return
+    (ids,) = votes
+    if len(ids) != len(page.headings):
+        return
+    for heading, wanted in zip(page.headings, ids, strict=True):
+        if heading.id != wanted and wanted is not None:
+            yield SourceError(
+                heading.place,
+                f"the heading {heading.text!r} has the id {heading.id!r}; "
+                f"at this place all translations have {wanted!r}",
+                fix=f"write {_line(heading, wanted)!r}, or change the id in every language",
+            )
 
 
 def _expected_id(heading: Heading, index: int, page: PageShape, original: PageShape | None) -> str:
@@ -230,5 +250,6 @@ def _section_place(page: PageShape, embed: Embed) -> Place:
 
 def _line(heading: Heading, identifier: str, *, level: int | None = None) -> str:
     """The heading's line with this id and level; what else stands in it is kept."""
-    attributes = " ".join([f"#{identifier}", *heading.other_attributes])
+    others = [one for one in heading.other_attributes if one != identifier]  # "#" was forgotten
+    attributes = " ".join([f"#{identifier}", *others])
     return f"{'#' * (level or heading.level)} {heading.text} {{ {attributes} }}"

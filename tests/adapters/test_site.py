@@ -2,17 +2,13 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from lxml import etree
-from mkdocs.config import load_config
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lxml.html import HtmlElement
 
     from tiny_site import Site
@@ -265,92 +261,6 @@ def test_material_finds_the_index_of_the_language(built_site: Site, path: str) -
 
     assert resolved(path, json.loads(config)["base"]) == f"/{prefix}"
     assert resolved(path, json.loads(config)["search"]).startswith("/assets/javascripts/workers/")
-
-
-# The last good site
-
-
-@pytest.mark.parametrize("tag", ["en", "cs"])  # the first build, and one inside it
-def test_a_failed_build_leaves_the_last_site_as_it_was(site: Site, tag: str) -> None:
-    assert site.build("--strict").returncode == 0
-    before = site.files()
-    site.write(f"docs/{tag}/index.md", "# Guide { #guide }\n\n[nowhere](missing.md)\n")
-
-    result = site.build("--strict")
-
-    assert result.returncode == 1, result.stderr
-    assert site.files() == before
-    assert leftovers(site.root) == []
-
-
-def test_a_build_that_breaks_off_leaves_the_last_site_as_it_was(site: Site) -> None:
-    assert site.build().returncode == 0
-    before = site.files()
-    site.write("docs/th/index.md", "# คู่มือ { #guide }\n\nข้อความ\n")
-    site.write("hook.py", "def on_page_content(html, page, **_):\n    1 / (page.url != 'th/')\n")
-    site.config["hooks"] = ["hook.py"]
-
-    result = site.build()
-
-    assert result.returncode == 1, result.stderr
-    assert site.files() == before
-    assert leftovers(site.root) == []
-
-
-def test_a_build_with_warnings_is_published_when_it_may_have_some(site: Site) -> None:
-    site.write("docs/cs/index.md", "# Průvodce { #guide }\n\n[nikam](missing.md)\n")
-
-    result = site.build()
-
-    assert result.returncode == 0, result.stderr
-    assert "nikam" in site.text("cs/index.html")
-    assert leftovers(site.root) == []
-
-
-def test_a_new_build_leaves_nothing_of_the_last_one(site: Site) -> None:
-    site.write("site/old/index.html", "old")
-    site.write("site/.nojekyll", "")
-
-    site.build("--strict")
-
-    assert not (site.folder / "old").exists()
-    assert (site.folder / ".nojekyll").exists()
-
-
-def test_the_same_sources_give_the_same_bytes_on_another_day(
-    site: Site, built_site: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    site.build("--strict")
-    assert site.files() == built_site.files()
-
-
-def test_a_preview_keeps_its_folder(site: Site) -> None:
-    site.build()
-    config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(site.root / "preview"))
-
-    config.plugins.on_startup(command="serve", dirty=False)
-    config.plugins.on_config(config)
-
-    assert config.site_dir == str(site.root / "preview")
-
-
-def test_after_an_error_the_configuration_names_the_site_again(site: Site) -> None:
-    site.build()
-    config = load_config(str(site.root / "mkdocs.yml"))
-
-    config.plugins.on_startup(command="build", dirty=False)
-    config.plugins.on_config(config)
-    during = Path(config.site_dir)
-    config.plugins.on_build_error(error=RuntimeError())
-
-    assert during != site.folder
-    assert not during.exists()
-    assert Path(config.site_dir) == site.folder
-
-
-def leftovers(folder: Path) -> list[str]:
-    return [path.name for path in folder.iterdir() if path.name.startswith(".")]
 
 
 # Other sites

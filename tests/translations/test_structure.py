@@ -104,12 +104,7 @@ def test_the_fix_of_a_translated_heading_has_the_english_id_and_keeps_the_rest()
 
 
 def test_without_a_blank_before_the_brace_there_is_no_id() -> None:
-    expected = [
-        (
-            "docs/cs/nps.md:1:1: the heading 'NPS' has no id\n"
-            "  fix: write '# NPS { #nps }'"
-        )
-    ]
+    expected = [("docs/cs/nps.md:1:1: the heading 'NPS' has no id\n  fix: write '# NPS { #nps }'")]
     assert faults("# NPS{#nps}\n") == expected
 
 

@@ -10,6 +10,12 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import HOW_TO_GET_ONE, chromium_path
+from cxguide.core.catalogs import Texts
+from cxguide.core.languages import ENGLISH
+from cxguide.core.resources import CALCULATORS
+from cxguide.metrics import built_in_metrics, calculate
+from cxguide.metrics.bundle import bundled
+from cxguide.metrics.writing import calculator_html
 from guide_site import Guide, served
 
 
@@ -37,6 +43,32 @@ def guide_url(guide: Guide) -> Iterator[str]:
 def modules_url(root: Path) -> Iterator[str]:
     """The browser modules as they are written, on a server."""
     yield from served(root / "calculators" / "element")
+
+
+@pytest.fixture(scope="session")
+def calculators_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A light page for each metric, in English, with the script and styles of the guide."""
+    folder = tmp_path_factory.mktemp("calculators")
+    element = CALCULATORS / "element"
+    (folder / "calculator.js").write_text(bundled(element), "utf-8")
+    (folder / "calculator.css").write_bytes((element / "cx-calculator.css").read_bytes())
+    for name, metric in built_in_metrics().items():
+        example = dict(metric.shape.examples[0].inputs)
+        markup = calculator_html(
+            metric,
+            example,
+            calculate(metric, example),
+            Texts(ENGLISH),
+            element_id=f"{name}-calculator",
+            publisher="CX Guide",
+        )
+        (folder / f"{name}.html").write_text(
+            f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title>'
+            f'<link rel="stylesheet" href="calculator.css">{markup}'
+            '<script src="calculator.js"></script></html>',
+            "utf-8",
+        )
+    yield from served(folder)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,9 @@
 """The script that is made for one metric works without the rest."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import ENGLISH
@@ -16,9 +18,18 @@ pytestmark = pytest.mark.browser
 METRICS = read_metrics(ROOT / "calculators" / "metrics", ROOT)
 
 
+@pytest.fixture(scope="module")
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context()
+    yield context
+    context.close()
+
+
 @pytest.mark.parametrize("metric", METRICS.values(), ids=lambda metric: metric.id)
-def test_a_calculator_works_with_the_script_of_its_metric_alone(chromium: Browser, metric: Metric):
-    page = chromium.new_page()
+def test_a_calculator_works_with_the_script_of_its_metric_alone(
+    context: BrowserContext, metric: Metric
+):
+    page = context.new_page()
     told: list[str] = []
     page.on("pageerror", lambda error: told.append(str(error)))
     example = dict(metric.shape.examples[0].inputs)

@@ -24,7 +24,7 @@ BROKEN_WORDS = """() => [...document.querySelectorAll("article table:not([class]
         range.setStart(texts.currentNode, word.index);
         range.setEnd(texts.currentNode, word.index + word[0].length);
         const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (lines.size > 1) broken.push(word[0]);
+        if (lines.size > 1 && !word[0].includes("\\u00ad")) broken.push(word[0]);
       }
     }
     return broken;

@@ -4,20 +4,27 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def context(chromium: Browser) -> Iterator[BrowserContext]:
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
-    yield context.new_page()
+    yield context
     context.close()
 
 
-def opened(page: Page, guide_url: str, metric: str, query: str = "") -> Locator:
-    page.goto(f"{guide_url}/reference/calculators/{query}")
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    yield page
+    page.close()
+
+
+def opened(page: Page, calculators_url: str, metric: str, query: str = "") -> Locator:
+    page.goto(f"{calculators_url}/{metric}.html{query}")
     calculator = page.locator(f"#{metric}-calculator")
     calculator.evaluate("one => one.querySelectorAll('details').forEach((d) => (d.open = true))")
     return calculator
@@ -32,8 +39,8 @@ def copied(page: Page, calculator: Locator, button: str) -> str:
 # What would it take, what matters most
 
 
-def test_the_entry_for_a_wanted_result_is_told(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "clv_discounted")
+def test_the_entry_for_a_wanted_result_is_told(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "clv_discounted")
 
     calculator.get_by_label("What may change").select_option("retention")
     calculator.get_by_label("Customer lifetime value: wanted value").fill("1,200")
@@ -43,16 +50,16 @@ def test_the_entry_for_a_wanted_result_is_told(page: Page, guide_url: str):
     )
 
 
-def test_what_cannot_be_reached_is_said_plainly(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "task_success")
+def test_what_cannot_be_reached_is_said_plainly(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "task_success")
 
     calculator.get_by_label("wanted value").fill("101")
 
     expect(calculator.locator("[data-cx-goal]")).to_contain_text("not reachable in this range")
 
 
-def test_a_wanted_value_that_is_no_number_is_refused(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "task_success")
+def test_a_wanted_value_that_is_no_number_is_refused(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "task_success")
 
     calculator.get_by_label("wanted value").fill("many")
 
@@ -60,8 +67,8 @@ def test_a_wanted_value_that_is_no_number_is_refused(page: Page, guide_url: str)
     expect(calculator.get_by_label("wanted value")).to_have_attribute("aria-invalid", "true")
 
 
-def test_what_matters_follows_the_entries(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "clv_simple")
+def test_what_matters_follows_the_entries(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "clv_simple")
 
     calculator.locator("[name=orders_per_year]").fill("120")
 
@@ -79,8 +86,10 @@ def pasted(page: Page, calculator: Locator, answer: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("separator", ["\t", "\n", "\r\n"])
-def test_counts_pasted_from_a_table_fill_the_others(page: Page, guide_url: str, separator: str):
-    calculator = opened(page, guide_url, "ces")
+def test_counts_pasted_from_a_table_fill_the_others(
+    page: Page, calculators_url: str, separator: str
+):
+    calculator = opened(page, calculators_url, "ces")
 
     pasted(page, calculator, "1", separator.join(["0", "1", "2", "4", "9", "18", "16"]))
 
@@ -88,8 +97,8 @@ def test_counts_pasted_from_a_table_fill_the_others(page: Page, guide_url: str, 
     expect(calculator.locator("[data-cx-output=mean]")).to_have_attribute("data-cx-value", "5.78")
 
 
-def test_counts_pasted_further_on_leave_those_before(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "ces")
+def test_counts_pasted_further_on_leave_those_before(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "ces")
     calculator.locator("[name=counts]").fill("9; 8; 7; 6; 5; 4; 3")
 
     pasted(page, calculator, "3", "1\t2")
@@ -97,8 +106,8 @@ def test_counts_pasted_further_on_leave_those_before(page: Page, guide_url: str)
     expect(calculator.locator("[name=counts]")).to_have_value("9; 8; 1; 2; 5; 4; 3")
 
 
-def test_more_than_there_are_answers_is_refused_and_kept(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "ces")
+def test_more_than_there_are_answers_is_refused_and_kept(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "ces")
 
     pasted(page, calculator, "1", "\n".join(f"{answer}\t{9}" for answer in range(1, 8)))
 
@@ -107,8 +116,10 @@ def test_more_than_there_are_answers_is_refused_and_kept(page: Page, guide_url: 
 
 
 @pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
-def test_a_count_with_a_space_between_its_digits_is_one_count(page: Page, guide_url, space: str):
-    calculator = opened(page, guide_url, "ces")
+def test_a_count_with_a_space_between_its_digits_is_one_count(
+    page: Page, calculators_url, space: str
+):
+    calculator = opened(page, calculators_url, "ces")
     calculator.locator("[name=counts]").fill("0; 1; 2; 4; 9; 18; 16")
 
     calculator.get_by_role("textbox", name="7", exact=True).fill(f"1{space}234")
@@ -117,32 +128,41 @@ def test_a_count_with_a_space_between_its_digits_is_one_count(page: Page, guide_
     expect(calculator).to_have_attribute("data-cx-status", "ok")
 
 
-def test_digits_that_a_hard_space_groups_are_one_item_of_a_list(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "time_on_task")
+def test_digits_that_a_hard_space_groups_are_one_item_of_a_list(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "time_on_task")
 
     calculator.locator("[name=times]").fill("1\u00a0200 950")
 
     expect(calculator.locator("[data-cx-output=n]")).to_have_attribute("data-cx-value", "2")
 
 
-def test_an_address_fills_the_calculator_that_it_ends_in_alone(page: Page, guide_url: str):
-    query = "?errors=11&attempts=16&confidence=0.8#errors_per_task-calculator"
-    opened(page, guide_url, "errors_per_task", query)
+@pytest.mark.parametrize(
+    ("metric", "query"),
+    [
+        ("churn", "?start=100&lost=10&period_months=1"),
+        ("errors_per_task", "?errors=11&attempts=16&confidence=0.8"),
+    ],
+)
+def test_an_address_fills_only_the_calculator_that_it_names(
+    page: Page, guide_url: str, metric: str, query: str
+):
+    page.goto(f"{guide_url}/reference/calculators/{query}#{metric}-calculator")
 
-    expect(page.locator("cx-calculator:not([data-cx-example])")).to_have_count(1)
-    expect(page.locator("#errors_per_task-calculator")).not_to_have_attribute("data-cx-example", "")
+    changed = page.locator("cx-calculator:not([data-cx-example])")
+    expect(changed).to_have_count(1)
+    expect(changed).to_have_attribute("data-cx-metric", metric)
 
 
-def test_a_missing_count_is_told_with_their_number(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "ces")
+def test_a_missing_count_is_told_with_their_number(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "ces")
 
     calculator.locator("[name=counts]").fill("1; 2; 3")
 
     expect(calculator.locator(".cx-error:visible")).to_have_text("Enter all 7 values")
 
 
-def test_minutes_are_refused_with_the_hint_that_seconds_are_meant(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "time_on_task")
+def test_minutes_are_refused_with_the_hint_that_seconds_are_meant(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "time_on_task")
 
     calculator.locator("[name=times]").fill("2:30 95")
 
@@ -150,8 +170,8 @@ def test_minutes_are_refused_with_the_hint_that_seconds_are_meant(page: Page, gu
     expect(calculator.locator(".cx-error:visible")).to_contain_text("Enter each time in seconds")
 
 
-def test_a_result_without_end_says_what_to_enter_instead(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "lifespan")
+def test_a_result_without_end_says_what_to_enter_instead(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "lifespan")
 
     calculator.locator("[name=churn]").fill("0")
 
@@ -160,8 +180,8 @@ def test_a_result_without_end_says_what_to_enter_instead(page: Page, guide_url: 
     expect(calculator.locator("[data-cx-when=infinite]")).to_contain_text("Use a longer period")
 
 
-def test_counts_of_answers_take_the_place_of_two_numbers(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "csat")
+def test_counts_of_answers_take_the_place_of_two_numbers(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "csat")
 
     calculator.locator("[name=counts]").fill("3 5 12 40 30")
 
@@ -169,8 +189,8 @@ def test_counts_of_answers_take_the_place_of_two_numbers(page: Page, guide_url: 
     expect(calculator.locator("[data-cx-output=mean]")).to_have_text("3.99")
 
 
-def test_the_currency_can_be_changed_and_is_in_the_link(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "clv_simple")
+def test_the_currency_can_be_changed_and_is_in_the_link(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "clv_simple")
 
     calculator.get_by_label("Currency").fill("CZK")
 
@@ -180,18 +200,11 @@ def test_the_currency_can_be_changed_and_is_in_the_link(page: Page, guide_url: s
     assert "currency=CZK" in page.evaluate("navigator.clipboard.readText()")
 
 
-def test_an_address_fills_only_the_calculator_that_it_names(page: Page, guide_url: str):
-    opened(page, guide_url, "churn", "?start=100&lost=10#churn-calculator")
-
-    expect(page.locator("#churn-calculator [data-cx-output=churn]")).to_have_text("10.0%")
-    expect(page.locator("#retention-calculator [name=start]")).to_have_value("640")
-
-
 # What is taken along
 
 
-def test_a_result_is_copied_as_text(page: Page, guide_url: str):
-    text = copied(page, opened(page, guide_url, "task_success"), "Copy as text")
+def test_a_result_is_copied_as_text(page: Page, calculators_url: str):
+    text = copied(page, opened(page, calculators_url, "task_success"), "Copy as text")
 
     assert text.startswith(
         "Task success rate\nTask success rate: 83.3%\n95% confidence interval: 43.6% to 97.0%\n"
@@ -200,8 +213,10 @@ def test_a_result_is_copied_as_text(page: Page, guide_url: str):
     assert "successes=5&attempts=6" in text
 
 
-def test_a_result_is_copied_as_a_row(page: Page, guide_url: str):
-    head, row = copied(page, opened(page, guide_url, "ces"), "Copy as a table row").split("\r\n")
+def test_a_result_is_copied_as_a_row(page: Page, calculators_url: str):
+    head, row = copied(page, opened(page, calculators_url, "ces"), "Copy as a table row").split(
+        "\r\n"
+    )
 
     values = dict(zip(head.split(","), row.split(","), strict=True))
     assert ("ces", "1", "4 6 8 12 30 50 40") == (
@@ -210,8 +225,8 @@ def test_a_result_is_copied_as_a_row(page: Page, guide_url: str):
     assert 5.453333 == pytest.approx(float(values["mean"]), abs=1e-6)
 
 
-def test_a_result_is_copied_as_json(page: Page, guide_url: str):
-    answer = json.loads(copied(page, opened(page, guide_url, "lostness"), "Copy as JSON"))
+def test_a_result_is_copied_as_json(page: Page, calculators_url: str):
+    answer = json.loads(copied(page, opened(page, calculators_url, "lostness"), "Copy as JSON"))
 
     assert ("lostness", "ok", "not_lost", False) == (
         answer["metric"], answer["status"], answer["outputs"]["band"],
@@ -227,13 +242,13 @@ def test_a_result_is_copied_as_json(page: Page, guide_url: str):
         ("Citation as CSL JSON", '"author": [\n      {\n        "literal": "CX Guide"'),
     ],
 )
-def test_a_calculator_can_be_cited(page: Page, guide_url: str, button: str, expected: str):
-    assert expected in copied(page, opened(page, guide_url, "click_efficiency"), button)
+def test_a_calculator_can_be_cited(page: Page, calculators_url: str, button: str, expected: str):
+    assert expected in copied(page, opened(page, calculators_url, "click_efficiency"), button)
 
 
 @pytest.mark.parametrize("typed", ["abc", "", "-3", "1.5", "1e5"])
-def test_a_link_leads_to_the_same_error(page: Page, guide_url: str, typed: str):
-    calculator = opened(page, guide_url, "nps")
+def test_a_link_leads_to_the_same_error(page: Page, calculators_url: str, typed: str):
+    calculator = opened(page, calculators_url, "nps")
     calculator.get_by_role("textbox", name="Promoters").fill(typed)
     state = [calculator.get_attribute(f"data-cx-{name}") for name in ("error", "field")]
     calculator.get_by_role("button", name="Copy link").click()
@@ -246,15 +261,15 @@ def test_a_link_leads_to_the_same_error(page: Page, guide_url: str, typed: str):
     assert state == [again.get_attribute(f"data-cx-{name}") for name in ("error", "field")]
 
 
-def test_a_choice_that_does_not_exist_is_told_with_the_choices(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "nps", "?promoters=10&confidence=2#nps-calculator")
+def test_a_choice_that_does_not_exist_is_told_with_the_choices(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "nps", "?promoters=10&confidence=2#nps-calculator")
 
     error = calculator.locator("[data-cx-error-for=confidence]")
     expect(error).to_have_text("Choose one of these: 80%, 90%, 95%, 99%")
 
 
-def test_what_another_entry_makes_superfluous_is_not_taken_along(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "csat")
+def test_what_another_entry_makes_superfluous_is_not_taken_along(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "csat")
     calculator.locator("[name=counts]").fill("3; 5; 12; 40; 30")
 
     taken = json.loads(copied(page, calculator, "Copy as JSON"))
@@ -265,8 +280,8 @@ def test_what_another_entry_makes_superfluous_is_not_taken_along(page: Page, gui
     assert "210" not in text
 
 
-def test_an_error_is_taken_along_as_one(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "clv_discounted")
+def test_an_error_is_taken_along_as_one(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "clv_discounted")
     calculator.locator("[name=retention]").fill("abc")
 
     taken = json.loads(copied(page, calculator, "Copy as JSON"))
@@ -278,8 +293,8 @@ def test_an_error_is_taken_along_as_one(page: Page, guide_url: str):
     assert "Enter a number" in text
 
 
-def test_the_currency_is_taken_along(page: Page, guide_url: str):
-    calculator = opened(page, guide_url, "clv_simple")
+def test_the_currency_is_taken_along(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "clv_simple")
     calculator.get_by_label("Currency").fill("CZK")
 
     assert "CZK" == json.loads(copied(page, calculator, "Copy as JSON"))["currency"]

@@ -29,15 +29,22 @@ export function showGoal({ root, definition, fields, entered, tag }) {
     });
     return;
   }
-  // What is shown is calculated with the value that is shown, as exactly as the target was.
-  const value = rounded(found, whole ? 0 : Math.abs(found) < 1 ? 4 : 2);
+  // What is shown is calculated with the value that is shown, which has as many decimals as it
+  // needs to give what was asked for.
   const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
-  const then = mainNumber(definition, { ...entered, [id]: value });
-  const decimals = canonical(target).split(".")[1]?.length ?? 0;
+  const asked = canonical(target).split(".")[1]?.length ?? 0;
+  const decimals = Math.max(digits, asked, Number(whole)); // whole numbers mostly go past it
+  const wanted = numberText(target, style, decimals, tag);
+  let [places, value, result] = [whole ? 0 : 2, 0, ""];
+  for (; places < 12; places += 1) {
+    value = rounded(found, places);
+    const main = mainNumber(definition, { ...entered, [id]: value });
+    result = numberText(main, style, decimals, tag);
+    if (whole || result === wanted) break;
+  }
   place.textContent = filled(texts.goal, {
-    name,
-    value: kind === "percent" ? formatValue(value, kind, 2, tag) : plainNumber(value, tag),
-    result: formatValue(then ?? target, style, Math.max(digits, decimals, 1), tag),
+    name, result,
+    value: kind === "percent" ? formatValue(value, kind, places, tag) : plainNumber(value, tag),
   });
 }
 
@@ -51,9 +58,10 @@ export function showMoves(calculator) {
   const { definition, entered, tag } = calculator;
   const { names, outputs } = definition;
   const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
+  // A change of a percentage is in points.
+  const kind = style === "percent" ? "number" : style;
   const change = (/** @type {number | null} */ value) =>
-    value === null ? "–" : (rounded(value, digits) > 0 ? "+" : "") +
-      formatValue(value, style === "percent" ? "number" : style, digits, tag);
+    (rounded(value ?? 0, digits) > 0 ? "+" : "") + numberText(value, kind, digits, tag);
   const body = openPlace(calculator)?.querySelector(".cx-moves tbody");
   body?.replaceChildren(...moves(definition, entered).map((move) => rowElement(names[move.input], [
     [plainNumber(move.low, tag), change(move.lowChange)],
@@ -66,14 +74,20 @@ export function showGrid(calculator) {
   const { definition, entered, tag } = calculator;
   const [[style, digits]] = /** @type {any} */ (Object.values(definition.outputs));
   const place = openPlace(calculator)?.querySelector(".cx-grid:not(.cx-moves)");
-  const table = place && grid(definition, entered);
   if (!place) return;
-  all(place, "thead th").slice(1).forEach((head, index) => {
-    if (table) head.lastChild.data = ` ${plainNumber(table.across[index], tag)}`;
+  const table = grid(definition, entered);
+  const [, ...heads] = all(place, "thead th");
+  table?.across.forEach((value, index) => {
+    heads[index].lastChild.data = ` ${plainNumber(value, tag)}`;
   });
-  place.querySelector("tbody")?.replaceChildren(...(table?.cells ?? []).map((cells, index) =>
-    rowElement(plainNumber(/** @type {any} */ (table).down[index], tag), cells.map((cell) =>
-      [cell === null ? "–" : formatValue(cell, style, digits, tag)]))));
+  place.querySelector("tbody")?.replaceChildren(...(table?.down ?? []).map((value, index) =>
+    rowElement(plainNumber(value, tag), /** @type {any} */ (table).cells[index].map(
+      (/** @type {number | null} */ cell) => [numberText(cell, style, digits, tag)]))));
+}
+
+/** @param {number | null} value @param {any} style @param {number} digits @param {string} tag */
+function numberText(value, style, digits, tag) {
+  return value === null ? "–" : formatValue(value, style, digits, tag);
 }
 
 /** A row of a table; a second text of a cell is the one that matters. */

@@ -50,6 +50,25 @@ def test_the_entry_for_a_wanted_result_is_told(page: Page, calculators_url: str)
     )
 
 
+@pytest.mark.parametrize(
+    ("metric", "lever", "target", "expected"),
+    [
+        ("lifespan", "churn", "30000", "Churn rate: 0.00333333%. The result is then 30,000.0."),
+        ("sample_size_proportion", "margin", "150", "The result is then 150."),
+        ("nps", "promoters", "41", "Promoters: 124. The result is then 41.1."),
+    ],
+)
+def test_the_entry_that_is_told_gives_what_was_asked_for(
+    page: Page, calculators_url: str, metric: str, lever: str, target: str, expected: str
+):
+    calculator = opened(page, calculators_url, metric)
+
+    calculator.locator("[data-cx-lever]").select_option(lever)
+    calculator.get_by_label("wanted value").fill(target)
+
+    expect(calculator.locator("[data-cx-goal]")).to_contain_text(expected)
+
+
 def test_what_cannot_be_reached_is_said_plainly(page: Page, calculators_url: str):
     calculator = opened(page, calculators_url, "task_success")
 

@@ -9,17 +9,17 @@ import { evaluate } from "./formula.js";
  * @typedef {object} Field
  * @property {string} id
  * @property {string} kind
- * @property {boolean} whole
- * @property {boolean} list
- * @property {number | string | null} low   a name is an earlier input
- * @property {number | string | null} high
- * @property {number | string | null} above
- * @property {number | string | null} default
- * @property {boolean} optional
- * @property {string | null} unless
- * @property {string | null} with  asked for when this other input is given
- * @property {(number | string)[]} options
- * @property {[number, number] | null} scale  lowest value and number of values
+ * @property {boolean} [whole]
+ * @property {boolean} [list]
+ * @property {number | string} [low]   a name is an earlier input
+ * @property {number | string} [high]
+ * @property {number | string} [above]
+ * @property {number | string} [default]
+ * @property {boolean} [optional]
+ * @property {string} [unless]
+ * @property {string} [with]  asked for when this other input is given
+ * @property {(number | string)[]} [options]
+ * @property {[number, number]} [scale]  lowest value and number of values
  *
  * @typedef {object} Definition  as `plugins/cxguide/metrics/browser.py` writes it
  * @property {string} id
@@ -110,10 +110,10 @@ function fieldValue(field, entered, values) {
   if (field.unless && isGiven(entered[field.unless])) return { value: null };
   if (field.list ? !isGiven(raw) : isEmpty(raw)) {
     const isAsked = !field.optional || (field.with && isGiven(entered[field.with]));
-    return field.default === null && isAsked ? { code: "missing" } : { value: field.default };
+    return field.default == null && isAsked ? { code: "missing" } : { value: field.default };
   }
   if (field.kind === "option") {
-    return field.options.includes(/** @type {any} */ (raw)) ? { value: raw } : { code: "out_of_range" };
+    return /** @type {any} */ (field).options.includes(raw) ? { value: raw } : { code: "out_of_range" };
   }
   if (!field.list && Array.isArray(raw)) return { code: "not_a_number" };
   const numbers = /** @type {any[]} */ (Array.isArray(raw) ? raw : [raw]);
@@ -138,14 +138,14 @@ function fault(field, numbers, values) {
 
 /** @param {Field} field @param {number} number @param {ReadonlyMap<string, any>} values */
 function isOutside(field, number, values) {
-  if (field.kind === "confidence") return !field.options.includes(number);
+  if (field.kind === "confidence") return !field.options?.includes(number);
   const [low, high, above] = [field.low, field.high, field.above].map((bound) =>
     typeof bound === "string" ? values.get(bound) : bound,
   );
   return (
-    (low !== null && number < low) ||
-    (high !== null && number > high) ||
-    (above !== null && number <= above)
+    (low != null && number < low) ||
+    (high != null && number > high) ||
+    (above != null && number <= above)
   );
 }
 

@@ -69,7 +69,7 @@ export class Fields {
       const text = /** @type {string} */ (address.get(id));
       const value = givenValue(input, text);
       this.#given.set(id, value);
-      const written = options.length ? `${value}` : this.written(value) || text;
+      const written = options ? `${value}` : this.written(value) || text;
       this.control(id).value = written;
       LISTS.list?.spread(this.cells(id), listItems(written));
     }

@@ -71,8 +71,8 @@ function whereToLook({ inputs }, entered, lever) {
   let high = bound(lever.high) ?? 1e15;
   if (whole) [low, high] = [Math.ceil(low), Math.floor(high)];
   let start = entry(lever);
-  if (start === null || start < low || start > high || (whole && start % 1)) {
-    start = Math.min(low <= -1e15 ? 1 : above === null ? low : low + 1, high);
+  if (start == null || start < low || start > high || (whole && start % 1)) {
+    start = Math.min(low <= -1e15 ? 1 : above == null ? low : low + 1, high);
   }
   const points = [];
   for (let index = 0; index <= 128; index += 1) {
@@ -155,10 +155,10 @@ function crossing(miss, near, points, whole, enough) {
     const [first, last] = [edge(far, near), edge(near, far)];
     const side = miss(first);
     const isPassed = (/** @type {number} */ value) =>
-      side !== null && isDefined(value) && side * Number(miss(value)) <= 0;
+      side !== null && isDefined(value) && side * /** @type {any} */ (miss(value)) <= 0;
     if (isPassed(last)) {
       const found = side === 0 ? first : furthest(last, first, isPassed, whole);
-      if (Math.abs(Number(miss(found))) <= enough) return found;
+      if (Math.abs(/** @type {any} */ (miss(found))) <= enough) return found;
     }
     near = far;
   }

@@ -19,8 +19,8 @@ export function showGoal({ root, definition, fields, entered, tag }) {
   const wrong = target === null && field.value.trim() !== "";
   field.setAttribute("aria-invalid", `${wrong}`);
   place.textContent = wrong ? texts.not_a_number : "";
-  const found = target === null ? null : seek(definition, entered, id, target);
   if (target === null) return;
+  const found = seek(definition, entered, id, target);
   const name = names[id];
   const { whole, kind, low, high, above } = inputs.find((/** @type {any} */ one) => one.id === id);
   if (found === null) {
@@ -33,7 +33,7 @@ export function showGoal({ root, definition, fields, entered, tag }) {
   // needs to give what was asked for.
   const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
   const asked = canonical(target).split(".")[1]?.length ?? 0;
-  const decimals = Math.max(digits, asked, Number(whole)); // whole numbers mostly go past it
+  const decimals = Math.max(digits, asked, whole ? 1 : 0); // whole numbers mostly go past it
   const wanted = numberText(target, style, decimals, tag);
   let [places, value, result] = [whole ? 0 : 2, 0, ""];
   for (; places < 12; places += 1) {

@@ -97,7 +97,7 @@ function message({ definition, fields, entered, failure }) {
     const values = [entered[field]].flat();
     if (scale && values.length !== scale[1]) text = texts.length;
     else if (low === 0 && Math.min(...values) < 0) text = texts.negative;
-    else if (above !== null && Math.min(...values) <= (entered[above] ?? above)) text = texts.too_low;
+    else if (above != null && Math.min(...values) <= (entered[above] ?? above)) text = texts.too_low;
   }
   return filled(text, {
     low: fields.limit(input?.above ?? input?.low),

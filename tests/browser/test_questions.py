@@ -257,7 +257,7 @@ def test_a_result_is_copied_as_json(page: Page, calculators_url: str):
     ("button", "expected"),
     [
         ("Copy the citation", "CX Guide: Path efficiency. Calculator, formula version 1. http"),
-        ("Citation as BibTeX", "@misc{cx_click_efficiency_1,\n  author = {{CX Guide}},"),
+        ("Citation as BibTeX", "@misc{cx_click_efficiency_1_en,\n  author = {{CX Guide}},"),
         ("Citation as CSL JSON", '"author": [\n      {\n        "literal": "CX Guide"'),
     ],
 )

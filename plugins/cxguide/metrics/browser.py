@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.numbers import Style, format_value
-from cxguide.metrics.citing import bibtex, csl
+from cxguide.metrics.citing import Cited, bibtex, csl
 from cxguide.metrics.formula import Type, compact
 from cxguide.metrics.goal import levers
 from cxguide.metrics.model import Input, Metric, Output
@@ -63,9 +63,12 @@ def definition_script(
     """
     shape, key = metric.shape, f"metric/{metric.id}"
     title = texts(f"{key}/name", shape.name)
-    cited = (metric.id, shape.formula_version, title, publisher)
     told = dict(phrases["browser"]) | {"not_shown": phrases["words"]["not_shown"]}
-    told |= {"bibtex": bibtex(*cited), "csl": csl(*cited)}
+    for name in _never_told(metric):
+        del told[name]
+    version = f"{told['formula_version']} {shape.formula_version}"
+    cited = Cited(metric.id, shape.formula_version, version, title, publisher, texts.language.tag)
+    told |= {"bibtex": bibtex(cited), "csl": csl(cited)}
     example = format_value(1234.5, Style.NUMBER, 1, texts.language)
     told["not_a_number"] = told["not_a_number"].replace("{example}", example)
     choose = told.pop("choose")
@@ -74,8 +77,9 @@ def definition_script(
         for field in metric.inputs
         if field.options
     }
-    for name, value in {"publisher": publisher, "name": title, "version": cited[1]}.items():
-        told["citation"] = told["citation"].replace(f"{{{name}}}", str(value))
+    for name, value in {"publisher": publisher, "name": title}.items():
+        told["citation"] = told["citation"].replace(f"{{{name}}}", value)
+    told["citation"] = told["citation"].replace("{version}", str(shape.formula_version))
     told |= {word: phrases["words"][word] for word in ("yes", "no") if _has_truth(metric)}
     if isinstance(shape.chart, AnswersChart | ValuesChart | CurveChart):
         told |= {name: phrases["pictures"][name] for name in (shape.chart.kind, "point")}
@@ -108,6 +112,25 @@ def definition_script(
     return Markup(compact_json.replace("<", "\\u003c"))
 
 
+def _never_told(metric: Metric) -> Iterator[str]:
+    """The phrases that no entry can bring about."""
+    numeric = [field for field in metric.inputs if not field.options]
+    if not any(field.is_whole for field in numeric):
+        yield "not_integer"
+    if all(field.lowest != 0 for field in numeric):
+        yield "negative"
+    if all(field.above is None for field in numeric):
+        yield "too_low"
+    if all(field.scale is None for field in numeric):
+        yield "length"
+    if not any(field.is_list for field in numeric):
+        yield "no_data"  # checks have sentences of their own
+    if metric.infinite is None:
+        yield "infinite"
+    if not levers(metric):
+        yield from ("goal", "unreachable")
+
+
 def _has_truth(metric: Metric) -> bool:
     return any(output.type is Type.TRUTH for output in metric.outputs)
 
@@ -133,7 +156,8 @@ def _output(output: Output) -> list[object]:
 
 
 def _field(field: Input) -> dict[str, object]:
-    return {
+    """What is said of an input; what is not said of it is left out."""
+    content = {
         "id": field.id,
         "kind": field.kind,
         "whole": field.is_whole,
@@ -148,4 +172,9 @@ def _field(field: Input) -> dict[str, object]:
         "options": field.options,
         "scale": field.scale,
         "step": field.step,
+    }
+    return {
+        name: value
+        for name, value in content.items()
+        if value is not None and value is not False and value != ()
     }

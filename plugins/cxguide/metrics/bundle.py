@@ -106,9 +106,10 @@ def _tight(script: str) -> str:
         if node.type == "const":
             shorter = b"let"
         elif (
-            (node.type == ";" and after == b"}")
+            (node.type == ";" and after == b"}" and not _holds_one_statement(node.parent))
             or (node.type == "," and after in b"]})")
             or (node.type in "()" and _is_needless(node))
+            or (node.type in "{}" and _holds_one_statement(node))
         ):
             shorter = b""
         else:
@@ -131,6 +132,19 @@ def _is_needless(bracket: Node) -> bool:
         "arguments",
         "variable_declarator",
     }
+
+
+def _holds_one_statement(node: Node | None) -> bool:
+    """Whether it is a brace of, or stands in, a block of one statement that needs no braces."""
+    block = node.parent if node is not None else None
+    return (
+        block is not None
+        and block.type == "statement_block"
+        and block.parent is not None
+        and block.parent.type in {"if_statement", "for_in_statement"}
+        and [part.type for part in block.named_children if part.type != "comment"]
+        in (["expression_statement"], ["return_statement"])
+    )
 
 
 def _tokens(node: Node) -> Iterator[Node]:

@@ -3,30 +3,56 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
-__all__ = ["bibtex", "csl"]
+__all__ = ["Cited", "bibtex", "csl"]
 
 _SPECIAL = {ord(sign): f"\\{sign}" for sign in "&%$#_"}
 _NO_BRACES = str.maketrans("", "", "{}")
 
 
-def bibtex(metric: str, version: int, title: str, publisher: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A calculator on a page of one language.
+
+    Attributes:
+        version: of its formula, in words: "Formula version 1".
+        publisher: the site's name.
+        language: the BCP 47 tag; the same calculator in two languages is two works.
+    """
+
+    metric: str
+    formula_version: int
+    version: str
+    title: str
+    publisher: str
+    language: str
+
+    @property
+    def key(self) -> str:
+        """What the author's text calls it."""
+        return f"cx_{self.metric}_{self.formula_version}_{self.language}"
+
+
+def bibtex(cited: Cited) -> str:
     r"""An entry for BibTeX; `{address}` and `{date}` (YYYY-MM-DD) are left to be filled.
 
-    >>> print(bibtex("nps", 1, "Net Promoter Score", "Q&A"))
-    @misc{cx_nps_1,
+    >>> print(bibtex(Cited("nps", 1, "Formula version 1", "Net Promoter Score", "Q&A", "en")))
+    @misc{cx_nps_1_en,
       author = {{Q\&A}},
       title = {{Net Promoter Score}},
       note = {Formula version 1},
+      language = {en},
       url = {{address}},
       urldate = {{date}}
     }
     """
     lines = [
-        f"@misc{{cx_{metric}_{version},",
-        f"  author = {{{{{_plain(publisher)}}}}},",
-        f"  title = {{{{{_plain(title)}}}}},",
-        f"  note = {{Formula version {version}}},",
+        f"@misc{{{cited.key},",
+        f"  author = {{{{{_plain(cited.publisher)}}}}},",
+        f"  title = {{{{{_plain(cited.title)}}}}},",
+        f"  note = {{{_plain(cited.version)}}},",
+        f"  language = {{{cited.language}}},",
         "  url = {{address}},",
         "  urldate = {{date}}",
         "}",
@@ -34,20 +60,22 @@ def bibtex(metric: str, version: int, title: str, publisher: str) -> str:
     return "\n".join(lines)
 
 
-def csl(metric: str, version: int, title: str, publisher: str) -> str:
+def csl(cited: Cited) -> str:
     """A list with one item of CSL JSON; `{address}`, `{year}`, `{month}`, `{day}` are left.
 
-    >>> json.loads(csl("nps", 1, "NPS", "Q").replace("{year}", "2026").replace("{month}", "1")
-    ...     .replace("{day}", "2"))[0]["accessed"]
+    >>> text = csl(Cited("nps", 1, "Formula version 1", "NPS", "Q", "en"))
+    >>> text = text.replace("{year}", "2026").replace("{month}", "1").replace("{day}", "2")
+    >>> json.loads(text)[0]["accessed"]
     {'date-parts': [[2026, 1, 2]]}
     """
     item = {
-        "id": f"cx_{metric}_{version}",
+        "id": cited.key,
         "type": "webpage",
-        "title": title,
-        "version": str(version),
+        "title": cited.title,
+        "version": str(cited.formula_version),
+        "language": cited.language,
         "URL": "{address}",
-        "author": [{"literal": publisher}],
+        "author": [{"literal": cited.publisher}],
         "accessed": {"date-parts": [["{year}", "{month}", "{day}"]]},
     }
     text = json.dumps([item], ensure_ascii=False, indent=2)

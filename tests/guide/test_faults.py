@@ -124,6 +124,27 @@ TYPOS = {
         "docs/th/metrics/nps.md:",
         "the front matter cannot be read",
     ),
+    "end of the front matter": (
+        "docs/cs/metrics/nps.md",
+        "\n---\n\n",
+        "\n--\n\n",
+        "docs/cs/metrics/nps.md:1:1: the front matter that begins here has no end",
+        "fix: write three hyphens",
+    ),
+    "beginning of the front matter": (
+        "docs/cs/metrics/nps.md",
+        "---\ntitle: ",
+        "title: ",
+        "docs/cs/metrics/nps.md:1:1: the front matter does not begin with '---'",
+        "fix: write '---' in a line before it",
+    ),
+    "template of a page": (
+        "docs/cs/index.md",
+        "template: home.html",
+        "template: hom.html",
+        "there is no template 'hom.html'",
+        "fix: write 'home.html'",
+    ),
     "setting of a page": (
         "docs/cs/metrics/nps.md",
         "description: ",

@@ -1,5 +1,6 @@
 import json
 import math
+import re
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,19 @@ def test_what_is_not_a_formula_is_refused_at_its_column(text: str, place: str, p
         parse(text)
 
     assert str(told.value).startswith(f"m.yml:{place}")
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("(a + b", "close the bracket '('"),
+        ("a + b)", "remove ')', or open the bracket before it"),
+        ("a = b", "write '==' instead of '='"),
+        ("a × b", "write '*' instead of '×'"),
+        ("a − b", "write '-' instead of '−'"),
+        ("0,75 * a", "write decimals with a point, as in 0.75"),
+    ],
+)
+def test_a_slip_in_a_formula_is_told_with_what_it_was_meant_to_be(text: str, remedy: str):
+    with pytest.raises(SourceError, match=re.escape(f"fix: {remedy}")):
+        parse(text)

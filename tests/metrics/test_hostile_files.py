@@ -150,12 +150,12 @@ def test_a_hostile_or_broken_file_is_refused_as_in_its_case(case: Path, golden):
         ),
         pytest.param(
             with_formula("a" + " + a" * 100_000),
-            "12:10: score: string should have at most 600 characters",
+            "12:10: score: 'a + a",
             id="100,000 terms",
         ),
         pytest.param(
             BASE.replace("label: A", f"label: {'A' * 10_000}"),
-            "6:27: label: string should have at most 600 characters",
+            "6:27: label: 'AAA",
             id="a label of 10,000 letters",
         ),
     ],

@@ -33,7 +33,7 @@ from cxguide.translations.folders import folder_faults
 from cxguide.translations.structure import structure_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -111,8 +111,9 @@ class TranslationsPlugin(Plugin):
         folders = language_folders(config)
         yield from folder_faults(own, folders, looks_like_language(config), docs=docs)
         if self.config.check_structure and len(site_languages(config)) > 1:
+            templates = config.theme.get_env().list_templates()
             for by_prefix in written_files(files, config).values():
-                yield from _page_faults(by_prefix, config, docs)
+                yield from _page_faults(by_prefix, config, docs, templates)
 
     @event_priority(-150)  # after static-i18n has put the language's pages in place (-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -164,7 +165,7 @@ def _docs(config: MkDocsConfig) -> str:
 
 
 def _page_faults(
-    by_prefix: Mapping[str, File], config: MkDocsConfig, docs: str
+    by_prefix: Mapping[str, File], config: MkDocsConfig, docs: str, templates: Collection[str]
 ) -> Iterator[SourceError]:
     texts: dict[str, tuple[str, str]] = {}
     for prefix, file in by_prefix.items():
@@ -174,12 +175,18 @@ def _page_faults(
             yield fault
             return
     original = texts.pop(default_language(config).prefix, None)
-    faults = structure_faults(*original, translations=texts.values()) if original else ()
+    faults: tuple[SourceError, ...] = ()
+    if original:
+        faults = structure_faults(*original, translations=texts.values(), templates=templates)
     yield from faults
     text, name = original if original and not faults else (None, "")
     for translation in texts.values():
         yield from structure_faults(
-            *translation, original=text, original_file=name, told_fences=faulty_fences()
+            *translation,
+            original=text,
+            original_file=name,
+            told_fences=faulty_fences(),
+            templates=templates,
         )
 
 

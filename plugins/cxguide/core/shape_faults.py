@@ -28,6 +28,19 @@ _EXPECTED = {
 }
 
 
+_BOUNDS = {
+    "greater_than": ("is too small", "more than {}"),
+    "greater_than_equal": ("is too small", "{} or more"),
+    "less_than": ("is too large", "less than {}"),
+    "less_than_equal": ("is too large", "{} or less"),
+    "string_too_short": ("is too short", "{} or more characters"),
+    "string_too_long": ("is too long", "{} or fewer characters"),
+    "too_short": ("has too few items", "{} or more"),
+    "too_long": ("has too many items", "{} or fewer"),
+}
+_BOUND_NAMES = {"gt", "ge", "lt", "le", "min_length", "max_length"}
+
+
 def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) -> SourceError:
     """The fault that one of pydantic's findings is, with its place and remedy."""
     written = _written_keys(detail["loc"], places)
@@ -71,6 +84,13 @@ def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) ->
             place,
             f"{name}: {_EXPECTED[kind]} is expected, found {_shown(found)}",
             fix="put quotes around it" if kind == "string_type" else f"write {_EXPECTED[kind]}",
+        )
+    if kind in _BOUNDS:
+        limit = ", ".join(str(value) for name, value in context.items() if name in _BOUND_NAMES)
+        return SourceError(
+            place,
+            f"{name}: {_shown(found)} {_BOUNDS[kind][0]}",
+            fix=f"write {_BOUNDS[kind][1].format(limit)}",
         )
     if kind == "value_error":
         problem, _, fix = str(context.get("error", detail["msg"])).partition("; fix: ")

@@ -35,6 +35,18 @@ _COMPARISONS: Mapping[type[ast.cmpop], str] = {
     ast.Eq: "==",
     ast.NotEq: "!=",
 }
+_MEANT = {
+    "=": "==",
+    "×": "*",
+    "·": "*",
+    "÷": "/",
+    "−": "-",
+    "–": "-",
+    "&": "and",
+    "|": "or",
+    "!": "not",
+}
+"""Signs that people write in formulas, and how they are written here."""
 
 
 def parse_formula(
@@ -71,11 +83,21 @@ def parse_formula(
         raise SourceError(
             places.inside(column, *at),
             f"this formula cannot be read: {text!r}",
-            fix=f"give {reserved[0]!r} another name"
-            if reserved
-            else "write it like 100 * (a - b) / c",
+            fix=f"give {reserved[0]!r} another name" if reserved else _remedy(text, column, error),
         ) from None
     return _Reader(text, known, places, at).read(tree, 0)
+
+
+def _remedy(text: str, column: int, error: Exception) -> str:
+    """What the sign that the parser stopped at was probably meant to be."""
+    sign = text[column : column + 1]
+    if "never closed" in str(error):
+        return f"close the bracket {sign!r}"
+    if "unmatched" in str(error):
+        return f"remove {sign!r}, or open the bracket before it"
+    if sign in _MEANT:
+        return f"write {_MEANT[sign]!r} instead of {sign!r}"
+    return "write it like 100 * (a - b) / c"
 
 
 def max_depth(text: str) -> int:
@@ -126,6 +148,12 @@ class _Reader:
                 return self._choice(node, test, body, orelse, depth)
             case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]):
                 return self._call(node, name, arguments, depth)
+            case ast.Tuple():
+                raise self.fault(
+                    node,
+                    f"there is a comma between parts of {self.text[:40]!r}",
+                    fix="write decimals with a point, as in 0.75",
+                )
             case _:
                 raise self.fault(
                     node,

@@ -7,7 +7,7 @@ indented code are not headings; those inside lists and admonitions are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 import yaml
@@ -16,7 +16,14 @@ from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.sources import SourceText
 from cxguide.translations.headings import Heading, read_heading, read_html_heading
 
-__all__ = ["Embed", "Fenced", "PageShape", "fences_in", "front_matter_faults", "read_page"]
+__all__ = [
+    "Embed",
+    "Fenced",
+    "PageShape",
+    "fences_in",
+    "front_matter_faults",
+    "read_page",
+]
 
 FRONT_MATTER = ("title", "description")
 """The settings of a page that readers and search engines see."""
@@ -26,6 +33,8 @@ EMBED_KEYS = {"calculator": "metric", "journey": "map"}
 _FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<signs>`{3,}|~{3,})[ ]*\{?\.?(?P<name>[\w-]*)[^`]*$")
 _CONTAINER = re.compile(r"([!?]{3}\+?\s|[*+-]\s|\d+[.)]\s|:\s|\[\^[^\]]+\]:|===\+?!?\s|///)")
 _ALMOST_FRONT = re.compile(r"-(-|-{3,})[ ]*\n\w+:")
+_HEADLESS_FRONT = re.compile(rf"({'|'.join(FRONT_MATTER)}):[ ].*\n(.*\n)*---[ ]*$", re.M)
+_OPEN_FRONT = re.compile(r"---[ ]*\n\w+:")
 _UNDERLINE = re.compile(r"(=+|-+)[ ]*")
 
 
@@ -135,8 +144,16 @@ def read_page(text: str, file: str) -> PageShape:
     return PageShape(file, len(lines), tuple(headings), tuple(embeds), tuple(fences))
 
 
-def front_matter_faults(text: str, file: str) -> Iterator[SourceError]:
-    """What keeps MkDocs from reading the front matter: it would show it as text, silently."""
+def front_matter_faults(
+    text: str, file: str, templates: Collection[str] = ()
+) -> Iterator[SourceError]:
+    """What keeps MkDocs from reading the front matter, which it would then show as text.
+
+    Args:
+        text: of the page.
+        file: the page as an editor knows it.
+        templates: what `template` may say, if that is known.
+    """
     lines = text.splitlines()
     end = _first_line(lines)
     if not end:
@@ -145,6 +162,18 @@ def front_matter_faults(text: str, file: str) -> Iterator[SourceError]:
                 Place(file),
                 f"the front matter begins with {lines[0].strip()!r}",
                 fix="write three hyphens, '---', before it and after it",
+            )
+        elif _HEADLESS_FRONT.match(text):
+            yield SourceError(
+                Place(file),
+                "the front matter does not begin with '---'",
+                fix="write '---' in a line before it",
+            )
+        elif _OPEN_FRONT.match(text):
+            yield SourceError(
+                Place(file),
+                "the front matter that begins here has no end",
+                fix="write three hyphens, '---', alone in a line after its last setting",
             )
         return
     try:
@@ -166,12 +195,19 @@ def front_matter_faults(text: str, file: str) -> Iterator[SourceError]:
             fix="write 'title: ...' and 'description: ...', one a line, or remove it",
         )
         return
-    for key in content or ():
+    settings = list(enumerate(lines[:end], start=1))
+    for key, value in (content or {}).items():
+        place = Place(file, next((n for n, line in settings if line.startswith(str(key))), 1))
+        if key == "template" and templates and value not in templates:
+            close = nearest(str(value), templates)
+            yield SourceError(
+                place,
+                f"there is no template {value!r}",
+                fix=f"write {close!r}" if close else "remove the setting",
+            )
         close = nearest(str(key), FRONT_MATTER, likeness=0.8)
         if close is not None and close != key:
-            settings = enumerate(lines[:end], start=1)
-            line = next((n for n, text in settings if text.startswith(str(key))), 1)
-            yield SourceError(Place(file, line), f"unknown setting {key!r}", fix=f"write {close!r}")
+            yield SourceError(place, f"unknown setting {key!r}", fix=f"write {close!r}")
 
 
 def _first_line(lines: list[str]) -> int:

@@ -30,6 +30,7 @@ def structure_faults(
     original_file: str = "",
     translations: Iterable[tuple[str, str]] = (),
     told_fences: Collection[Place] = (),
+    templates: Collection[str] = (),
 ) -> tuple[SourceError, ...]:
     """All faults in the shape of a page.
 
@@ -42,9 +43,10 @@ def structure_faults(
         translations: of this original: text and file of each; they know a lost id.
         told_fences: where fences begin that are at fault themselves. Calculators and maps of
             pages with one are not compared: mending it shows whether they differ.
+        templates: what pages may ask for.
     """
     page = read_page(text, file)
-    front = tuple(front_matter_faults(text, file))
+    front = tuple(front_matter_faults(text, file, templates))
     if original is None:
         twins = [read_page(*one) for one in translations]
         good = [twin for twin in twins if not any(id_faults(twin, None))]

@@ -75,8 +75,7 @@ function asciiDigits(text) {
 
 /** @param {string} tag @returns {string} */
 function groupSeparator(tag) {
-  const parts = format(tag, 0).formatToParts(1234567);
-  return parts.find((part) => part.type === "group")?.value ?? "";
+  return format(tag, 0)(1234567).replace(/\d/gu, "")[0] ?? "";
 }
 
 /**
@@ -110,17 +109,7 @@ export function canonicalText(value) {
  * @returns {number}
  */
 export function rounded(value, digits) {
-  const [mantissa, exponent = "0"] = String(Math.abs(value)).split("e");
-  const [whole, fraction = ""] = mantissa.split(".");
-  const point = whole.length + Number(exponent);
-  const all = whole + fraction;
-  const kept = point + digits;
-  if (kept >= all.length) return value === 0 ? 0 : value;
-  const padded = kept < 0 ? "0" : all.slice(0, kept) || "0";
-  const up = kept >= 0 && all[kept] >= "5" ? 1n : 0n;
-  const scaled = BigInt(padded) + up;
-  const result = Number(`${scaled}e${-digits}`);
-  return result === 0 ? 0 : Math.sign(value) * result;
+  return Number(format("en", digits)(value).replace(/,/gu, "")) + 0;
 }
 
 /**
@@ -133,15 +122,15 @@ export function rounded(value, digits) {
  * @returns {string}
  */
 export function formatValue(value, style, digits, tag) {
-  if (style === "money" && Math.abs(value) >= 1000) return format(tag, 0).format(rounded(value, 0));
-  if (style !== "percent") return format(tag, digits).format(rounded(value, digits));
+  if (style !== "percent") {
+    return format(tag, style === "money" && Math.abs(value) >= 1000 ? 0 : digits)(value);
+  }
   const step = 10 ** -digits;
   let shown = rounded(value, digits);
   let prefix = "";
   if (shown === 0 && value > 0) [shown, prefix] = [step, "<"];
   else if (shown === 100 && value < 100) [shown, prefix] = [rounded(100 - step, digits), ">"];
-  const number = format(tag, digits).format(shown);
-  return prefix + percentPattern(tag).replace("0", number);
+  return prefix + percentPattern(tag).replace("0", format(tag, digits)(shown));
 }
 
 /**
@@ -170,21 +159,25 @@ export function pluralCategory(value, digits, tag) {
   return rules.select(rounded(value, digits));
 }
 
-/** @type {Map<string, Intl.NumberFormat>} */
-const formats = new Map();
+/** @type {Record<string, (value: number) => string>} */
+const formats = {};
 
-/** @param {string} tag @param {number} digits @returns {Intl.NumberFormat} */
+/**
+ * How a language writes numbers. They are rounded half away from zero on their shortest decimal
+ * text, as `Intl` does with texts.
+ *
+ * @param {string} tag @param {number} digits @returns {(value: number) => string}
+ */
 function format(tag, digits) {
   const key = `${tag} ${digits}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(tag, {
+  if (formats[key]) return formats[key];
+  const { format: write } = new Intl.NumberFormat(tag, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     numberingSystem: "latn",
     useGrouping: "always",
     signDisplay: "negative",
   });
-  formats.set(key, made);
-  return made;
+  formats[key] = (value) => write(/** @type {any} */ (`${value}`));
+  return formats[key];
 }

@@ -74,6 +74,8 @@ const PICTURES = {
     if (!counts) return { shapes: [], points: [] };
     const slot = 100 / counts.length;
     const most = Math.max(...counts, 1);
+    const texts = counts.map((/** @type {number} */ count) => plainNumber(count, tag));
+    const isNarrow = Math.max(...texts.map(({ length }) => length)) * texts.length > 40;
     /** @type {any[]} */
     const shapes = [];
     const points = counts.map((/** @type {number} */ count, /** @type {number} */ index) => {
@@ -86,8 +88,10 @@ const PICTURES = {
         class: `cx-bar cx-tone-${tone}`, x: percent(slot * (index + 0.12)), y: short(100 - height),
         width: percent(slot * 0.76), height: short(height),
       }]);
-      const written = plainNumber(count, tag);
-      if (count) shapes.push(label(middle, 96 - height, "middle", written));
+      const written = texts[index];
+      if (count && (count === most || !isNarrow)) {
+        shapes.push(label(middle, 96 - height, "middle", written));
+      }
       shapes.push(label(middle, 116, "middle", `${answer}`));
       return [`${answer}`, written];
     });
@@ -111,9 +115,8 @@ const PICTURES = {
     ]);
     if (isShared) shapes.push(...intervalShapes(drawing, along, 36));
     shapes.push(across(50));
-    for (const value of new Set([low, high])) {
-      shapes.push(label(percent(along(value)), 66, "middle", tick(value, tag)));
-    }
+    const ends = low < high ? [[low, "0%", "start"], [high, "100%", "end"]] : [[low, "50%", "middle"]];
+    for (const [value, x, anchor] of ends) shapes.push(label(x, 66, anchor, tick(value, tag)));
     const sorted = [...values].sort((a, b) => a - b);
     return { shapes, points: sorted.map((value) => [plainNumber(value, tag), ""]) };
   },
@@ -133,8 +136,13 @@ const PICTURES = {
       .map(([x, y]) => `${short((100 * (x - first)) / (last - first))} ${short(down(y))}`)
       .join("L");
     const zero = short(down(Math.min(Math.max(0, low), high)));
+    const kind = style === "percent" ? style : "number";
+    const ticks = [...new Set([high, 0, low])]
+      .filter((value) => value === high || value === low || (down(value) > 12 && down(value) < 88))
+      .map((value) => [value, formatValue(value, kind, high - low >= 10 ? 0 : 1, tag)]);
+    const left = Math.max(18, ...ticks.map(([, text]) => 3 * text.length));
     const plot = {
-      x: "18%", y: 8, width: "82%", height: 120, viewBox: "0 0 100 100",
+      x: `${left}%`, y: 8, width: `${100 - left}%`, height: 120, viewBox: "0 0 100 100",
       preserveAspectRatio: "none",
     };
     /** @type {any[]} */
@@ -143,16 +151,12 @@ const PICTURES = {
       ["path", { class: "cx-axis", d: `M0 ${zero}L100 ${zero}` }],
       ["path", { class: "cx-curve", d: `M${line}` }],
     ]]];
-    for (const value of new Set([high, 0, low])) {
-      const isEnd = value === high || value === low;
-      if (!isEnd && !(down(value) > 12 && down(value) < 88)) continue;
-      const kind = style === "percent" ? style : "number";
-      const text = formatValue(value, kind, Math.abs(high - low) >= 10 ? 0 : 1, tag);
-      shapes.push(label("16%", 12 + (120 * down(value)) / 100, "end", text));
+    for (const [value, text] of ticks) {
+      shapes.push(label(`${left - 2}%`, 12 + (120 * down(value)) / 100, "end", text));
     }
     for (const [part, anchor] of [[0, "start"], [0.5, "middle"], [1, "end"]]) {
       const text = tick(first + (last - first) * Number(part), tag);
-      shapes.push(label(percent(18 + 82 * Number(part)), 148, anchor, text));
+      shapes.push(label(percent(left + (100 - left) * Number(part)), 148, anchor, text));
     }
     const chosen = new Set([0, 1, 2, 3, 4].map((part) => Math.round((part * (points.length - 1)) / 4)));
     return {

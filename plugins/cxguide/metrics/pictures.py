@@ -36,7 +36,9 @@ HEIGHTS_PX: Mapping[str, int] = {
 }  # fmt: skip
 
 _COLUMNS_BASE, _COLUMNS_HEIGHT = 100, 80
-_PLOT_LEFT, _PLOT_TOP, _PLOT_HEIGHT = 18, 8, 120
+_MOST_SIGNS = 40
+"""Digits that fit beside each other on a phone."""
+_PLOT_TOP, _PLOT_HEIGHT = 8, 120
 _SEGMENTS = 40
 _MOST_PERIODS = 60
 
@@ -169,6 +171,9 @@ def _answers(chart: AnswersChart, outcome: Outcome, language: Language) -> tuple
     if not isinstance(answers, Answers):
         return ()
     slot, most = 100 / len(answers.counts), max(*answers.counts, 1.0)
+    texts = [plain_number(count, language) for count in answers.counts]
+    # Where the longest does not fit over its column, the highest column alone has its number.
+    is_narrow = max(map(len, texts)) * len(texts) > _MOST_SIGNS
     shapes = []
     for index, count in enumerate(answers.counts):
         answer, middle = answers.first + index, _percent(slot * (index + 0.5))
@@ -180,9 +185,8 @@ def _answers(chart: AnswersChart, outcome: Outcome, language: Language) -> tuple
             "height": _short(height),
         }  # fmt: skip
         shapes.append(Shape("rect", attributes))
-        if count:
-            written = plain_number(count, language)
-            shapes.append(_text(middle, _COLUMNS_BASE - height - 4, "middle", written))
+        if count and (count == most or not is_narrow):
+            shapes.append(_text(middle, _COLUMNS_BASE - height - 4, "middle", texts[index]))
         shapes.append(_text(middle, _COLUMNS_BASE + 16, "middle", str(answer)))
     shapes.append(_line("axis", "0%", "100%", _COLUMNS_BASE))
     return tuple(shapes)
@@ -213,8 +217,9 @@ def _values(
     if metric.main.style is Style.NUMBER:
         shapes += _interval(metric, outcome, along, 36)
     shapes.append(_line("axis", "0%", "100%", 50))
-    for value in dict.fromkeys((lowest, highest)):
-        shapes.append(_text(_percent(along(value)), 66, "middle", _tick(value, language)))
+    ends = ((lowest, "0%", "start"), (highest, "100%", "end"))
+    for value, x, anchor in ends if lowest < highest else ((lowest, "50%", "middle"),):
+        shapes.append(_text(x, 66, anchor, _tick(value, language)))
     return tuple(shapes)
 
 
@@ -258,8 +263,16 @@ def _curve(
         f"{_short(100 * (x - first) / (last - first))} {_short(down(y))}" for x, y in points
     )
     zero = _short(down(min(max(0.0, lowest), highest)))
+    style, digits = Style.PERCENT if percent else Style.NUMBER, 0 if highest - lowest >= 10 else 1
+    ticks = [
+        (value, format_value(value, style, digits, language))
+        for value in dict.fromkeys((highest, 0.0, lowest))
+        # Zero is written where it does not run into the label of an end.
+        if value in {highest, lowest} or 12 < down(value) < 88
+    ]
+    left = max(18, 3 * max(len(text) for _, text in ticks))
     plot = {
-        "x": f"{_PLOT_LEFT}%", "y": str(_PLOT_TOP), "width": f"{100 - _PLOT_LEFT}%",
+        "x": f"{left}%", "y": str(_PLOT_TOP), "width": f"{100 - left}%",
         "height": str(_PLOT_HEIGHT), "viewBox": "0 0 100 100", "preserveAspectRatio": "none",
     }  # fmt: skip
     inside = (
@@ -268,16 +281,11 @@ def _curve(
         Shape("path", {"class": "cx-curve", "d": f"M{line}"}),
     )
     shapes = [Shape("svg", plot, inside)]
-    for value in dict.fromkeys((highest, 0.0, lowest)):
+    for value, text in ticks:
         y = _PLOT_TOP + _PLOT_HEIGHT * down(value) / 100 + 4
-        # Zero is written where it does not run into the label of an end.
-        if value in {highest, lowest} or 12 < down(value) < 88:
-            style = Style.PERCENT if percent else Style.NUMBER
-            digits = 0 if abs(highest - lowest) >= 10 else 1
-            text = format_value(value, style, digits, language)
-            shapes.append(_text(f"{_PLOT_LEFT - 2}%", y, "end", text))
+        shapes.append(_text(f"{left - 2}%", y, "end", text))
     for part, anchor in ((0.0, "start"), (0.5, "middle"), (1.0, "end")):
-        across = _percent(_PLOT_LEFT + (100 - _PLOT_LEFT) * part)
+        across = _percent(left + (100 - left) * part)
         text = _tick(first + (last - first) * part, language)
         shapes.append(_text(across, _PLOT_TOP + _PLOT_HEIGHT + 20, anchor, text))
     return tuple(shapes)

@@ -60,12 +60,15 @@ export function showMoves(calculator) {
   const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
   // A change of a percentage is in points.
   const kind = style === "percent" ? "number" : style;
-  const change = (/** @type {number | null} */ value) =>
-    (rounded(value ?? 0, digits) > 0 ? "+" : "") + numberText(value, kind, digits, tag);
+  // Of an entry that is not possible nothing is said.
+  const end = (/** @type {number} */ value, /** @type {number | null} */ change) =>
+    change === null ? ["", "–"] : [
+      plainNumber(value, tag),
+      (rounded(change, digits) > 0 ? "+" : "") + formatValue(change, kind, digits, tag),
+    ];
   const body = openPlace(calculator)?.querySelector(".cx-moves tbody");
   body?.replaceChildren(...moves(definition, entered).map((move) => rowElement(names[move.input], [
-    [plainNumber(move.low, tag), change(move.lowChange)],
-    [plainNumber(move.high, tag), change(move.highChange)],
+    end(move.low, move.lowChange), end(move.high, move.highChange),
   ])));
 }
 

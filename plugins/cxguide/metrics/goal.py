@@ -14,7 +14,7 @@ from functools import cache
 
 from cxguide.metrics.calculation import Entered, Outcome, calculate, parse_canonical
 from cxguide.metrics.evaluation import Value, evaluate
-from cxguide.metrics.formula import Formula, Name, Number, Operation, Type
+from cxguide.metrics.formula import Formula, Name, Number, Operation, Type, names_in
 from cxguide.metrics.model import LARGEST_NUMBER, Input, Kind, Metric
 
 __all__ = ["levers", "main_number", "seek"]
@@ -31,10 +31,22 @@ _STEPS = 128
 
 
 def levers(metric: Metric) -> tuple[Input, ...]:
-    """The inputs that hold one number each, where the main output is a number; else none."""
+    """The inputs of one number each that the main output depends on, where that is a number."""
     if metric.main.type is not Type.NUMBER:
         return ()
-    return tuple(field for field in metric.inputs if field.kind in _LEVERS)
+    acting = _behind(metric.main.step, metric.steps)
+    return tuple(field for field in metric.inputs if field.kind in _LEVERS and field.id in acting)
+
+
+def _behind(step: str, steps: Mapping[str, Formula]) -> set[str]:
+    """Every name that a step is calculated from, through others as well."""
+    found, todo = set[str](), [step]
+    while todo:
+        name = todo.pop()
+        if name not in found:
+            found.add(name)
+            todo += names_in(steps[name]) if name in steps else ()
+    return found
 
 
 def main_number(metric: Metric, entered: Mapping[str, Entered]) -> float | None:

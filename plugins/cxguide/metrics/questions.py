@@ -47,10 +47,7 @@ class Questions:
         return tuple(
             MoveView(
                 self.labels[move.input],
-                (
-                    EndView(self._plain(move.low), self._change(move.low_change)),
-                    EndView(self._plain(move.high), self._change(move.high_change)),
-                ),
+                (self._end(move.low, move.low_change), self._end(move.high, move.high_change)),
             )
             for move in sensitivity.moves(self.metric, self.entered)
         )
@@ -70,9 +67,13 @@ class Questions:
             ),
         )
 
-    def _change(self, change: float | None) -> str:
+    def _end(self, value: float, change: float | None) -> EndView:
+        """An entry and what it changes; of one that is not possible nothing is said."""
         if change is None:
-            return _UNDEFINED
+            return EndView("", _UNDEFINED)
+        return EndView(self._plain(value), self._change(change))
+
+    def _change(self, change: float) -> str:
         main = self.metric.main
         # A change of a percentage is in points.
         style = Style.NUMBER if main.style is Style.PERCENT else main.style

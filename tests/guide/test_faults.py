@@ -124,6 +124,13 @@ TYPOS = {
         "docs/th/metrics/nps.md:",
         "the front matter cannot be read",
     ),
+    "quotes lost around a text with a comma": (
+        "docs/journeys/retailer.yml",
+        '"Size table is a picture, without body measurements"',
+        "Size table is a picture, without body measurements",
+        "'without body measurements' stands here as a key without a value",
+        "fix: put quotes around a text with a comma in it",
+    ),
     "end of the front matter": (
         "docs/cs/metrics/nps.md",
         "\n---\n\n",

@@ -48,12 +48,18 @@ def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) ->
     name, found = short(names[-1] if names else "file"), detail.get("input")
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
-        known = _known_keys(model, written[:-1])
+        known, meant = _known_keys(model, written[:-1]), meant_key(detail, places, model)
+        if found is None and meant is None:  # as after the comma in {text: yes, please}
+            return SourceError(
+                places.of_key(*written),
+                f"{name!r} stands here as a key without a value",
+                fix="put quotes around a text with a comma in it; or else remove this",
+            )
         return SourceError(
             places.of_key(*written),
             f"unknown key {name!r}",
             known=f"known keys here: {', '.join(known)}" if known else "",
-            fix=_key_remedy(name, meant_key(detail, places, model)),
+            fix=_key_remedy(name, meant),
         )
     if kind == "missing":
         missing = detail["loc"][-1]

@@ -1,4 +1,4 @@
-"""The fonts of the guide: subsets of IBM Plex, and the style sheet that names them.
+"""The fonts of the guide: subsets of IBM Plex and Noto, and the style sheet that names them.
 
 Which characters come from which file stands here only (`SUBSETS`); the files, the ranges in
 `fonts.css` and the tests follow; `font_files` makes them again. The licence of Plex (OFL 1.1)
@@ -26,11 +26,15 @@ __all__ = [
 FAMILY = "CX Sans"
 NAMES = "CX Names"
 """The names of languages in their own letters stand on every page: 2 kB instead of 25."""
+MATH = "CX Math"
+"""Roots and brackets that grow with what is inside them: few phones have a font for that. The
+space makes it the font that browsers ask for the measures of formulas."""
 STYLE_SHEET = "fonts.css"
 
 WEIGHTS = {"Regular": 400, "SemiBold": 600}
 _PLEX = "plex-sans/fonts/complete/woff2/IBMPlexSans"
 _THAI = "plex-sans-thai/fonts/complete/woff2/IBMPlexSansThai"
+_MATH = "noto-sans-math/files/noto-sans-math-latin-400-normal"
 _LOOPED = "plex-sans-thai-looped/fonts/complete/woff2/IBMPlexSansThaiLooped"
 
 # Digits, and signs of every language; letters are in the ranges beside them.
@@ -124,6 +128,7 @@ SUBSETS = (
     ),
     Subset("names", _points("ČšСрпскићлца"), (f"{_PLEX}-Regular",), NAMES),
     Subset("names-thai", _points("ไทย"), (f"{_THAI}-Regular",), NAMES),
+    Subset("math", _points(" ()√"), (_MATH,), MATH),
 )
 
 FACES = tuple(

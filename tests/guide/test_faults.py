@@ -131,6 +131,20 @@ TYPOS = {
         "'without body measurements' stands here as a key without a value",
         "fix: put quotes around a text with a comma in it",
     ),
+    "page of the navigation": (
+        "mkdocs.yml",
+        "metrics/nps.md",
+        "metrics/npss.md",
+        "there is no page 'metrics/npss.md'",
+        "fix: write 'metrics/nps.md'",
+    ),
+    "style sheet": (
+        "mkdocs.yml",
+        "assets/fonts/fonts.css",
+        "assets/fonts/font.css",
+        "there is no file 'assets/fonts/font.css'",
+        "fix: write 'assets/fonts/fonts.css'",
+    ),
     "end of the front matter": (
         "docs/cs/metrics/nps.md",
         "\n---\n\n",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-__all__ = ["leave_out", "option_place", "own_folder", "settings_file", "site_root"]
+__all__ = ["leave_out", "option_place", "own_folder", "settings_file", "site_root", "text_place"]
 
 _SOURCES = {".po", ".yaml", ".yml"}
 
@@ -29,9 +29,18 @@ def settings_file(config: MkDocsConfig) -> Path:
 
 def option_place(file: Path, option: str) -> Place:
     """Where mkdocs.yml sets an option of a plugin, for faults in it."""
+    return _place(file, rf"(?<![\w-]){option}\s*:")
+
+
+def text_place(file: Path, text: str) -> Place:
+    """Where a text stands in mkdocs.yml."""
+    return _place(file, rf"(?<![\w./-]){re.escape(text)}")
+
+
+def _place(file: Path, pattern: str) -> Place:
     if file.is_file():
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-            if found := re.search(rf"(?<![\w-]){option}\s*:", line):
+            if found := re.search(pattern, line):
                 return Place(file.name, number, found.start() + 1)
     return Place(file.name)
 

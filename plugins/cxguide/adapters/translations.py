@@ -25,6 +25,7 @@ from cxguide.adapters.i18n import (
 )
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.settings import leave_out, site_root
+from cxguide.adapters.site_paths import path_faults
 from cxguide.adapters.templates import add_our_templates, install_texts, told
 from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
 from cxguide.core.templating import phrases
@@ -65,6 +66,11 @@ class TranslationsPlugin(Plugin):
 
     def __init__(self) -> None:
         self._english: dict[str, str | None] = {}
+        self._named_files: tuple[str, ...] = ()
+
+    @event_priority(100)  # before plugins add files of their own
+    def _on_config_named(self, config: MkDocsConfig) -> None:
+        self._named_files = (*config.extra_css, *map(str, config.extra_javascript))
 
     def _on_config_first(self, config: MkDocsConfig) -> None:
         add_our_templates(config)
@@ -85,7 +91,7 @@ class TranslationsPlugin(Plugin):
             )
         config.mdx_configs.setdefault("toc", {})["permalink_title"] = words["page"]["permalink"]
 
-    on_config = CombinedEvent(_on_config_first, _on_config_last)
+    on_config = CombinedEvent(_on_config_named, _on_config_first, _on_config_last)
 
     @event_priority(-80)  # when the plugins with fences have checked theirs
     def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -110,6 +116,7 @@ class TranslationsPlugin(Plugin):
         own = [file.src_uri for file in files if _is_own(file, config)]
         folders = language_folders(config)
         yield from folder_faults(own, folders, looks_like_language(config), docs=docs)
+        yield from path_faults(config, files, folders, self._named_files)
         if self.config.check_structure and len(site_languages(config)) > 1:
             templates = config.theme.get_env().list_templates()
             for by_prefix in written_files(files, config).values():

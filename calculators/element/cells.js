@@ -19,7 +19,9 @@ export const LISTS = {
     /** The visitor has typed in the field of an answer; spaces group digits there. */
     typed(/** @type {Fields} */ fields, /** @type {string} */ id) {
       const texts = fields.cells(id).map(({ value }) => plain(value));
-      fields.control(id).value = texts.some(Boolean) ? texts.join("; ") : "";
+      // Nothing after the last sign would be no item.
+      const line = texts.join("; ") + (texts.at(-1) ? "" : ";");
+      fields.control(id).value = texts.some(Boolean) ? line : "";
     },
 
     /**
@@ -62,12 +64,16 @@ function placeOf(fields, { target }) {
 }
 
 /**
- * Lists are separated by spaces, new lines or semicolons, in addresses by commas too. A space that
- * does not break belongs to a number: some languages group digits with it.
+ * Items are separated by spaces, new lines or semicolons, in addresses by commas too. Elsewhere a
+ * comma before one of these, or at the end, goes with it; any other may be a decimal sign. A space
+ * that does not break belongs to a number: some languages group digits with it. Nothing between
+ * two signs is an item too, nothing after the last is not.
  *
  * @param {string} text
  * @param {RegExp} [separators]
  */
-export function listItems(text, separators = /[ \t\n;]+/u) {
-  return text.split(separators).filter(Boolean);
+export function listItems(text, separators = /[ \t\n]*;[ \t\n]*|,?[ \t\n]+|,$/u) {
+  const items = text.trim().split(separators);
+  if (!items.at(-1)) items.pop();
+  return items;
 }

@@ -50,15 +50,12 @@ export class Fields {
   }
 
   /** @param {any} input @returns {any} */
-  #value({ id, kind, list, unless }) {
+  #value(input) {
+    const { id, kind, unless } = input;
     if (unless && this.control(unless).value) return null;
     if (this.#given.has(id)) return this.#given.get(id);
-    const text = this.control(id).value.trim();
-    if (kind === "option") return text;
-    if (kind === "confidence") return Number(text);
-    if (text === "") return null;
-    const read = (/** @type {string} */ item) => readNumber(item, this.tag) ?? NaN;
-    return list ? listItems(text).map(read) : read(text);
+    const typed = (/** @type {string} */ item) => readNumber(item, this.tag) ?? NaN;
+    return valueOf(input, this.control(id).value, kind === "confidence" ? readCanonical : typed);
   }
 
   /** @param {URLSearchParams} address @returns {number} of how many inputs it says something */
@@ -67,7 +64,7 @@ export class Fields {
     for (const input of named) {
       const { id, options } = input;
       const text = /** @type {string} */ (address.get(id));
-      const value = givenValue(input, text);
+      const value = valueOf(input, text, readCanonical, /\s*[,;]\s*|\s+/u);
       this.#given.set(id, value);
       const written = options ? `${value}` : this.written(value) || text;
       this.control(id).value = written;
@@ -113,9 +110,14 @@ export class Fields {
   }
 }
 
-/** The value that an address gives to an input. @param {any} input @param {string} text */
-function givenValue({ kind, list }, text) {
-  if (text.trim() === "") return null;
-  if (kind === "option") return text;
-  return list ? listItems(text, /[\s,;]+/u).map(readCanonical) : readCanonical(text);
+/**
+ * What a text says for an input: null for nothing, also between two signs of a list.
+ *
+ * @param {any} input @param {string} text
+ * @param {(item: string) => number} read  @param {RegExp} [separators]  of lists
+ */
+function valueOf({ kind, list }, text, read, separators) {
+  const one = (/** @type {string} */ item) => (item ? read(item) : null);
+  if (list && text.trim()) return listItems(text, separators).map(one);
+  return kind === "option" ? text || null : one(text.trim());
 }

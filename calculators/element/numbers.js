@@ -26,41 +26,29 @@ export function readNumber(text, tag) {
     .replace(/[\u2212\u2013]/gu, "-")
     .replace(MONEY, "")
     .replace(/^%|%$/gu, "");
-  const [, sign, body] = /^([+-]?)([\d.,']+)$/u.exec(plain) ?? [];
-  if (body === undefined) return null;
+  const [, sign, body = ""] = /^([+-]?)([\d.,']+)$/u.exec(plain) ?? [];
   const number = unsigned(body, groupSeparator(tag));
-  if (number === null) return null;
+  if (!Number.isFinite(number)) return null;
   return (sign === "-" ? -number : number) + 0;
 }
 
-/** @param {string} body @param {string} group @returns {number | null} */
+/** @param {string} body @param {string} group @returns {number} NaN where it is none */
 function unsigned(body, group) {
   const decimal = decimalSeparator(body, group);
-  const parts = decimal ? body.split(decimal) : [body];
-  if (parts.length > 2) return null;
-  const [whole, fraction = ""] = parts;
-  if (!/^\d*$/u.test(fraction) || !/\d/u.test(body)) return null;
-  const groups = whole.split(/[.,']/u);
-  const separators = new Set(whole.match(/[.,']/gu) ?? []);
-  if (separators.size > 1) return null;
-  if (groups.length > 1) {
-    const [first, ...rest] = groups;
-    if (!/^\d{1,3}$/u.test(first) || !rest.every((part) => part.length === 3)) return null;
-  }
-  const number = Number(`${groups.join("") || "0"}.${fraction || "0"}`);
-  return Number.isFinite(number) ? number : null;
+  const [whole, fraction = "", ...more] = decimal ? body.split(decimal) : [body];
+  // Digits alone, or groups of three with the same sign between all of them.
+  const isGrouped = /^(\d*|\d{1,3}([.,'])\d{3}(\2\d{3})*)$/u.test(whole);
+  if (more.length || !isGrouped || !/^\d*$/u.test(fraction)) return NaN;
+  return Number(`${whole.replace(/\D/gu, "")}.${fraction}`);
 }
 
 /** @param {string} body @param {string} group @returns {string} "" where there is none */
 function decimalSeparator(body, group) {
   const found = body.match(/[.,]/gu) ?? [];
-  if (found.length === 0) return "";
-  const last = found[found.length - 1];
+  const last = found.at(-1) ?? "";
   if (found.some((sign) => sign !== last)) return last;
-  if (found.length > 1) return "";
-  const [head, tail] = body.split(last);
-  const grouping = last === group && tail.length === 3 && /[1-9]/u.test(head) && head.length <= 3;
-  return grouping ? "" : last;
+  const isGrouping = last === group && /^(?!0+[.,])\d{1,3}[.,]\d{3}$/u.test(body);
+  return found.length > 1 || isGrouping ? "" : last;
 }
 
 /** Digits of every script follow each other, from its zero. @param {string} text */

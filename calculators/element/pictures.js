@@ -4,7 +4,7 @@
  */
 
 import { evaluate } from "./formula.js";
-import { canonical, formatValue } from "./numbers.js";
+import { canonical, formatValue, rounded } from "./numbers.js";
 
 /** @typedef {[string, Record<string, string | number>, (string | Shape[])?]} Shape */
 
@@ -89,9 +89,7 @@ const PICTURES = {
         width: percent(slot * 0.76), height: short(height),
       }]);
       const written = texts[index];
-      if (count && (count === most || !isNarrow)) {
-        shapes.push(label(middle, 96 - height, "middle", written));
-      }
+      if (count && !isNarrow) shapes.push(label(middle, 96 - height, "middle", written));
       shapes.push(label(middle, 116, "middle", `${answer}`));
       return [`${answer}`, written];
     });
@@ -121,9 +119,9 @@ const PICTURES = {
     return { shapes, points: sorted.map((value) => [plainNumber(value, tag), ""]) };
   },
 
-  curve({ definition, result, tag }) {
-    const { style } = definition.chart;
-    const points = curvePoints(definition.chart, result);
+  curve({ definition: { chart }, result, tag }) {
+    const { style } = chart;
+    const points = curvePoints(chart, result);
     if (!points.length) return { shapes: [], points };
     const values = points.map(([, y]) => y);
     let [low, high] = [Math.min(...values, 0), Math.max(...values, 0)];
@@ -154,22 +152,26 @@ const PICTURES = {
     for (const [value, text] of ticks) {
       shapes.push(label(`${left - 2}%`, 12 + (120 * down(value)) / 100, "end", text));
     }
-    for (const [part, anchor] of [[0, "start"], [0.5, "middle"], [1, "end"]]) {
-      const text = tick(first + (last - first) * Number(part), tag);
-      shapes.push(label(percent(left + (100 - left) * Number(part)), 148, anchor, text));
+    const parts = [[0, "start"], [0.5, "middle"], [1, "end"]].map(([part, anchor]) =>
+      [Number(part), anchor, tick(first + (last - first) * Number(part), tag)]);
+    for (const [part, anchor, text] of parts) {
+      if (part === 0.5 && text.length > 8) continue; // no room for three
+      shapes.push(label(percent(left + (100 - left) * part), 148, anchor, text));
     }
     const chosen = new Set([0, 1, 2, 3, 4].map((part) => Math.round((part * (points.length - 1)) / 4)));
     return {
       shapes,
-      points: [...chosen].map((index) => [
-        tick(points[index][0], tag), formatValue(points[index][1], style, 1, tag),
+      // Each value belongs to the place that is written, not to one near it.
+      points: [...chosen].map((index) => points[index][0]).map((x) => [
+        tick(x, tag), formatValue(valueAt(chart, result, rounded(x, decimalsOf(x))), style, 1, tag),
       ]),
     };
   },
 };
 
 /** @param {any} chart @param {any} result @returns {[number, number][]} */
-function curvePoints({ start, end, value, whole }, result) {
+function curvePoints(chart, result) {
+  const { start, end, whole } = chart;
   const [from, to] = [start, end].map((tree) => evaluate(tree, result.values));
   if (!(to > from) || !Number.isFinite(to) || result.status !== "ok") return [];
   const count = whole ? Math.min(Math.floor(to - from), 60) : 40;
@@ -177,11 +179,16 @@ function curvePoints({ start, end, value, whole }, result) {
   const points = [];
   for (let index = 0; index <= count; index += 1) {
     const x = from + ((to - from) * index) / count;
-    const y = evaluate(value, new Map(result.values).set("x", x));
+    const y = valueAt(chart, result, x);
     if (!Number.isFinite(y)) return [];
     points.push([x, y]);
   }
   return points;
+}
+
+/** @param {any} chart @param {any} result @param {number} x @returns {any} */
+function valueAt({ value }, result, x) {
+  return evaluate(value, new Map(result.values).set("x", x));
 }
 
 /** @param {any} drawing @param {(value: number) => number} along @param {number} y */
@@ -214,7 +221,12 @@ function label(x, y, anchor, text) {
 
 /** @param {number} value @param {string} tag */
 function tick(value, tag) {
-  return formatValue(value, "number", Math.abs(value) >= 10 || Number.isInteger(value) ? 0 : 1, tag);
+  return plainNumber(rounded(value, decimalsOf(value)), tag);
+}
+
+/** How exactly a place on an axis is written. @param {number} value */
+function decimalsOf(value) {
+  return Math.abs(value) < 1000 ? 2 : 0;
 }
 
 /** A number with all its decimals. @param {number} value @param {string} tag */

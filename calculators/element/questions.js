@@ -9,7 +9,7 @@ import { grid, moves } from "./sensitivity.js";
 /** @typedef {import("./cx-calculator.js").Calculator} Calculator */
 
 /** @param {Calculator} calculator */
-export function showGoal({ root, definition, fields, entered, tag }) {
+export function showGoal({ root, definition, fields, entered, failure, tag }) {
   const place = /** @type {HTMLElement | null} */ (root.querySelector("[data-cx-goal]"));
   if (!place) return;
   const { names, inputs, texts, outputs } = definition;
@@ -23,6 +23,7 @@ export function showGoal({ root, definition, fields, entered, tag }) {
   const found = seek(definition, entered, id, target);
   const name = names[id];
   const { whole, kind, low, high, above } = inputs.find((/** @type {any} */ one) => one.id === id);
+  if (found === null && failure && failure.field !== id) return; // that is to be mended first
   if (found === null) {
     place.textContent = filled(texts.unreachable, {
       name, low: fields.limit(above ?? low), high: fields.limit(high),
@@ -33,13 +34,14 @@ export function showGoal({ root, definition, fields, entered, tag }) {
   // needs to give what was asked for.
   const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
   const asked = canonical(target).split(".")[1]?.length ?? 0;
-  const decimals = Math.max(digits, asked, whole ? 1 : 0); // whole numbers mostly go past it
+  const decimals = Math.max(digits, asked);
   const wanted = numberText(target, style, decimals, tag);
   let [places, value, result] = [whole ? 0 : 2, 0, ""];
   for (; places < 12; places += 1) {
     value = rounded(found, places);
-    const main = mainNumber(definition, { ...entered, [id]: value });
-    result = numberText(main, style, decimals, tag);
+    const main = /** @type {any} */ (mainNumber(definition, { ...entered, [id]: value }));
+    // A whole number mostly goes past what was asked for.
+    result = numberText(main, style, whole && main % 1 ? Math.max(decimals, 1) : decimals, tag);
     if (whole || result === wanted) break;
   }
   place.textContent = filled(texts.goal, {

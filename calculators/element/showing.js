@@ -2,7 +2,7 @@
 
 import { calculate } from "./calculation.js";
 import { CURRENCY } from "./currency.js";
-import { canonicalText, formatValue, pluralCategory } from "./numbers.js";
+import { canonicalText, formatValue, pluralCategory, readNumber } from "./numbers.js";
 import { all, filled, plain, setData } from "./page.js";
 import { drawInto, picture } from "./pictures.js";
 import { showGoal, showGrid, showMoves } from "./questions.js";
@@ -64,11 +64,14 @@ const VIEWS = {
 
 /** @param {Calculator} calculator */
 function showErrors(calculator) {
-  const { root, definition, fields, entered, failure } = calculator;
+  const { root, definition, fields, entered, failure, tag } = calculator;
   for (const field of fields.form.elements) {
-    const { name, dataset } = /** @type {HTMLInputElement} */ (field);
-    const id = dataset.cxCellOf ?? name;
-    if (id) field.setAttribute("aria-invalid", `${failure?.field === id}`);
+    const { name, value, dataset } = /** @type {HTMLInputElement} */ (field);
+    const list = dataset.cxCellOf;
+    const id = list ?? name;
+    // Of several fields for one list, those alone that hold no count.
+    const isWrong = failure?.field === id && !(list && /^\d+$/u.test(`${readNumber(value, tag)}`));
+    if (id) field.setAttribute("aria-invalid", `${isWrong}`);
   }
   const places = all(root, "[data-cx-error-for]");
   const at = (/** @type {string} */ id) => places.find(({ dataset }) => dataset.cxErrorFor === id);
@@ -97,7 +100,7 @@ function message({ definition, fields, entered, failure }) {
     const values = [entered[field]].flat();
     if (scale && values.length !== scale[1]) text = texts.length;
     else if (low === 0 && Math.min(...values) < 0) text = texts.negative;
-    else if (above != null && Math.min(...values) <= (entered[above] ?? above)) text = texts.too_low;
+    else if (above != null) text = texts.above;
   }
   return filled(text, {
     low: fields.limit(input?.above ?? input?.low),
@@ -166,8 +169,10 @@ export function lines({ root, definition, fields, entered, failure, result }) {
     read(":is(.cx-infinite, .cx-interval)"),
     ...inputs.map((/** @type {any} */ { id }) => {
       const control = fields.control(id);
-      const text = control.selectedOptions?.[0]?.text ?? names[control.value] ?? control.value;
-      return entered[id] === null ? "" : pair(names[id], text);
+      const text = control.selectedOptions?.[0]?.text ?? names[control.value] ??
+        (fields.written(entered[id]) || control.value);
+      const unit = root.querySelector(`#${control.id}-unit`)?.textContent ?? "";
+      return entered[id] === null ? "" : pair(names[id], `${text} ${unit}`.trim());
     }),
   ];
 }

@@ -35,16 +35,18 @@ function taken(form, calculator) {
   const address = link(calculator);
   const date = new Date().toLocaleDateString("sv"); // Swedes write it as ISO 8601 does
   const money = CURRENCY.money?.taken(root);
-  const outputs = result?.outputs;
   if (form === "link") return address;
   if (form === "csv") {
-    const columns = { metric: id, formula_version: version, date, ...entered, ...money, ...outputs };
+    const columns = {
+      metric: id, formula_version: version, date, status: root.dataset.cxStatus, ...entered, ...money,
+    };
+    for (const name of Object.keys(definition.outputs)) columns[name] = result?.outputs[name];
     return [Object.keys(columns), Object.values(columns)].map(csvRow).join("\r\n");
   }
   if (form === "json") {
     return JSON.stringify({
       metric: id, formulaVersion: version, date, inputs: entered, ...money,
-      status: result?.status, ...failure, outputs, url: address,
+      status: result?.status, ...failure, outputs: result?.outputs, url: address,
     }, null, 2);
   }
   if (form === "text") {

@@ -155,6 +155,38 @@ def test_digits_that_a_hard_space_groups_are_one_item_of_a_list(page: Page, calc
     expect(calculator.locator("[data-cx-output=n]")).to_have_attribute("data-cx-value", "2")
 
 
+@pytest.mark.parametrize("typed", ["38, 52, 41", "38,\n52,\n41,", "38;52;41"])
+def test_a_list_may_have_a_comma_behind_each_item(page: Page, calculators_url: str, typed: str):
+    calculator = opened(page, calculators_url, "time_on_task")
+
+    calculator.locator("[name=times]").fill(typed)
+
+    expect(calculator.locator("[data-cx-output=n]")).to_have_attribute("data-cx-value", "3")
+
+
+def test_a_goal_is_not_called_unreachable_while_another_entry_is_wrong(
+    page: Page, calculators_url: str
+):
+    calculator = opened(page, calculators_url, "nps")
+    calculator.get_by_label("wanted value").fill("0")
+    calculator.locator("[data-cx-lever]").select_option("detractors")
+    expect(calculator.locator("[data-cx-goal]")).to_contain_text("Detractors")
+
+    calculator.get_by_role("textbox", name="Promoters").fill("x")
+
+    expect(calculator.locator("[data-cx-goal]")).to_have_text("")
+
+
+def test_a_value_above_the_range_is_told_with_both_ends(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "sample_size_proportion")
+
+    calculator.locator("[name=margin]").fill("60")
+
+    expect(calculator.locator(".cx-error:visible")).to_have_text(
+        "Enter a value greater than 0 and at most 50"
+    )
+
+
 @pytest.mark.parametrize(
     ("metric", "query"),
     [
@@ -178,6 +210,21 @@ def test_a_missing_count_is_told_with_their_number(page: Page, calculators_url: 
     calculator.locator("[name=counts]").fill("1; 2; 3")
 
     expect(calculator.locator(".cx-error:visible")).to_have_text("Enter all 7 values")
+
+
+@pytest.mark.parametrize("emptied", [0, 3, 6])
+def test_an_empty_count_is_missing_and_marked_alone(page: Page, calculators_url: str, emptied: int):
+    calculator = opened(page, calculators_url, "ces")
+    cells = calculator.locator("[data-cx-cell-of=counts]")
+
+    cells.nth(emptied).fill("")
+
+    expect(calculator).to_have_attribute("data-cx-error", "missing")
+    assert [emptied] == [
+        index
+        for index, cell in enumerate(cells.all())
+        if "true" == cell.get_attribute("aria-invalid")
+    ]
 
 
 def test_minutes_are_refused_with_the_hint_that_seconds_are_meant(page: Page, calculators_url: str):
@@ -229,6 +276,7 @@ def test_a_result_is_copied_as_text(page: Page, calculators_url: str):
         "Task success rate\nTask success rate: 83.3%\n95% confidence interval: 43.6% to 97.0%\n"
     )
     assert "Successful attempts: 5\nAttempts: 6\n" in text
+    assert "Confidence level: 95%\n" in text
     assert "successes=5&attempts=6" in text
 
 
@@ -242,6 +290,24 @@ def test_a_result_is_copied_as_a_row(page: Page, calculators_url: str):
         values["metric"], values["formula_version"], values["counts"]
     )  # fmt: skip
     assert 5.453333 == pytest.approx(float(values["mean"]), abs=1e-6)
+
+
+def test_what_is_copied_says_the_units(page: Page, calculators_url: str):
+    text = copied(page, opened(page, calculators_url, "clv_margin"), "Copy as text")
+
+    assert "Gross margin: 62 %\n" in text
+    assert "Average order value: 6.5 EUR\n" in text
+
+
+def test_a_row_has_the_same_columns_with_an_error(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "nps")
+    good, _ = copied(page, calculator, "Copy as a table row").split("\r\n")
+    calculator.get_by_role("textbox", name="Promoters").fill("x")
+
+    head, row = copied(page, calculator, "Copy as a table row").split("\r\n")
+
+    assert good == head
+    assert "error" == dict(zip(head.split(","), row.split(","), strict=True))["status"]
 
 
 def test_a_result_is_copied_as_json(page: Page, calculators_url: str):

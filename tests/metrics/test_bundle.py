@@ -10,7 +10,7 @@ from cxguide.metrics.bundle import bundled
 
 ELEMENT = CALCULATORS / "element"
 MODULES = sorted(ELEMENT.glob("*.js"))
-LARGEST_SCRIPT_BYTES = 10_150
+LARGEST_SCRIPT_BYTES = 10_250
 """All 24 metrics with every picture, on the wire (brotli)."""
 LARGEST_SCRIPT_OF_ONE_METRIC_BYTES = 8_000
 """Picture and goal seek included; what a metric lacks is left out."""

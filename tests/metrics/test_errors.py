@@ -208,6 +208,8 @@ RELATIONS = [
     ("csat", {"counts": []}, "no_data", "counts"),
     ("ces", {"counts": []}, "no_data", "counts"),
     ("time_on_task", {"times": []}, "no_data", "times"),
+    ("time_on_task", {"times": "5,,7"}, "missing", "times"),
+    ("nps", {"promoters": 10**400, "passives": 0, "detractors": 0}, "not_a_number", "promoters"),
     ("click_efficiency", {"minimum": 5, "clicks": []}, "no_data", "clicks"),
     # Orders come last: every customer has one, every repeat customer one more.
     (

@@ -111,6 +111,10 @@ def test_what_is_not_a_formula_is_refused_at_its_column(text: str, place: str, p
         ("a = b", "write '==' instead of '='"),
         ("a × b", "write '*' instead of '×'"),
         ("a − b", "write '-' instead of '−'"),
+        ("ａ + b", "write it with the letters a to z; 'ａ' is none of them"),
+        ("ſqrt(a)", "write it with the letters a to z; 'ſ' is none of them"),
+        ("a + 0x10", "write a number with the digits 0 to 9 and a point"),
+        ("1_000 + a", "write a number with the digits 0 to 9 and a point"),
         ("0,75 * a", "write decimals with a point, as in 0.75"),
     ],
 )

@@ -120,7 +120,7 @@ def _never_told(metric: Metric) -> Iterator[str]:
     if all(field.lowest != 0 for field in numeric):
         yield "negative"
     if all(field.above is None for field in numeric):
-        yield "too_low"
+        yield "above"
     if all(field.scale is None for field in numeric):
         yield "length"
     if not any(field.is_list for field in numeric):

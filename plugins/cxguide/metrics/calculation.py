@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -152,7 +153,7 @@ def _field_value(
 
 def _list_value(field: Input, raw: Entered, values: Mapping[str, Value]) -> Value:
     if isinstance(raw, str):
-        raw = [item for item in re.split(r"[\s,;]+", raw.strip()) if item]
+        raw = _items(raw)
     items: Sequence[object] = raw if isinstance(raw, Sequence) else [raw]
     if any(_is_empty(item) for item in items):
         raise _Refused("missing", field.id)
@@ -173,13 +174,19 @@ def _list_value(field: Input, raw: Entered, values: Mapping[str, Value]) -> Valu
     return tuple(numbers)
 
 
+def _items(text: str) -> list[str]:
+    """The items of a list: nothing between two signs is an item too, nothing after the last not."""
+    items = re.split(r"\s*[,;]\s*|\s+", text.strip())
+    return items[: -1 if items[-1] == "" else None]
+
+
 def _number(field: Input, raw: object) -> float:
+    number = None
     if isinstance(raw, str):
         number = parse_canonical(raw)
-    elif isinstance(raw, int | float) and not isinstance(raw, bool) and math.isfinite(raw):
-        number = float(raw) + 0.0
-    else:
-        number = None
+    elif isinstance(raw, int | float) and not isinstance(raw, bool):
+        # Python's own whole numbers have no largest one.
+        number = float(raw) + 0.0 if abs(raw) <= sys.float_info.max else None
     if number is None:
         raise _Refused("not_a_number", field.id)
     return number

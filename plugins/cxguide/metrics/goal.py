@@ -31,11 +31,15 @@ _STEPS = 128
 
 
 def levers(metric: Metric) -> tuple[Input, ...]:
-    """The inputs of one number each that the main output depends on, where that is a number."""
+    """The inputs of one number each that the main output depends on, where that is a number.
+
+    Those with a default come last: people rarely ask what those would have to be.
+    """
     if metric.main.type is not Type.NUMBER:
         return ()
     acting = _behind(metric.main.step, metric.steps)
-    return tuple(field for field in metric.inputs if field.kind in _LEVERS and field.id in acting)
+    found = (field for field in metric.inputs if field.kind in _LEVERS and field.id in acting)
+    return tuple(sorted(found, key=lambda field: field.default is not None))
 
 
 def _behind(step: str, steps: Mapping[str, Formula]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import keyword
 import math
+import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ _COMPARISONS: Mapping[type[ast.cmpop], str] = {
     ast.Eq: "==",
     ast.NotEq: "!=",
 }
+_FOREIGN = re.compile(r"[^\n\x20-\x7e]|(?<![\w.])\d[\d_]*[_xXoObB]")
+"""Signs beyond ASCII, and numbers such as 1_000 and 0x10."""
 _MEANT = {
     "=": "==",
     "×": "*",
@@ -75,6 +78,7 @@ def parse_formula(
             raise SourceError(
                 places.of(*at), "the formula is nested too deeply", fix="split it into steps"
             )
+        _refuse_foreign_signs(text)
         with warnings.catch_warnings(action="error"):  # of what Python only frowns at, as in '\d'
             tree = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError) as error:
@@ -88,6 +92,16 @@ def parse_formula(
     return _Reader(text, known, places, at).read(tree, 0)
 
 
+def _refuse_foreign_signs(text: str) -> None:
+    """Refuse what Python reads as another spelling of a name or a number.
+
+    Raises:
+        SyntaxError: with the place.
+    """
+    if found := _FOREIGN.search(text):
+        raise SyntaxError(found[0], ("", 1, found.start() + 1, text))
+
+
 def _remedy(text: str, column: int, error: Exception) -> str:
     """What the sign that the parser stopped at was probably meant to be."""
     sign = text[column : column + 1]
@@ -97,6 +111,10 @@ def _remedy(text: str, column: int, error: Exception) -> str:
         return f"remove {sign!r}, or open the bracket before it"
     if sign in _MEANT:
         return f"write {_MEANT[sign]!r} instead of {sign!r}"
+    if sign.isdecimal():
+        return "write a number with the digits 0 to 9 and a point"
+    if not sign.isascii():
+        return f"write it with the letters a to z; {sign!r} is none of them"
     return "write it like 100 * (a - b) / c"
 
 

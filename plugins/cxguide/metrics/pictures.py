@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from cxguide.core.languages import Language
-from cxguide.core.numbers import Style, canonical, format_value
+from cxguide.core.numbers import Style, canonical, format_value, rounded
 from cxguide.metrics.calculation import Outcome
 from cxguide.metrics.evaluation import Answers, evaluate
 from cxguide.metrics.model import Metric
@@ -38,6 +38,7 @@ HEIGHTS_PX: Mapping[str, int] = {
 _COLUMNS_BASE, _COLUMNS_HEIGHT = 100, 80
 _MOST_SIGNS = 40
 """Digits that fit beside each other on a phone."""
+_LONGEST_MIDDLE_TICK = 8
 _PLOT_TOP, _PLOT_HEIGHT = 8, 120
 _SEGMENTS = 40
 _MOST_PERIODS = 60
@@ -119,12 +120,12 @@ def chart_points(
         case CurveChart() as chart:
             points = _curve_points(chart, metric, outcome)
             chosen = sorted({(part * (len(points) - 1) + 2) // 4 for part in range(5)})
+            places = [_shown(points[index][0]) for index in (chosen if points else ())]
+            # Each value belongs to the place that is written, not to one near it.
             return tuple(
-                (
-                    _tick(points[i][0], language),
-                    format_value(points[i][1], chart.style, 1, language),
-                )
-                for i in (chosen if points else ())
+                (plain_number(x, language), format_value(y, chart.style, 1, language))
+                for x in places
+                if (y := _value_at(metric, outcome, x)) is not None
             )
         case _:
             return ()
@@ -172,7 +173,7 @@ def _answers(chart: AnswersChart, outcome: Outcome, language: Language) -> tuple
         return ()
     slot, most = 100 / len(answers.counts), max(*answers.counts, 1.0)
     texts = [plain_number(count, language) for count in answers.counts]
-    # Where the longest does not fit over its column, the highest column alone has its number.
+    # Where one of them does not fit over its column, they are in the fields and in words alone.
     is_narrow = max(map(len, texts)) * len(texts) > _MOST_SIGNS
     shapes = []
     for index, count in enumerate(answers.counts):
@@ -185,7 +186,7 @@ def _answers(chart: AnswersChart, outcome: Outcome, language: Language) -> tuple
             "height": _short(height),
         }  # fmt: skip
         shapes.append(Shape("rect", attributes))
-        if count and (count == most or not is_narrow):
+        if count and not is_narrow:
             shapes.append(_text(middle, _COLUMNS_BASE - height - 4, "middle", texts[index]))
         shapes.append(_text(middle, _COLUMNS_BASE + 16, "middle", str(answer)))
     shapes.append(_line("axis", "0%", "100%", _COLUMNS_BASE))
@@ -236,11 +237,17 @@ def _curve_points(
     points = []
     for index in range(count + 1):
         x = start + (end - start) * index / count
-        y = evaluate(metric.curve.value, {**outcome.values, "x": x})
-        if not isinstance(y, float) or not math.isfinite(y):
+        y = _value_at(metric, outcome, x)
+        if y is None:
             return ()
         points.append((x, y))
     return tuple(points)
+
+
+def _value_at(metric: Metric, outcome: Outcome, x: float) -> float | None:
+    assert metric.curve
+    value = evaluate(metric.curve.value, {**outcome.values, "x": x})
+    return value if isinstance(value, float) and math.isfinite(value) else None
 
 
 def _curve(
@@ -287,13 +294,18 @@ def _curve(
     for part, anchor in ((0.0, "start"), (0.5, "middle"), (1.0, "end")):
         across = _percent(left + (100 - left) * part)
         text = _tick(first + (last - first) * part, language)
-        shapes.append(_text(across, _PLOT_TOP + _PLOT_HEIGHT + 20, anchor, text))
+        if part != 0.5 or len(text) <= _LONGEST_MIDDLE_TICK:
+            shapes.append(_text(across, _PLOT_TOP + _PLOT_HEIGHT + 20, anchor, text))
     return tuple(shapes)
 
 
 def _tick(value: float, language: Language) -> str:
-    whole = abs(value) >= 10 or value == math.floor(value)
-    return format_value(value, Style.NUMBER, 0 if whole else 1, language)
+    return plain_number(_shown(value), language)
+
+
+def _shown(value: float) -> float:
+    """A place on an axis as exactly as it is written there."""
+    return float(rounded(value, 2 if abs(value) < 1000 else 0))
 
 
 def _line(name: str, x1: str, x2: str, y: float) -> Shape:

@@ -58,7 +58,9 @@ def catalog_faults(
             SourceError(
                 Place(file, entries[key].lineno or 1),
                 f"no source has the key {key!r}",
-                fix=f"write {close!r}" if close else "run 'cx i18n sync', which sets it aside",
+                fix=f"write {close!r}, or run 'cx i18n sync' if the English text has changed"
+                if close
+                else "run 'cx i18n sync', which sets it aside",
             )
         )
     return tuple(faults)

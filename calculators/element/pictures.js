@@ -226,7 +226,7 @@ function tick(value, tag) {
 
 /** How exactly a place on an axis is written. @param {number} value */
 function decimalsOf(value) {
-  return Math.abs(value) < 1000 ? 2 : 0;
+  return Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
 }
 
 /** A number with all its decimals. @param {number} value @param {string} tag */

@@ -12,12 +12,13 @@ from markupsafe import Markup
 from cxguide.core.languages import Language
 from cxguide.core.numbers import canonical, format_value, rounded, with_percent_sign
 from cxguide.metrics.calculation import Outcome
-from cxguide.metrics.evaluation import Value, evaluate
+from cxguide.metrics.evaluation import Answers, Value, evaluate
 from cxguide.metrics.formula import Formula, Name, Number, Operation, Type, names_in
 from cxguide.metrics.model import Metric
 from cxguide.metrics.notation import (
     Notation,
     expanded,
+    mathml_width,
     plain_number,
     settled,
     symbols_for,
@@ -26,6 +27,11 @@ from cxguide.metrics.notation import (
 from cxguide.metrics.view import ChoiceView, FormulaView, StepView
 
 __all__ = ["Explanation"]
+
+WIDEST_WITH_NAMES = 72
+"""Letters that fit into a calculator on a desk."""
+LONGEST_LIST = 8
+"""Items of a list that are all put into a step; of a longer one, the ends are."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,13 @@ class Explanation:
     words: Mapping[str, str]
     phrases: Mapping[str, Mapping[str, str]]
     language: Language
+
+    @cached_property
+    def by_symbols(self) -> bool:
+        """Whether the formulas with names are too wide for any screen, and symbols take over."""
+        names = self._notation(self.labels)
+        widths = (mathml_width(names.mathml(line)) for line in self._lines())
+        return max(widths) > WIDEST_WITH_NAMES
 
     def formulas(self) -> tuple[FormulaView, ...]:
         """The formula of the main output, then those of the named steps in it."""
@@ -132,11 +145,26 @@ class Explanation:
         if isinstance(value, str):
             return self.words[value]
         if not isinstance(value, float):
-            return self.labels[name]  # a list stands in a formula by its name
+            return self._list(value)
         # Earlier results are put in with enough digits to follow the calculation.
         _, _, decimals = canonical(value).partition(".")
-        number = plain_number(float(rounded(value, min(len(decimals), 4))), self.language)
+        number = self._plain(float(rounded(value, min(len(decimals), 4))))
         return with_percent_sign(number, self.language) if name in self._percentages else number
+
+    def _list(self, value: Value) -> str:
+        """The items; of answers how often there is which one: 4 × 1; 6 × 2."""
+        items: list[str] = []
+        if isinstance(value, Answers):
+            for index, count in enumerate(value.counts):
+                items.append(f"{self._plain(count)} × {value.first + index}")
+        elif isinstance(value, tuple):
+            items = [self._plain(item) for item in value]
+        if len(items) > LONGEST_LIST:
+            items = [*items[:3], "…", items[-1]]
+        return "; ".join(items)
+
+    def _plain(self, number: float) -> str:
+        return plain_number(number, self.language)
 
 
 def _with_quantiles(formula: Formula, values: Mapping[str, Value]) -> Formula:

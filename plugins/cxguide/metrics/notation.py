@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element, fromstring
 
 from markupsafe import Markup
 
@@ -14,7 +16,15 @@ from cxguide.metrics.evaluation import Value, evaluate
 from cxguide.metrics.formula import Formula, Name, Null, Number, Operation, Word, words_in
 from cxguide.metrics.model import Metric
 
-__all__ = ["Notation", "expanded", "plain_number", "settled", "symbols_for", "with_percentages"]
+__all__ = [
+    "Notation",
+    "expanded",
+    "mathml_width",
+    "plain_number",
+    "settled",
+    "symbols_for",
+    "with_percentages",
+]
 
 _SIGNS = {
     "+": "+", "-": "−", "*": "×", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠",
@@ -25,6 +35,24 @@ _STRENGTH = {
 }  # fmt: skip
 _ATOM = 9
 _PLACEHOLDER = re.compile(r"\{([abc])\}")
+
+
+def mathml_width(markup: Markup) -> int:
+    """About how many letters wide a formula is: of a fraction, its wider part.
+
+    >>> mathml_width(Markup("<mfrac><mi>answers</mi><mn>100</mn></mfrac><mo>=</mo><mn>5</mn>"))
+    11
+    """
+
+    def width(node: Element) -> int:
+        inside = [width(part) for part in node]
+        if node.tag in {"mfrac", "mtable"}:
+            return max(inside)
+        # Marks above and below Thai letters take no room; there is space around signs.
+        letters = sum(unicodedata.category(letter) != "Mn" for letter in node.text or "")
+        return letters + sum(inside) + (2 if node.tag in {"mo", "msqrt"} else 0)
+
+    return width(fromstring(f"<math>{markup}</math>"))
 
 
 def expanded(formula: Formula, metric: Metric, named: Mapping[str, object]) -> Formula:

@@ -305,7 +305,7 @@ def _tick(value: float, language: Language) -> str:
 
 def _shown(value: float) -> float:
     """A place on an axis as exactly as it is written there."""
-    return float(rounded(value, 2 if abs(value) < 1000 else 0))
+    return float(rounded(value, 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0))
 
 
 def _line(name: str, x1: str, x2: str, y: float) -> Shape:

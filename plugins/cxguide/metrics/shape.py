@@ -85,6 +85,10 @@ class IntervalShape(Source):
     low: Id
     high: Id
     digits: Annotated[int, Field(ge=0, le=6)] = 1
+    method: Literal["adjusted_wald", "poisson", "student", "student_of_logs", "wilson"] | None = (
+        None
+    )
+    """How the steps calculate it; readers are told in a sentence."""
 
 
 class OutputShape(Source):

@@ -222,6 +222,8 @@ class CalculatorView:
     attribution: str
     notes: tuple[NoteView, ...]
     details: tuple[Shown, ...]
+    methods: tuple[str, ...]
+    by_symbols: bool
     formulas: tuple[FormulaView, ...]
     legend: tuple[ChoiceView, ...]
     steps: tuple[StepView, ...]

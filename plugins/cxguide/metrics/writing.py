@@ -94,6 +94,8 @@ class _Writer:
             metric, self.outcome, self._labels, self._words, self.phrases, self.texts.language
         )
         questions = Questions(metric, self.entered, self._labels, self.texts.language)
+        chart = self._chart()
+        in_legend = {part.shown.id for part in chart.legend} if chart else set()
         main, *details = (self._output(output) for output in metric.outputs)
         fields = self._entries().fields()
         choices = {field.id: [option.label for option in field.options] for field in fields}
@@ -114,13 +116,15 @@ class _Writer:
             infinite=self._text(shape.infinite.text, "infinite") if shape.infinite else "",
             confidence=self._confidence(),
             scale=self._scale(),
-            chart=self._chart(),
+            chart=chart,
             bands=self._bands(),
             attribution=(
                 self._text(shape.bands.attribution, "bands", "attribution") if shape.bands else ""
             ),
             notes=self._notes(),
-            details=tuple(details),
+            details=tuple(shown for shown in details if shown.id not in in_legend),
+            methods=self._methods(),
+            by_symbols=explanation.by_symbols,
             formulas=explanation.formulas(),
             legend=explanation.legend(),
             steps=explanation.steps(),
@@ -267,6 +271,18 @@ class _Writer:
         return Markup('<span data-cx-confidence="{}">{}</span>').format(
             level, format_value(100 * confidence, Style.PERCENT, 0, self.texts.language)
         )
+
+    def _methods(self) -> tuple[str, ...]:
+        """How each interval is calculated, with the name of its output where there are several."""
+        sentences = {}
+        for output in self.metric.outputs:
+            interval = self.metric.shape.outputs[output.id].interval
+            if interval and interval.method:
+                sentences[self._labels[output.step]] = self.phrases["methods"][interval.method]
+        if len(sentences) == 1:
+            return tuple(sentences.values())
+        pattern = self.phrases["browser"]["announce"]
+        return tuple(pattern.format(name=n, value=told) for n, told in sentences.items())
 
     def _scale(self) -> DrawingView | None:
         chart = self.metric.shape.chart

@@ -291,6 +291,25 @@ def test_all_faults_of_all_sources_are_told_sorted_by_place(project: Path):
     assert not (project / "site").exists()
 
 
+def test_faults_are_told_to_programs_and_to_a_forge(project: Path):
+    path = project / "docs" / "journeys" / "retailer.yml"
+    path.write_text(path.read_text("utf-8").replace("severity: 2", "severity: 9", 1), "utf-8")
+    check = ("check", "-f", str(project / "mkdocs.yml"), "--format")
+
+    (fault,) = json.loads(cx(*check, "json").stdout)
+    (line,) = cx(*check, "github").stdout.splitlines()
+
+    assert ("docs/journeys/retailer.yml", "write 3 or less") == (fault["file"], fault["fix"])
+    place = f"file=docs/journeys/retailer.yml,line={fault['line']},col={fault['column']}"
+    assert f"::error {place}::{fault['problem']}%0A  fix: {fault['fix']}" == line
+
+
+def test_no_faults_are_an_empty_list_for_programs(project: Path):
+    done = cx("check", "-f", str(project / "mkdocs.yml"), "--format", "json")
+
+    assert (0, []) == (done.exit_code, json.loads(done.stdout))
+
+
 def test_catalogs_of_the_guide_are_in_step_with_its_sources(project: Path):
     before = (project / "docs" / "locale" / "cs.po").read_bytes()
 

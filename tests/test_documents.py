@@ -1,5 +1,7 @@
 """What the documents say works: their examples are read and calculated here."""
 
+import doctest
+import json
 import re
 from pathlib import Path
 
@@ -54,6 +56,25 @@ def test_the_table_of_parts_names_every_part_of_a_metric_file():
     described = set(re.findall(r"^\| `(\w+)` \|", CONTRIBUTING, re.M))
 
     assert parts - {"sample_size"} == described & parts
+
+
+@pytest.mark.parametrize("language", ["en", "sr", "th", "cs"])
+def test_what_the_reference_shows_programs_works(language: str, tmp_path: Path):
+    text = (ROOT / "docs" / language / "reference" / "calculators.md").read_text("utf-8")
+    once, batch = re.search(r"^```sh\ncx (.*)\ncx (.*)\n```", text, re.M).groups()
+    query = re.search(r"`(\{.metric.: .*?\}\})`", text)[1]
+    (tmp_path / "queries.jsonl").write_text(query, "utf-8")
+    python = re.search(r"^```python\n(.*?)^```", text, re.M | re.S)[1]
+
+    answers = [
+        CliRunner().invoke(main, command.split()).output
+        for command in (once, batch.replace("queries.jsonl", str(tmp_path / "queries.jsonl")))
+    ]
+    example = doctest.DocTestParser().get_doctest(python, {}, language, None, None)
+
+    assert answers[0] == answers[1]
+    assert 37 == json.loads(answers[0])["outputs"]["nps"]
+    assert (0, 3) == doctest.DocTestRunner(verbose=False).run(example)
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])

@@ -14,6 +14,7 @@ from cxguide.adapters.projects import catalogs_of, faults_of, metrics_folder, pr
 from cxguide.adapters.settings import site_root
 from cxguide.core.numbers import canonical
 from cxguide.core.places import SourceError, SourceFaults, nearest
+from cxguide.core.reports import REPORTS
 from cxguide.core.resources import CALCULATORS
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
 from cxguide.metrics.batch import answer_json, answer_lines
@@ -91,12 +92,20 @@ def calc(metric: str | None, values: tuple[str, ...], form: str, batch: BinaryIO
 
 @main.command()
 @_project
-def check(config_file: Path) -> None:
-    """Check every source: metrics, maps, pages, catalogs. All faults, sorted by place."""
-    if faults := faults_of(project_config(config_file)):
-        click.echo(faults, err=True)
-        sys.exit(1)
-    click.echo("no faults found")
+@click.option("--format", "form", type=click.Choice([*REPORTS]), default="text")
+def check(config_file: Path, form: str) -> None:
+    """Check every source: metrics, maps, pages, catalogs. All faults, sorted by place.
+
+    For programs they go to standard output: json is a list, github a line for each fault.
+    """
+    faults = faults_of(project_config(config_file))
+    if form != "text":
+        click.echo(REPORTS[form](faults))
+    elif faults:
+        click.echo(REPORTS[form](faults), err=True)
+    else:
+        click.echo("no faults found")
+    sys.exit(1 if faults else 0)
 
 
 @main.group()

@@ -12,6 +12,18 @@ def test_a_fault_tells_place_problem_known_values_and_fix():
     assert expected == str(fault)
 
 
+def test_a_fault_that_is_still_there_is_told_again_in_the_next_run():
+    faults = Faults()
+    fault = SourceError(Place("a.yml"), "wrong", fix="mend it")
+    faults.add(fault)
+
+    first = faults.taken()
+    faults.add(fault)
+
+    assert [fault] == first == faults.taken()
+    assert [] == faults.taken()
+
+
 def test_all_faults_of_a_run_are_told_sorted_by_place():
     faults = Faults()
     for line in (12, 3, 7):

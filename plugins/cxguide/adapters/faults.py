@@ -11,10 +11,18 @@ from mkdocs.exceptions import PluginError
 
 from cxguide.core.places import Faults, Place, SourceFaults
 
-__all__ = ["faulty_fences", "found_faults", "tell"]
+__all__ = ["FaultsFound", "faulty_fences", "found_faults", "tell"]
 
 _found = Faults()
 _faulty_fences: set[Place] = set()
+
+
+class FaultsFound(PluginError):
+    """Stops a build with faults in what editors wrote; MkDocs shows its text."""
+
+    def __init__(self, faults: SourceFaults) -> None:
+        super().__init__(str(faults))
+        self.faults = faults.faults
 
 
 def found_faults() -> Faults:
@@ -31,9 +39,9 @@ def tell() -> None:
     """Stop the build with all faults, without a stack of calls, or do nothing.
 
     Raises:
-        PluginError: with the faults in its text.
+        FaultsFound: with the faults in its text.
     """
-    faults, _found.found = _found.found, []
+    faults = _found.taken()
     _faulty_fences.clear()
     if faults:
-        raise PluginError(str(SourceFaults(faults)))
+        raise FaultsFound(SourceFaults(faults))

@@ -9,8 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import get_files
 
+from cxguide.adapters.faults import FaultsFound
 from cxguide.adapters.i18n import site_languages
-from cxguide.adapters.settings import site_root
+from cxguide.adapters.settings import settings_file, site_root
 from cxguide.adapters.texts import CatalogSet, catalog_sets
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Place, SourceError
@@ -31,8 +32,8 @@ def project_config(file: Path) -> MkDocsConfig:
         raise ConfigurationError(f"{file} cannot be used") from None
 
 
-def faults_of(config: MkDocsConfig) -> str:
-    """Every fault in the sources of a project as text, `""` without any.
+def faults_of(config: MkDocsConfig) -> tuple[SourceError, ...]:
+    """Every fault in the sources of a project, sorted by place.
 
     Runs the first half of a build, up to where all sources are checked; writes nothing.
     """
@@ -41,11 +42,14 @@ def faults_of(config: MkDocsConfig) -> str:
         plugins.on_startup(command="build", dirty=True)
         config = plugins.on_config(config)
         plugins.on_files(get_files(config), config=config)
-    except PluginError as error:
-        return str(error)
+    except FaultsFound as found:
+        return found.faults
+    except PluginError as error:  # of a plugin that is not ours
+        place = Place(settings_file(config).name)
+        return (SourceError(place, str(error), fix="see the documentation of that plugin"),)
     finally:
         plugins.on_shutdown()
-    return ""
+    return ()
 
 
 def metrics_folder(config: MkDocsConfig) -> Path:

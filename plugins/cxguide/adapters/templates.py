@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
-
+from cxguide.adapters.faults import FaultsFound
 from cxguide.adapters.i18n import building_language
 from cxguide.adapters.texts import texts_for
 from cxguide.core.places import SourceError, SourceFaults
@@ -44,9 +43,11 @@ def told() -> Iterator[None]:
     """Stop the build with what an editor has to mend, without a stack of calls.
 
     Raises:
-        PluginError: instead of `SourceError` and `SourceFaults`.
+        FaultsFound: instead of `SourceError` and `SourceFaults`.
     """
     try:
         yield
-    except (SourceError, SourceFaults) as fault:
-        raise PluginError(str(fault)) from None
+    except SourceFaults as faults:
+        raise FaultsFound(faults) from None
+    except SourceError as fault:
+        raise FaultsFound(SourceFaults([fault])) from None

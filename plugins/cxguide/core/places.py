@@ -93,6 +93,12 @@ class Faults:
             for one in several.faults:
                 self.add(one)
 
+    def taken(self) -> list[SourceError]:
+        """Everything gathered; what is gathered next is of another run."""
+        taken, self.found = self.found, []
+        self._told.clear()
+        return taken
+
     def raise_if_any(self) -> None:
         """Raise `SourceFaults` with everything gathered, or do nothing."""
         if self.found:

@@ -1,0 +1,63 @@
+"""Faults for people, for programs, and for the pages of a forge."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+
+from cxguide.core.places import SourceError
+
+__all__ = ["REPORTS"]
+
+
+def _text(faults: Iterable[SourceError]) -> str:
+    return "\n".join(map(str, faults))
+
+
+def _json(faults: Iterable[SourceError]) -> str:
+    """A list with one object for each fault."""
+    told = [
+        {
+            "file": fault.place.file,
+            "line": fault.place.line,
+            "column": fault.place.column,
+            "problem": fault.problem,
+            "known": fault.known,
+            "fix": fault.fix,
+        }
+        for fault in faults
+    ]
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _github(faults: Iterable[SourceError]) -> str:
+    """A line for each fault, which GitHub shows beside the line of the file.
+
+    Source: docs.github.com, "Workflow commands for GitHub Actions".
+
+    >>> from cxguide.core.places import Place
+    >>> print(_github([SourceError(Place("a.yml", 3, 5), "unknown 'by'", fix="write 'buy'")]))
+    ::error file=a.yml,line=3,col=5::unknown 'by'%0A  fix: write 'buy'
+    """
+    lines = []
+    for fault in faults:
+        place, message = fault.place, str(fault).removeprefix(f"{fault.place}: ")
+        where = f"file={_value(place.file)},line={place.line},col={place.column}"
+        lines.append(f"::error {where}::{_message(message)}")
+    return "\n".join(lines)
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _value(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+REPORTS: Mapping[str, Callable[[Iterable[SourceError]], str]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+}
+"""How faults are told, by the name of the form."""

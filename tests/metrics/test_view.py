@@ -7,7 +7,7 @@ from lxml import html as parser
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import ENGLISH
-from cxguide.metrics import Metric, calculate
+from cxguide.metrics import Metric, built_in_metrics, calculate
 from cxguide.metrics.writing import calculator_html
 
 
@@ -128,6 +128,61 @@ def test_the_example_is_calculated_step_by_step(nps: Metric):
     assert "Share of promoters 100×110200=55.0%" in said
     assert "Net Promoter Score is 100 times" not in said[0]
     assert 7 == len(said)
+
+
+def test_what_is_calculated_beside_the_main_value_is_in_sight(nps: Metric):
+    root = shown(nps)
+
+    names = [name.text for name in root.cssselect(".cx-result .cx-values dt")]
+    assert ["Number of answers", "Standard error", "Margin of error"] == names
+    assert [] == shown(nps, form="short").cssselect(".cx-values")
+
+
+@pytest.mark.parametrize(
+    ("name", "methods"),
+    [
+        ("nps", ["adjusted Wald"]),
+        (
+            "ces",
+            [
+                "Mean answer: The interval of the mean",
+                "agreeing answers (5 to 7): The interval is a Wilson",
+            ],
+        ),
+        ("churn", []),
+    ],
+)
+def test_the_method_of_an_interval_is_named(name: str, methods: list[str]):
+    root = shown(built_in_metrics()[name])
+
+    told = [one.text for one in root.cssselect(".cx-method")]
+    assert len(methods) == len(told)
+    assert all(method in one for method, one in zip(methods, told, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("time_on_task", "median of 38; 52; 41; 77; 60; 45; 49; 120=50.5"),
+        (
+            "ces",
+            "number of answers from 5 to 7 in 4 × 1; 6 × 2; 8 × 3; 12 × 4; 30 × 5; 50 × 6; 40 × 7",
+        ),
+        ("nps_ratings", "; …; "),
+    ],
+)
+def test_lists_stand_in_the_steps_with_their_items(name: str, step: str):
+    root = shown(built_in_metrics()[name])
+
+    steps = [" ".join(one.text_content().split()) for one in root.cssselect(".cx-steps li")]
+    assert any(step in one for one in steps), steps
+
+
+def test_a_formula_that_is_too_wide_with_names_has_symbols_everywhere():
+    root = shown(built_in_metrics()["clv_discounted"])
+
+    assert [] == root.cssselect(".cx-formula--names, .cx-formula--symbols")
+    assert 7 == len(root.cssselect(".cx-legend--always div"))
 
 
 def test_the_worked_example_has_its_name_only_if_it_is_one(nps: Metric):

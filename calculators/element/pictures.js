@@ -152,9 +152,8 @@ const PICTURES = {
     for (const [value, text] of ticks) {
       shapes.push(label(`${left - 2}%`, 12 + (120 * down(value)) / 100, "end", text));
     }
-    const parts = [[0, "start"], [0.5, "middle"], [1, "end"]].map(([part, anchor]) =>
-      [Number(part), anchor, tick(first + (last - first) * Number(part), tag)]);
-    for (const [part, anchor, text] of parts) {
+    for (const [part, anchor] of /** @type {any[][]} */ ([[0, "start"], [0.5, "middle"], [1, "end"]])) {
+      const text = tick(first + (last - first) * part, tag);
       if (part === 0.5 && text.length > 8) continue; // no room for three
       shapes.push(label(percent(left + (100 - left) * part), 148, anchor, text));
     }
@@ -162,7 +161,7 @@ const PICTURES = {
     return {
       shapes,
       // Each value belongs to the place that is written, not to one near it.
-      points: [...chosen].map((index) => points[index][0]).map((x) => [
+      points: points.filter((_, index) => chosen.has(index)).map(([x]) => [
         tick(x, tag), formatValue(valueAt(chart, result, rounded(x, decimalsOf(x))), style, 1, tag),
       ]),
     };

@@ -2,7 +2,7 @@
 
 import { mainNumber, seek } from "./goal.js";
 import { canonical, formatValue, readNumber, rounded } from "./numbers.js";
-import { all, filled } from "./page.js";
+import { all, filled, unit } from "./page.js";
 import { plainNumber } from "./pictures.js";
 import { grid, moves } from "./sensitivity.js";
 
@@ -45,8 +45,10 @@ export function showGoal({ root, definition, fields, entered, failure, tag }) {
     if (whole || result === wanted) break;
   }
   place.textContent = filled(texts.goal, {
-    name, result,
-    value: kind === "percent" ? formatValue(value, kind, places, tag) : plainNumber(value, tag),
+    name,
+    value: kind === "percent" ? formatValue(value, kind, places, tag)
+      : plainNumber(value, tag) + unit(root, `#${fields.control(id).id}-unit`),
+    result: result + unit(root, ".cx-main [data-cx-currency]"),
   });
 }
 

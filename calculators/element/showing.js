@@ -3,7 +3,7 @@
 import { calculate } from "./calculation.js";
 import { CURRENCY } from "./currency.js";
 import { canonicalText, formatValue, pluralCategory, readNumber } from "./numbers.js";
-import { all, filled, plain, setData } from "./page.js";
+import { all, filled, plain, setData, unit } from "./page.js";
 import { drawInto, picture } from "./pictures.js";
 import { showGoal, showGrid, showMoves } from "./questions.js";
 
@@ -171,8 +171,7 @@ export function lines({ root, definition, fields, entered, failure, result }) {
       const control = fields.control(id);
       const text = control.selectedOptions?.[0]?.text ?? names[control.value] ??
         (fields.written(entered[id]) || control.value);
-      const unit = root.querySelector(`#${control.id}-unit`)?.textContent ?? "";
-      return entered[id] === null ? "" : pair(names[id], `${text} ${unit}`.trim());
+      return entered[id] === null ? "" : pair(names[id], text + unit(root, `#${control.id}-unit`));
     }),
   ];
 }

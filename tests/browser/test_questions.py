@@ -46,7 +46,7 @@ def test_the_entry_for_a_wanted_result_is_told(page: Page, calculators_url: str)
     calculator.get_by_label("Customer lifetime value: wanted value").fill("1,200")
 
     expect(calculator.locator("[data-cx-goal]")).to_have_text(
-        "Retention rate: 96.71%. The result is then 1,200."
+        "Retention rate: 96.71%. The result is then 1,200 EUR."
     )
 
 

@@ -105,6 +105,8 @@ def _tight(script: str) -> str:
         after = source[node.end_byte :].lstrip()[:1]
         if node.type == "const":
             shorter = b"let"
+        elif node.type in {"===", "!=="} and _has_word(node):
+            shorter = node.type[:2].encode()
         elif (
             (node.type == ";" and after == b"}" and not _holds_one_statement(node.parent))
             or (node.type == "," and after in b"]})")
@@ -132,6 +134,12 @@ def _is_needless(bracket: Node) -> bool:
         "arguments",
         "variable_declarator",
     }
+
+
+def _has_word(sign: Node) -> bool:
+    """Whether it compares with a word: no text, number or truth is like that but the same word."""
+    right = sign.parent.child_by_field_name("right") if sign.parent is not None else None
+    return right is not None and re.fullmatch(rb'"[a-z]+"', right.text or b"") is not None
 
 
 def _holds_one_statement(node: Node | None) -> bool:

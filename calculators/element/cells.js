@@ -1,7 +1,5 @@
 /** A list has one field; answers on a scale also have a field for each answer beside it. */
 
-import { plain } from "./page.js";
-
 /** @typedef {import("./fields.js").Fields} Fields */
 
 /**
@@ -11,17 +9,24 @@ import { plain } from "./page.js";
  */
 export const LISTS = {
   list: {
-    /** Put items into the fields of their answers. */
-    spread(/** @type {HTMLInputElement[]} */ cells, /** @type {string[]} */ items) {
-      cells.forEach((cell, index) => { cell.value = items[index] ?? ""; });
+    items: listItems,
+
+    /** Put items into the line and into the fields of their answers. */
+    fill(/** @type {Fields} */ fields, /** @type {string} */ id, /** @type {string[]} */ items) {
+      fields.control(id).value = lineOf(items);
+      this.spread(fields, id);
     },
 
-    /** The visitor has typed in the field of an answer; spaces group digits there. */
+    /** Put the items of the line into the fields of their answers. */
+    spread(/** @type {Fields} */ fields, /** @type {string} */ id) {
+      const items = listItems(fields.control(id).value);
+      fields.cells(id).forEach((cell, index) => { cell.value = items[index] ?? ""; });
+    },
+
+    /** The visitor has typed in the field of an answer. */
     typed(/** @type {Fields} */ fields, /** @type {string} */ id) {
-      const texts = fields.cells(id).map(({ value }) => plain(value));
-      // Nothing after the last sign would be no item.
-      const line = texts.join("; ") + (texts.at(-1) ? "" : ";");
-      fields.control(id).value = texts.some(Boolean) ? line : "";
+      const texts = fields.cells(id).map(({ value }) => ungrouped(value));
+      fields.control(id).value = texts.some(Boolean) ? lineOf(texts) : "";
     },
 
     /**
@@ -30,12 +35,13 @@ export const LISTS = {
      */
     paste(/** @type {Fields} */ fields, /** @type {ClipboardEvent} */ event) {
       const [cells, at, line] = placeOf(fields, event);
-      const items = /** @type {any} */ (event).clipboardData.getData("text").trim().split(/[\t\n;]+/u);
+      const text = /** @type {any} */ (event).clipboardData.getData("text");
+      const items = text.trimEnd().split(/\r?\n|[\t;]/u);
       if (!line || items.length < 2) return;
       event.preventDefault();
       const texts = cells.map(({ value }) => value);
       texts.splice(at, items.length, ...items);
-      line.value = texts.map(plain).join("; ");
+      line.value = lineOf(texts.map(ungrouped));
       line.dispatchEvent(new Event("input", { bubbles: true }));
     },
 
@@ -63,6 +69,16 @@ function placeOf(fields, { target }) {
   return [cells, cells.indexOf(cell), id && fields.control(id)];
 }
 
+/** A count without the spaces that group its digits. @param {string} text */
+function ungrouped(text) {
+  return text.trim().replace(/\s(?=\d{3}(\s|$))/gu, "");
+}
+
+/** Items in one line; nothing after the last sign would be no item. @param {string[]} items */
+function lineOf(items) {
+  return items.join("; ") + (items.at(-1) ? "" : ";");
+}
+
 /**
  * Items are separated by spaces, new lines or semicolons, in addresses by commas too. Elsewhere a
  * comma before one of these, or at the end, goes with it; any other may be a decimal sign. A space
@@ -72,7 +88,7 @@ function placeOf(fields, { target }) {
  * @param {string} text
  * @param {RegExp} [separators]
  */
-export function listItems(text, separators = /[ \t\n]*;[ \t\n]*|,?[ \t\n]+|,$/u) {
+function listItems(text, separators = /[ \t\n]*;[ \t\n]*|,?[ \t\n]+|,$/u) {
   const items = text.trim().split(separators);
   if (!items.at(-1)) items.pop();
   return items;

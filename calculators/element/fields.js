@@ -2,10 +2,12 @@
  * The form of a calculator: what stands in its fields, in numbers, and numbers in its fields.
  */
 
-import { listItems, LISTS } from "./cells.js";
+import { LISTS } from "./cells.js";
 import { canonicalText, readCanonical, readNumber } from "./numbers.js";
 import { all } from "./page.js";
 import { plainNumber } from "./pictures.js";
+
+const SIGNS_OF_ADDRESSES = /\s*[,;]\s*|\s+/u;
 
 export class Fields {
   /** Values from the address stand as they are until the visitor types in their field. */
@@ -62,13 +64,13 @@ export class Fields {
   fill(address) {
     const named = this.inputs.filter(({ id }) => address.has(id));
     for (const input of named) {
-      const { id, options } = input;
+      const { id, list, options } = input;
       const text = /** @type {string} */ (address.get(id));
-      const value = valueOf(input, text, readCanonical, /\s*[,;]\s*|\s+/u);
+      const value = valueOf(input, text, readCanonical, SIGNS_OF_ADDRESSES);
       this.#given.set(id, value);
-      const written = options ? `${value}` : this.written(value) || text;
-      this.control(id).value = written;
-      LISTS.list?.spread(this.cells(id), listItems(written));
+      const written = (/** @type {string} */ item) => this.written(readCanonical(item)) || item;
+      if (list) LISTS.list.fill(this, id, LISTS.list.items(text, SIGNS_OF_ADDRESSES).map(written));
+      else this.control(id).value = options ? `${value}` : written(text);
     }
     return named.length;
   }
@@ -87,11 +89,11 @@ export class Fields {
 
   /** The visitor has typed in a field. @param {HTMLInputElement} field */
   typed(field) {
-    const { name, value, dataset } = field;
+    const { name, dataset } = field;
     const list = dataset.cxCellOf;
     this.#given.delete(list ?? name);
     if (list) LISTS.list.typed(this, list);
-    else LISTS.list?.spread(this.cells(name), listItems(value));
+    else if (name) LISTS.list?.spread(this, name); // the currency has none
   }
 
   forget() {
@@ -118,6 +120,6 @@ export class Fields {
  */
 function valueOf({ kind, list }, text, read, separators) {
   const one = (/** @type {string} */ item) => (item ? read(item) : null);
-  if (list && text.trim()) return listItems(text, separators).map(one);
+  if (list && text.trim()) return LISTS.list.items(text, separators).map(one);
   return kind === "option" ? text || null : one(text.trim());
 }

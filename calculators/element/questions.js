@@ -20,11 +20,18 @@ export function showGoal({ root, definition, fields, entered, failure, tag }) {
   field.setAttribute("aria-invalid", `${wrong}`);
   place.textContent = wrong ? texts.not_a_number : "";
   if (target === null) return;
-  const found = seek(definition, entered, id, target);
   const name = names[id];
-  const { whole, kind, low, high, above } = inputs.find((/** @type {any} */ one) => one.id === id);
-  if (found === null && failure && failure.field !== id) return; // that is to be mended first
+  const { whole, low, high, above, unless } = inputs.find((/** @type {any} */ one) => one.id === id);
+  const asked = canonical(target).split(".")[1]?.length ?? 0;
+  const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
+  const decimals = Math.max(digits, asked);
+  const wanted = numberText(target, style, decimals, tag);
+  // What is shown already needs no other entry.
+  const isThere = wanted === numberText(mainNumber(definition, entered), style, decimals, tag);
+  const found = isThere ? entered[id] : seek(definition, entered, id, target);
   if (found === null) {
+    // Another entry is to be mended first, or makes this one superfluous.
+    if ((failure && failure.field !== id) || entered[unless]) return;
     place.textContent = filled(texts.unreachable, {
       name, low: fields.limit(above ?? low), high: fields.limit(high),
     });
@@ -32,11 +39,7 @@ export function showGoal({ root, definition, fields, entered, failure, tag }) {
   }
   // What is shown is calculated with the value that is shown, which has as many decimals as it
   // needs to give what was asked for.
-  const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
-  const asked = canonical(target).split(".")[1]?.length ?? 0;
-  const decimals = Math.max(digits, asked);
-  const wanted = numberText(target, style, decimals, tag);
-  let [places, value, result] = [whole ? 0 : 2, 0, ""];
+  let [places, value, result] = [0, 0, ""];
   for (; places < 12; places += 1) {
     value = rounded(found, places);
     const main = /** @type {any} */ (mainNumber(definition, { ...entered, [id]: value }));
@@ -44,12 +47,12 @@ export function showGoal({ root, definition, fields, entered, failure, tag }) {
     result = numberText(main, style, whole && main % 1 ? Math.max(decimals, 1) : decimals, tag);
     if (whole || result === wanted) break;
   }
+  const after = unit(root, `#${fields.control(id).id}-unit`);
   place.textContent = filled(texts.goal, {
     name,
-    value: kind === "percent" ? formatValue(value, kind, places, tag)
-      : plainNumber(value, tag) + unit(root, `#${fields.control(id).id}-unit`),
+    value: after === " %" ? formatValue(value, "percent", places, tag) : plainNumber(value, tag) + after,
     result: result + unit(root, ".cx-main [data-cx-currency]"),
-  });
+  }).replace("..", "."); // behind a unit that ends in one
 }
 
 /** The place of "What matters most?", only while it can be seen. @param {Calculator} calculator */

@@ -40,8 +40,8 @@ const VIEWS = {
     for (const place of all(root, "[data-cx-unit]")) {
       const id = place.dataset.cxUnit;
       const value = result?.outputs[id];
-      if (typeof value !== "number") continue;
-      place.textContent = units[id][pluralCategory(value, outputs[id][1], tag)];
+      place.hidden = typeof value !== "number";
+      if (!place.hidden) place.textContent = units[id][pluralCategory(value, outputs[id][1], tag)];
     }
   },
   bands({ root, result }) {

@@ -75,8 +75,8 @@ def test_a_hostile_or_broken_file_is_refused_as_in_its_case(case: Path, golden):
     [
         pytest.param("", "1:1: there is nothing in it", id="empty"),
         pytest.param("# nothing\n# here\n", "1:1: there is nothing in it", id="only comments"),
-        pytest.param("- id: a\n", "1:1: file: keys with values is expected", id="a list"),
-        pytest.param("metric", "1:1: file: keys with values is expected", id="a word"),
+        pytest.param("- id: a\n", "1:1: the whole: keys with values is expected", id="a list"),
+        pytest.param("metric", "1:1: the whole: keys with values is expected", id="a word"),
         pytest.param("---\n---\n", "2:1: a second document begins here", id="two empty documents"),
         pytest.param(
             BASE.replace("Hostile", "Host\0ile"),
@@ -172,12 +172,12 @@ def test_what_is_too_much_or_nothing_is_refused_at_its_place(text: str, fault: s
     [
         pytest.param(
             BASE.replace("Hostile", "Nepřátelská").encode("cp1250"),
-            "hostile.yml:1:1: byte 40 is not UTF-8\n  fix: save the file as UTF-8",
+            "hostile.yml:3:10: byte 0xf8 is not UTF-8\n  fix: save the file as UTF-8",
             id="another encoding",
         ),
         pytest.param(
             BASE.encode("utf-16"),
-            "hostile.yml:1:1: byte 0 is not UTF-8\n  fix: save the file as UTF-8",
+            "hostile.yml:1:1: byte 0xff is not UTF-8\n  fix: save the file as UTF-8",
             id="two bytes a letter",
         ),
         pytest.param(

@@ -28,6 +28,7 @@ from cxguide.adapters.settings import leave_out, site_root
 from cxguide.adapters.site_paths import path_faults
 from cxguide.adapters.templates import add_our_templates, install_texts, told
 from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
+from cxguide.core.places import SourceError
 from cxguide.core.templating import phrases
 from cxguide.translations.fallback import marked
 from cxguide.translations.folders import folder_faults
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from cxguide.core.places import SourceError
 
 __all__ = ["TranslationsOptions", "TranslationsPlugin"]
 

@@ -45,7 +45,7 @@ def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) ->
     """The fault that one of pydantic's findings is, with its place and remedy."""
     written = _written_keys(detail["loc"], places)
     names = [key for key in written if isinstance(key, str)]  # items go by their list's name
-    name, found = short(names[-1] if names else "file"), detail.get("input")
+    name, found = short(names[-1] if names else "the whole"), detail.get("input")
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
         known, meant = _known_keys(model, written[:-1]), meant_key(detail, places, model)
@@ -69,9 +69,12 @@ def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) ->
             fix=f"add '{missing}: …' here",
         )
     place = places.of(*written)
-    if kind in {"literal_error", "enum"}:
-        expected = str(context.get("expected", ""))
+    if kind in {"literal_error", "enum", "union_tag_invalid"}:
+        expected = str(context.get("expected", context.get("expected_tags")))
         options = [part.strip(" '") for part in expected.replace(" or ", ",").split(",")]
+        if kind == "union_tag_invalid":
+            name, found = str(context["discriminator"]).strip("'"), context["tag"]
+            place = places.of(*written, name)
         close = nearest(short(str(found)), options)
         return SourceError(
             place,
@@ -170,7 +173,10 @@ def _fields(annotation: object) -> Mapping[str, FieldInfo]:
 
 
 def _shown(value: object) -> str:
-    return short(repr(value))
+    """What was found; lists and keys are not spelled out."""
+    if isinstance(value, tuple):
+        return "a list"
+    return "keys with values" if isinstance(value, dict) else short(repr(value))
 
 
 def short(text: str) -> str:

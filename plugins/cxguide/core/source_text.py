@@ -46,11 +46,16 @@ class SourceText:
                 f"the file has {size:,} bytes, more than {LARGEST_FILE_BYTES:,}",
                 fix="split it, or move what is not text out of it",
             )
+        content = path.read_bytes()
         try:
-            return cls(name, path.read_text(encoding="utf-8-sig"))
+            return cls(name, content.decode("utf-8-sig").replace("\r\n", "\n"))
         except UnicodeDecodeError as error:
+            before = content[: error.start].decode()
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
             raise SourceError(
-                Place(name), f"byte {error.start} is not UTF-8", fix="save the file as UTF-8"
+                Place(name, line, column),
+                f"byte 0x{content[error.start]:02x} is not UTF-8",
+                fix="save the file as UTF-8",
             ) from None
 
     def place(self, line: int = 0, column: int = 0) -> Place:

@@ -24,6 +24,13 @@ ENTRY = "cx-calculator.js"
 TABLES = frozenset({"CURRENCY", "LISTS", "OPERATIONS", "PICTURES", "UNDO", "VIEWS"})
 """Tables by name: a metric needs the entries whose names stand in its definition."""
 
+OWN_PROPERTIES = (
+    "definition", "entered", "failure", "fields", "root", "isExample", "canonicalTexts", "control",
+    "written", "limit", "shapes", "lowChange", "highChange", "tag", "cells", "points", "typed",
+    "spread", "main", "forget",
+)  # fmt: skip
+"""Properties that only the element's own parts know, see `with_short_names`."""
+
 _IMPORT = re.compile(r'^import\s+(?:\*\s+as\s+(\w+)|\{[^}]*\})\s+from\s+"\./([\w-]+\.js)";\n', re.M)
 _EXPORT = re.compile(r"^export (?=(?:const|function|class|async) )", re.M)
 _NAMESPACE = re.compile(r"^import \* as (\w+) ", re.M)
@@ -43,7 +50,7 @@ def bundled(folder: Path, metric: Metric | None = None) -> str:
     script = "\n".join(modules.values())
     if metric is not None:
         script = _only(script, _names_of(browser_definition(metric)))
-    small = str(rjsmin.jsmin(with_short_names(_tight(_BEGIN + script + _END))))
+    small = str(rjsmin.jsmin(with_short_names(_tight(_BEGIN + script + _END), OWN_PROPERTIES)))
     # Every statement of ours ends with its sign, so the line breaks that are left say nothing.
     return small.replace("}\n", "}") + "\n"
 

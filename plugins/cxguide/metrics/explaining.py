@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -30,6 +30,9 @@ __all__ = ["Explanation"]
 
 WIDEST_WITH_NAMES = 72
 """Letters that fit into a calculator on a desk."""
+_QUANTILES = {"z", "t"}
+_LETTERS = {"z": "z", "t": "t", "exp": "e", "geometric_sum": "k"}
+"""Letters that operations are written with."""
 LONGEST_LIST = 8
 """Items of a list that are all put into a step; of a longer one, the ends are."""
 
@@ -63,7 +66,7 @@ class Explanation:
 
     def formulas(self) -> tuple[FormulaView, ...]:
         """The formula of the main output, then those of the named steps in it."""
-        lines, symbols = self._lines(), symbols_for(dict.fromkeys(self._used()))
+        lines, symbols = self._lines(), self._symbols
         with_names = self._notation(self.labels)
         with_symbols = replace(with_names, names=symbols, is_symbolic=True)
         return tuple(
@@ -73,8 +76,15 @@ class Explanation:
 
     def legend(self) -> tuple[ChoiceView, ...]:
         """Each symbol and what it stands for."""
-        symbols = symbols_for(dict.fromkeys(self._used()))
-        return tuple(ChoiceView(symbol, self.labels[name]) for name, symbol in symbols.items())
+        names = self._notation(self.labels)
+        quantiles = {
+            part.operator: ChoiceView(part.operator, names.spoken(part))
+            for line in self._lines()
+            for part in _operations_in(line)
+            if part.operator in _QUANTILES
+        }
+        entries = (ChoiceView(symbol, self.labels[name]) for name, symbol in self._symbols.items())
+        return (*entries, *quantiles.values())
 
     def steps(self) -> tuple[StepView, ...]:
         """Every named step with the numbers of the example, in the order of calculation."""
@@ -121,8 +131,13 @@ class Explanation:
             open_names += [used for used in names_in(formula) if used in self.labels]
         return tuple(lines.values())
 
-    def _used(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(name for line in self._lines() for name in names_in(line)))
+    @cached_property
+    def _symbols(self) -> Mapping[str, str]:
+        """A letter for every name in the formulas; a quantile has its own, and its level none."""
+        seen = [_without_levels(line) for line in self._lines()]
+        names = dict.fromkeys(name for line in seen for name in names_in(line))
+        used = {part.operator for line in seen for part in _operations_in(line)}
+        return symbols_for(names, {_LETTERS[name] for name in used & _LETTERS.keys()})
 
     def _readable(self, formula: Formula, *, keep_options: bool = True) -> Formula:
         whole = expanded(formula, self.metric, self.labels)
@@ -167,11 +182,26 @@ class Explanation:
         return plain_number(number, self.language)
 
 
+def _operations_in(formula: Formula) -> Iterator[Operation]:
+    if isinstance(formula, Operation):
+        yield formula
+        for part in formula.operands:
+            yield from _operations_in(part)
+
+
+def _without_levels(formula: Formula) -> Formula:
+    """The formula without the confidence level of each quantile."""
+    if not isinstance(formula, Operation):
+        return formula
+    parts = formula.operands[1:] if formula.operator in _QUANTILES else formula.operands
+    return Operation(formula.operator, tuple(map(_without_levels, parts)))
+
+
 def _with_quantiles(formula: Formula, values: Mapping[str, Value]) -> Formula:
     """The formula with the value of each quantile, which nobody can calculate by hand."""
     if not isinstance(formula, Operation):
         return formula
-    if formula.operator in {"z", "t"}:
+    if formula.operator in _QUANTILES:
         value = evaluate(formula, values)
         return Number(float(rounded(value, 4))) if isinstance(value, float) else formula
     return Operation(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, fromstring
 
@@ -114,17 +114,24 @@ def with_percentages(formula: Formula, percentages: Container[str]) -> Formula:
             return formula
 
 
-def symbols_for(names: Mapping[str, object]) -> dict[str, str]:
+def symbols_for(names: Iterable[str], reserved: Container[str] = ()) -> dict[str, str]:
     """A letter for each name: one of its own where that is free, else the next of the alphabet.
 
-    >>> symbols_for({"promoters": 1, "passives": 2, "detractors": 3})
+    Args:
+        names: what needs a letter.
+        reserved: letters that mean something else already.
+
+    >>> symbols_for(["promoters", "passives", "detractors"])
     {'promoters': 'p', 'passives': 'a', 'detractors': 'd'}
     """
     taken: dict[str, str] = {}
     for name in names:
         letters = [*name, *"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"]
-        free = (letter for letter in letters if letter.isalpha() and letter not in taken.values())
-        taken[name] = next(free)
+        taken[name] = next(
+            letter
+            for letter in letters
+            if letter.isalpha() and letter not in taken.values() and letter not in reserved
+        )
     return taken
 
 

@@ -6,7 +6,7 @@ tree-sitter reads the syntax and keeps the place of every name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, product
 
@@ -84,36 +84,61 @@ def names_in(node: Node) -> frozenset[str]:
     return frozenset(_text(name) for name, scope in names if scope.owner(_text(name)) is outside)
 
 
-def with_short_names(script: str) -> str:
+def with_short_names(script: str, properties: Sequence[str] = ()) -> str:
     """The same program with one or two letters for every name that it declares itself.
 
     Properties that others can see, and names of the page's, keep theirs.
+
+    Args:
+        script: the program.
+        properties: names of properties that nobody else sees: they get letters as well. No
+            object of the browser, no data and no template may have one of these names.
 
     Raises:
         ValueError: the script has a fault in its syntax.
 
     >>> with_short_names("const total = (first, { second }) => first + second + other;")
     'const e = (e, { second: t }) => e + t + other;'
+    >>> with_short_names("const { left } = of; of.left = { left: 1 };", ["left"])
+    'const { e: e } = of; of.e = { e: 1 };'
     """
     source = script.encode()
     scopes: list[_Scope] = []
-    names = list(_names(parsed(script), _Scope(), scopes))
+    root = parsed(script)
+    names = list(_names(root, _Scope(), scopes))
+    short_properties = dict(zip(properties, _LETTERS, strict=False))
     for node, scope in names:
         _use(_text(node), scope)
     for scope in scopes:
         _shorten(scope)
     private: dict[str, str] = {}
-    written, done = [], 0
+    changes: list[tuple[Node, str]] = []
     for node, scope in names:
         name = _text(node)
         if node.type == _PRIVATE:
             short = private.setdefault(name, f"#{_LETTERS[len(private)]}")
         else:
             short = scope.owner(name).short.get(name, name)
-        whole = f"{name}: {short}" if node.type in _SHORTHANDS and short != name else short
-        written += [source[done : node.start_byte], whole.encode()]
+        if node.type in _SHORTHANDS and (short, short_properties.get(name)) != (name, None):
+            short = f"{short_properties.get(name, name)}: {short}"
+        changes.append((node, short))
+    changes += [
+        (node, short_properties[_text(node)])
+        for node in _properties(root)
+        if _text(node) in short_properties
+    ]
+    written, done = [], 0
+    for node, short in sorted(changes, key=lambda change: change[0].start_byte):
+        written += [source[done : node.start_byte], short.encode()]
         done = node.end_byte
     return b"".join([*written, source[done:]]).decode()
+
+
+def _properties(node: Node) -> Iterator[Node]:
+    if node.type == "property_identifier":
+        yield node
+    for child in node.named_children:
+        yield from _properties(child)
 
 
 def _names(node: Node, scope: _Scope, scopes: list[_Scope]) -> Iterator[tuple[Node, _Scope]]:

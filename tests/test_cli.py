@@ -304,6 +304,18 @@ def test_faults_are_told_to_programs_and_to_a_forge(project: Path):
     assert f"::error {place}::{fault['problem']}%0A  fix: {fault['fix']}" == line
 
 
+def test_a_page_in_another_encoding_is_told_once_where_it_begins_to_differ(project: Path):
+    path = project / "docs" / "cs" / "metrics" / "nps.md"
+    path.write_bytes(path.read_text("utf-8").encode("cp1250", errors="replace"))
+
+    done = cx("check", "-f", str(project / "mkdocs.yml"))
+
+    assert 1 == done.exit_code
+    assert ["docs/cs/metrics/nps.md:3:"] == [
+        line[:25] for line in done.output.splitlines() if line.startswith("docs/")
+    ]
+
+
 def test_no_faults_are_an_empty_list_for_programs(project: Path):
     done = cx("check", "-f", str(project / "mkdocs.yml"), "--format", "json")
 

@@ -227,6 +227,87 @@ def test_an_empty_count_is_missing_and_marked_alone(page: Page, calculators_url:
     ]
 
 
+PASTE = """(field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", text);
+    const how = { clipboardData, bubbles: true, cancelable: true };
+    field.dispatchEvent(new ClipboardEvent("paste", how));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("pasted", "cells"),
+    [
+        ("1\t\t3", ["1", "", "3", "12", "30", "50", "40"]),
+        ("\t6\t8\t12\t30\t50\t40", ["", "6", "8", "12", "30", "50", "40"]),
+        ("1\r\n\r\n3\r\n", ["1", "", "3", "12", "30", "50", "40"]),
+        ("1\n\n3", ["1", "", "3", "12", "30", "50", "40"]),
+    ],
+)
+def test_an_empty_cell_of_a_table_stays_empty(
+    page: Page, calculators_url: str, pasted: str, cells: list[str]
+):
+    calculator = opened(page, calculators_url, "ces")
+    fields = calculator.locator("[data-cx-cell-of=counts]")
+
+    fields.first.evaluate(PASTE, pasted)
+
+    assert cells == [field.input_value() for field in fields.all()]
+    expect(calculator).to_have_attribute("data-cx-error", "missing")
+
+
+def test_counts_with_spaces_between_them_are_not_one_number(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "ces")
+
+    calculator.locator("[data-cx-cell-of=counts]").first.fill("2 3 4 5 6 7 8")
+
+    expect(calculator).to_have_attribute("data-cx-error", "out_of_range")
+
+
+@pytest.mark.parametrize(
+    ("counts", "cells", "code"),
+    [
+        ("4,,8,12,30,50,40", ["4", "", "8", "12", "30", "50", "40"], "missing"),
+        ("NaN,6,8,12,30,50,40", ["NaN", "6", "8", "12", "30", "50", "40"], "not_a_number"),
+    ],
+)
+def test_a_link_to_a_list_with_a_gap_fills_the_other_fields(
+    page: Page, calculators_url: str, counts: str, cells: list[str], code: str
+):
+    calculator = opened(page, calculators_url, "ces", f"?counts={counts}")
+    fields = calculator.locator("[data-cx-cell-of=counts]")
+
+    assert cells == [field.input_value() for field in fields.all()]
+    expect(calculator).to_have_attribute("data-cx-error", code)
+    fields.nth(0).fill("4")
+    fields.nth(1).fill("6")
+    expect(calculator).to_have_attribute("data-cx-status", "ok")
+
+
+def test_what_is_there_already_needs_no_other_entry(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "csat")
+
+    calculator.get_by_label("wanted value").fill("81.4")
+
+    expect(calculator.locator("[data-cx-goal]")).to_have_text(
+        "Satisfied (answers 4 and 5): 171. The result is then 81.4%."
+    )
+
+
+def test_of_an_entry_that_another_one_replaces_no_goal_is_told(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "csat", "?counts=1,2,3,4,5")
+
+    calculator.get_by_label("wanted value").fill("50")
+
+    expect(calculator.locator("[data-cx-goal]")).to_have_text("")
+
+
+def test_a_value_that_is_not_shown_has_no_unit(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "nps", "?promoters=10&passives=0&detractors=0")
+
+    expect(calculator.locator("[data-cx-output=moe] + [data-cx-unit]")).to_be_hidden()
+
+
 def test_minutes_are_refused_with_the_hint_that_seconds_are_meant(page: Page, calculators_url: str):
     calculator = opened(page, calculators_url, "time_on_task")
 

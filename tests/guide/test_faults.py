@@ -145,6 +145,20 @@ TYPOS = {
         "there is no file 'assets/fonts/font.css'",
         "fix: write 'assets/fonts/fonts.css'",
     ),
+    "space before a fence": (
+        "docs/th/metrics/nps.md",
+        "```calculator",
+        " ```calculator",
+        "the lines of the fence 'calculator' do not begin where a fence may",
+        "fix: write all its lines from the first column on",
+    ),
+    "fence that is indented like code": (
+        "docs/th/metrics/nps.md",
+        "```calculator\nmetric: nps\ninputs: {promoters: 110, passives: 54, detractors: 36}\n```",
+        "    ```calculator\n    metric: nps\n    ```",
+        "the lines of the fence 'calculator' do not begin where a fence may",
+        "fix: write all its lines from the first column on",
+    ),
     "end of the front matter": (
         "docs/cs/metrics/nps.md",
         "\n---\n\n",

@@ -185,6 +185,15 @@ def test_a_formula_that_is_too_wide_with_names_has_symbols_everywhere():
     assert 7 == len(root.cssselect(".cx-legend--always div"))
 
 
+def test_a_quantile_is_explained_and_its_level_has_no_letter():
+    root = shown(built_in_metrics()["sample_size_proportion"])
+
+    legend = {row.cssselect("i")[0].text: row.cssselect("dd")[0].text
+              for row in root.cssselect(".cx-legend div")}  # fmt: skip
+    assert "normal quantile for Confidence level" == legend["z"]
+    assert "Confidence level" not in legend.values()
+
+
 def test_the_worked_example_has_its_name_only_if_it_is_one(nps: Metric):
     assert "Example Shop, 200 answers" == text_of(shown(nps), ".cx-example")
     assert [] == shown(nps, promoters=1, passives=2, detractors=3).cssselect(".cx-example")

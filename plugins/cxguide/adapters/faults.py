@@ -7,12 +7,16 @@ process, so there is one place for them.
 
 from __future__ import annotations
 
+import logging
+from typing import NoReturn
+
 from mkdocs.exceptions import PluginError
 
 from cxguide.core.places import Faults, Place, SourceFaults
 
-__all__ = ["FaultsFound", "faulty_fences", "found_faults", "tell"]
+__all__ = ["FaultsFound", "faulty_fences", "found_faults", "stop_with", "tell"]
 
+_log = logging.getLogger("mkdocs.plugins.cxguide")
 _found = Faults()
 _faulty_fences: set[Place] = set()
 
@@ -23,6 +27,24 @@ class FaultsFound(PluginError):
     def __init__(self, faults: SourceFaults) -> None:
         super().__init__(str(faults))
         self.faults = faults.faults
+
+
+_told: set[str] = set()
+
+
+def stop_with(faults: SourceFaults) -> NoReturn:
+    """Stop the build.
+
+    MkDocs logs the text of the error, but in a preview only once: it drops a message that it has
+    logged before, also when the same fault still stands after the next save.
+
+    Raises:
+        FaultsFound: always.
+    """
+    if str(faults) in _told:
+        _log.error("%s", faults)
+    _told.add(str(faults))
+    raise FaultsFound(faults) from None
 
 
 def found_faults() -> Faults:
@@ -44,4 +66,4 @@ def tell() -> None:
     faults = _found.taken()
     _faulty_fences.clear()
     if faults:
-        raise FaultsFound(SourceFaults(faults))
+        stop_with(SourceFaults(faults))

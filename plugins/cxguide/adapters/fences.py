@@ -123,7 +123,7 @@ def _check_opening(fence: Fenced, name: str) -> None:
     """Refuse a fence of ours that Markdown would show as text.
 
     Raises:
-        SourceError: its name is mistyped, or nobody closes it.
+        SourceError: its name is mistyped, nobody closes it, or its lines are not in line.
     """
     if fence.name != name and nearest(fence.name.lower(), [name], likeness=0.8):
         raise SourceError(
@@ -134,6 +134,12 @@ def _check_opening(fence: Fenced, name: str) -> None:
             fence.place,
             f"the fence {name!r} is not closed",
             fix="write its signs once more, on a line of their own, where it ends",
+        )
+    if fence.name == name and not fence.is_even:
+        raise SourceError(
+            fence.place,
+            f"the lines of the fence {name!r} do not begin where a fence may, so it would be text",
+            fix="write all its lines from the first column on, the last one as well",
         )
 
 

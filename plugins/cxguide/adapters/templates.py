@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxguide.adapters.faults import FaultsFound
+from cxguide.adapters.faults import stop_with
 from cxguide.adapters.i18n import building_language
 from cxguide.adapters.texts import texts_for
 from cxguide.core.places import SourceError, SourceFaults
@@ -48,6 +48,6 @@ def told() -> Iterator[None]:
     try:
         yield
     except SourceFaults as faults:
-        raise FaultsFound(faults) from None
+        stop_with(faults)
     except SourceError as fault:
-        raise FaultsFound(SourceFaults([fault])) from None
+        stop_with(SourceFaults([fault]))

@@ -66,13 +66,17 @@ class Embed:
 class Fenced:
     """A fence with its name, where it begins, and the text inside it.
 
-    One that nobody closes is no fence for Markdown either; its content is empty.
+    Attributes:
+        is_closed: one that nobody closes is no fence for Markdown either; its content is empty.
+        is_even: its lines begin in the same column, where a fence may begin; Markdown shows one
+            with other lines as text.
     """
 
     name: str
     place: Place
     content: SourceText
     is_closed: bool = True
+    is_even: bool = True
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,7 @@ class _Fence:
     signs: str
     place: Place
     indent: str
+    is_even: bool
     lines: list[str] = field(default_factory=list)
 
     def is_closed_by(self, line: str) -> bool:
@@ -102,7 +107,12 @@ class _Fence:
         content = "\n".join(line.removeprefix(self.indent) for line in self.lines)
         at = self.place
         inside = SourceText(at.file, content, at.line + 1, at.column + len(self.indent))
-        return Fenced(self.name, at, inside)
+        return Fenced(self.name, at, inside, is_even=self.is_even)
+
+    def compare(self, line: str) -> None:
+        """Notice a line that begins before the fence does."""
+        if line.strip() and not self.indent.strip() and not line.startswith(self.indent):
+            self.is_even = False
 
 
 def fences_in(text: str, file: str) -> tuple[Fenced, ...]:
@@ -121,7 +131,10 @@ def read_page(text: str, file: str) -> PageShape:
     for index in range(_first_line(lines), len(lines)):
         line, place = lines[index], Place(file, index + 1)
         if fence is not None:
+            fence.compare(line)
             if fence.is_closed_by(line):
+                if not fence.indent.strip():
+                    fence.is_even &= _indent(line) == len(fence.indent)
                 embeds += _embed(fence, headings)
                 fences.append(fence.fenced())
                 fence = None
@@ -130,7 +143,9 @@ def read_page(text: str, file: str) -> PageShape:
         elif in_comment:
             in_comment = "-->" not in line
         elif (opening := _FENCE.match(line)) is not None:
-            begun = _Fence(opening["name"], opening["signs"], place, opening["indent"])
+            indent = opening["indent"]
+            is_code = len(indent.expandtabs(4)) >= 4 and not _is_in_container(lines, index)
+            begun = _Fence(opening["name"], opening["signs"], place, indent, not is_code)
             if any(map(begun.is_closed_by, lines[index + 1 :])):
                 fence = begun
             else:

@@ -52,6 +52,16 @@ def test_a_site_in_one_language_needs_no_ids(tmp_path: Path, theme: str):
     assert "Home" == site.page("index.html").xpath("//h1")[0].text.strip()
 
 
+def test_a_page_that_is_not_found_says_in_which_language_it_speaks(tmp_path: Path):
+    site = other_site(tmp_path, {"name": "material", "language": "de"}, "cx-site")
+
+    assert 0 == site.build().returncode
+
+    heading = site.page("404.html").xpath("//h1")[0]
+    assert "Page not found" == heading.text
+    assert "en" == heading.xpath("string(ancestor::*[@lang][1]/@lang)")
+
+
 def test_ids_of_headings_are_read_where_the_site_has_not_asked_for_attributes(tmp_path: Path):
     site = other_site(tmp_path, {"name": "mkdocs"}, "cx-translations")
     site.write("docs/index.md", "# Home { #start }\n")

@@ -58,6 +58,18 @@ def test_stages_of_a_map_stand_below_each_other_on_a_phone(page: Page):
     assert 6 == len(sides_of_stages(page, "top"))
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_no_text_of_a_map_runs_out_of_its_cell(page: Page, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+
+    wide = page.locator(".cx-map td").evaluate_all(
+        """cells => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
+          .map((cell) => cell.textContent)"""
+    )
+
+    assert [] == wide
+
+
 def test_lists_of_a_calculator_have_no_bullets(page: Page):
     marked = page.locator(".cx-calculator li").evaluate_all(
         """items => items.filter((item) => getComputedStyle(item).listStyleType !== "none"

@@ -26,6 +26,7 @@ from cxguide.journeys.shape import (
     OpportunityShape,
     PainPointShape,
     StageShape,
+    is_id,
 )
 
 __all__ = ["Calculator", "read_journey", "read_journeys"]
@@ -100,7 +101,8 @@ def _faults(written: JourneyShape, places: Places) -> Iterable[SourceError]:
         yield SourceError(
             places.of("id"),
             f"the id is {written.id!r}, but the file is named {stem!r}",
-            fix=f"write 'id: {stem}', or name the file {written.id}.yml",
+            fix=f"name the file {written.id}.yml"
+            + (f", or write 'id: {stem}'" if is_id(stem) else ""),
         )
     yield from _repeated([stage.id for stage in written.stages], places, "stages", key="id")
     for index, stage in enumerate(written.stages):

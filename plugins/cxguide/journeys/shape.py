@@ -12,15 +12,20 @@ from cxguide.core.sources import Source
 from cxguide.journeys.icons import ICONS
 from cxguide.journeys.model import ROWS, Row, StandardStage
 
-__all__ = ["JourneyShape", "RowsShape", "journey_schema"]
+__all__ = ["JourneyShape", "RowsShape", "is_id", "journey_schema"]
 
 FEWEST_STAGES, MOST_STAGES = 2, 9
 _ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 _NAME = r"^[a-z][a-z0-9_]*$"
 
 
-def _is_id(value: str) -> str:
-    if not re.fullmatch(_ID, value):
+def is_id(text: str) -> bool:
+    """Whether a text may be an id: it is part of addresses."""
+    return re.fullmatch(_ID, text) is not None
+
+
+def _checked_id(value: str) -> str:
+    if not is_id(value):
         raise ValueError(
             f"{value!r} is not an id; fix: use small Latin letters and digits, a letter first, "
             "with single hyphens between words"
@@ -71,7 +76,7 @@ def _is_rows(value: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, AfterValidator(_is_id), Field(json_schema_extra={"pattern": _ID})]
+Id = Annotated[str, AfterValidator(_checked_id), Field(json_schema_extra={"pattern": _ID})]
 Icon = Annotated[str, AfterValidator(_is_icon), Field(json_schema_extra={"enum": list(ICONS)})]
 Rows = Annotated[
     tuple[Row, ...],

@@ -30,7 +30,7 @@ const PAUSE_BEFORE_ANNOUNCING_MS = 500;
  * @property {Fields} fields
  * @property {Record<string, any>} entered
  * @property {any} failure  the error, or null
- * @property {any} result  null while there is an error
+ * @property {any} outcome  null while there is an error
  */
 
 export class CalculatorElement extends HTMLElement {
@@ -79,7 +79,7 @@ export class CalculatorElement extends HTMLElement {
     const fields = new Fields(/** @type {any} */ (this.querySelector("form")), definition, this.lang);
     /** @type {Calculator} */
     const calculator = {
-      root: this, definition, fields, tag: this.lang, entered: {}, failure: null, result: null,
+      root: this, definition, fields, tag: this.lang, entered: {}, failure: null, outcome: null,
     };
     const meant = location.hash && document.getElementById(location.hash.slice(1));
     // By its name: a calculator further down is not an instance of this class yet.
@@ -96,11 +96,11 @@ export class CalculatorElement extends HTMLElement {
     show(calculator);
     clearTimeout(this.#announcement);
     this.#announcement = setTimeout(() => this.#announce(), PAUSE_BEFORE_ANNOUNCING_MS);
-    const { definition, entered, failure, result } = calculator;
+    const { definition, entered, failure, outcome } = calculator;
     const { id, version } = definition;
     if (failure) this.#dispatch("cx-error", { ...failure, metric: id });
     else {
-      const { status, outputs } = result;
+      const { status, outputs } = outcome;
       this.#dispatch("cx-result", {
         metric: id, formulaVersion: version, status, inputs: entered, outputs,
       });

@@ -32,13 +32,13 @@ function shapeElement([tag, attributes, content = ""]) {
  *
  * @param {string} kind  of `data-cx-picture`
  * @param {any} definition
- * @param {any} result
+ * @param {any} outcome
  * @param {string} tag
  * @returns {{ shapes: Shape[], points: [string, string][] }}
  */
-export function picture(kind, definition, result, tag) {
-  if (!result) return { shapes: [], points: [] };
-  const drawing = { definition, result, tag, main: Object.keys(definition.outputs)[0] };
+export function picture(kind, definition, outcome, tag) {
+  if (!outcome) return { shapes: [], points: [] };
+  const drawing = { definition, outcome, tag, main: Object.keys(definition.outputs)[0] };
   return PICTURES[kind](drawing);
 }
 
@@ -57,10 +57,10 @@ const PICTURES = {
     return { shapes: [...shapes, ...intervalShapes(drawing, along, 16)], points: [] };
   },
 
-  shares({ definition, result }) {
+  shares({ definition, outcome }) {
     let x = 0;
     const shapes = Object.entries(definition.chart.parts).map(([name, tone]) => {
-      const width = result.outputs[name] ?? 0;
+      const width = outcome.outputs[name] ?? 0;
       const place = { x: percent(x), width: percent(width), height: 20 };
       x += width;
       return ["rect", { class: `cx-bar cx-tone-${tone}`, ...place }];
@@ -68,9 +68,9 @@ const PICTURES = {
     return { shapes, points: [] };
   },
 
-  answers({ definition, result, tag }) {
+  answers({ definition, outcome, tag }) {
     const { of, tones } = definition.chart;
-    const { first, counts } = result.values.get(of) ?? {};
+    const { first, counts } = outcome.values.get(of) ?? {};
     if (!counts) return { shapes: [], points: [] };
     const slot = 100 / counts.length;
     const most = Math.max(...counts, 1);
@@ -97,10 +97,10 @@ const PICTURES = {
   },
 
   values(drawing) {
-    const { definition, result, tag, main } = drawing;
-    const values = result.values.get(definition.chart.of);
+    const { definition, outcome, tag, main } = drawing;
+    const values = outcome.values.get(definition.chart.of);
     const isShared = definition.outputs[main][0] === "number";
-    const others = [main, ...(definition.interval ?? [])].map((name) => result.outputs[name]);
+    const others = [main, ...(definition.interval ?? [])].map((name) => outcome.outputs[name]);
     const shown = [...values, ...(isShared ? others.filter((n) => typeof n === "number") : [])];
     const low = Math.min(...shown);
     const high = Math.max(...shown);
@@ -119,9 +119,9 @@ const PICTURES = {
     return { shapes, points: sorted.map((value) => [plainNumber(value, tag), ""]) };
   },
 
-  curve({ definition: { chart }, result, tag }) {
+  curve({ definition: { chart }, outcome, tag }) {
     const { style } = chart;
-    const points = curvePoints(chart, result);
+    const points = curvePoints(chart, outcome);
     if (!points.length) return { shapes: [], points };
     const values = points.map(([, y]) => y);
     let [low, high] = [Math.min(...values, 0), Math.max(...values, 0)];
@@ -162,38 +162,38 @@ const PICTURES = {
       shapes,
       // Each value belongs to the place that is written, not to one near it.
       points: points.filter((_, index) => chosen.has(index)).map(([x]) => [
-        tick(x, tag), formatValue(valueAt(chart, result, rounded(x, decimalsOf(x))), style, 1, tag),
+        tick(x, tag), formatValue(valueAt(chart, outcome, rounded(x, decimalsOf(x))), style, 1, tag),
       ]),
     };
   },
 };
 
-/** @param {any} chart @param {any} result @returns {[number, number][]} */
-function curvePoints(chart, result) {
+/** @param {any} chart @param {any} outcome @returns {[number, number][]} */
+function curvePoints(chart, outcome) {
   const { start, end, whole } = chart;
-  const [from, to] = [start, end].map((tree) => evaluate(tree, result.values));
-  if (!(to > from) || !Number.isFinite(to) || result.status !== "ok") return [];
+  const [from, to] = [start, end].map((tree) => evaluate(tree, outcome.values));
+  if (!(to > from) || !Number.isFinite(to) || outcome.status !== "ok") return [];
   const count = whole ? Math.min(Math.floor(to - from), 60) : 40;
   /** @type {[number, number][]} */
   const points = [];
   for (let index = 0; index <= count; index += 1) {
     const x = from + ((to - from) * index) / count;
-    const y = valueAt(chart, result, x);
+    const y = valueAt(chart, outcome, x);
     if (!Number.isFinite(y)) return [];
     points.push([x, y]);
   }
   return points;
 }
 
-/** @param {any} chart @param {any} result @param {number} x @returns {any} */
-function valueAt({ value }, result, x) {
-  return evaluate(value, new Map(result.values).set("x", x));
+/** @param {any} chart @param {any} outcome @param {number} x @returns {any} */
+function valueAt({ value }, outcome, x) {
+  return evaluate(value, new Map(outcome.values).set("x", x));
 }
 
 /** @param {any} drawing @param {(value: number) => number} along @param {number} y */
-function intervalShapes({ definition, result, main }, along, y) {
+function intervalShapes({ definition, outcome, main }, along, y) {
   const [low, high] = (definition.interval ?? []).map((/** @type {string} */ name) =>
-    result.outputs[name],
+    outcome.outputs[name],
   );
   const shapes = [];
   if (typeof low === "number" && typeof high === "number") {
@@ -201,7 +201,7 @@ function intervalShapes({ definition, result, main }, along, y) {
     const place = { x: percent(x), y: y - 5, width: percent(end - x), height: 10, rx: 5 };
     shapes.push(["rect", { class: "cx-range", ...place }]);
   }
-  const value = result.outputs[main];
+  const value = outcome.outputs[main];
   if (typeof value === "number") {
     shapes.push(["circle", { class: "cx-point", cx: percent(along(value)), cy: y, r: 7 }]);
   }

@@ -13,10 +13,10 @@ import { showGoal, showGrid, showMoves } from "./questions.js";
 export function show(calculator) {
   const { root, definition, fields } = calculator;
   const entered = fields.entered();
-  const result = /** @type {any} */ (calculate(definition, entered));
-  const failure = result.status === "error" ? result : null;
-  Object.assign(calculator, { entered, failure, result: failure ? null : result });
-  root.dataset.cxStatus = result.status;
+  const outcome = /** @type {any} */ (calculate(definition, entered));
+  const failure = outcome.status === "error" ? outcome : null;
+  Object.assign(calculator, { entered, failure, outcome: failure ? null : outcome });
+  root.dataset.cxStatus = outcome.status;
   setData(root, "cxError", failure?.code);
   setData(root, "cxField", failure?.field);
   root.toggleAttribute("data-cx-example", fields.isExample());
@@ -35,23 +35,23 @@ const VIEWS = {
     showOutputs(calculator);
     showPictures(calculator);
   },
-  units({ root, definition, result, tag }) {
+  units({ root, definition, outcome, tag }) {
     const { outputs, units } = definition;
     for (const place of all(root, "[data-cx-unit]")) {
       const id = place.dataset.cxUnit;
-      const value = result?.outputs[id];
+      const value = outcome?.outputs[id];
       place.hidden = typeof value !== "number";
       if (!place.hidden) place.textContent = units[id][pluralCategory(value, outputs[id][1], tag)];
     }
   },
-  bands({ root, result }) {
+  bands({ root, outcome }) {
     for (const place of all(root, "[data-cx-band]")) {
-      place.setAttribute("aria-current", result?.band === place.dataset.cxBand);
+      place.setAttribute("aria-current", outcome?.band === place.dataset.cxBand);
     }
   },
-  confidence({ root, result, tag }) {
+  confidence({ root, outcome, tag }) {
     for (const place of all(root, "[data-cx-confidence]")) {
-      const level = result?.values.get(place.dataset.cxConfidence);
+      const level = outcome?.values.get(place.dataset.cxConfidence);
       if (level) place.textContent = formatValue(100 * level, "percent", 0, tag);
     }
   },
@@ -111,36 +111,36 @@ function message({ definition, fields, entered, failure }) {
 
 /** @param {Calculator} calculator */
 function showOutputs(calculator) {
-  const { root, entered, result } = calculator;
+  const { root, entered, outcome } = calculator;
   for (const place of all(root, "[data-cx-output]")) {
     const id = place.dataset.cxOutput;
-    const value = result?.outputs[id];
+    const value = outcome?.outputs[id];
     place.dataset.cxValue = canonicalText(value);
-    place.textContent = result ? outputText(calculator, id) : "";
+    place.textContent = outcome ? outputText(calculator, id) : "";
   }
-  const facts = new Set([result?.status]);
-  for (const note of result?.notes ?? []) facts.add(`note ${note}`);
-  const values = { ...entered, ...(result?.status === "ok" && result.outputs) };
+  const facts = new Set([outcome?.status]);
+  for (const note of outcome?.notes ?? []) facts.add(`note ${note}`);
+  const values = { ...entered, ...(outcome?.status === "ok" && outcome.outputs) };
   for (const [id, value] of Object.entries(values)) facts.add(value === null ? `no ${id}` : id);
   for (const place of all(root, "[data-cx-when]")) place.hidden = !facts.has(place.dataset.cxWhen);
 }
 
 /** An output as people read it. @param {Calculator} calculator @param {string} id */
-function outputText({ definition, result, tag }, id) {
+function outputText({ definition, outcome, tag }, id) {
   const { outputs, texts, names } = definition;
-  const value = result.outputs[id];
+  const value = outcome.outputs[id];
   if (typeof value === "number") return formatValue(value, outputs[id][0], outputs[id][1], tag);
-  if (result.status === "infinite") return "∞";
+  if (outcome.status === "infinite") return "∞";
   if (value === null) return texts.not_shown;
   return typeof value === "boolean" ? texts[value ? "yes" : "no"] : names[value];
 }
 
 /** @param {Calculator} calculator */
-function showPictures({ root, definition, result, tag }) {
+function showPictures({ root, definition, outcome, tag }) {
   const { chart, texts, names } = definition;
   for (const place of all(root, "[data-cx-picture]")) {
     const kind = place.dataset.cxPicture;
-    const { shapes, points } = picture(kind, definition, result, tag);
+    const { shapes, points } = picture(kind, definition, outcome, tag);
     drawInto(place, shapes);
     if (!texts[kind]) continue;
     const said = points.map(([x, y]) => (y ? filled(texts.point, { x, y }) : x)).join("; ");
@@ -157,13 +157,13 @@ function showPictures({ root, definition, result, tag }) {
  *
  * @param {Calculator} calculator
  */
-export function lines({ root, definition, fields, entered, failure, result }) {
+export function lines({ root, definition, fields, entered, failure, outcome }) {
   const { inputs, names, texts } = definition;
   const read = (/** @type {string} */ selector) =>
     root.querySelector(`${selector}:not([hidden])`)?.textContent?.trim() ?? "";
   const pair = (/** @type {string} */ name, /** @type {string} */ value) =>
     value && filled(texts.announce, { name, value });
-  const value = result?.status === "infinite" ? texts.infinite : read(".cx-main-value");
+  const value = outcome?.status === "infinite" ? texts.infinite : read(".cx-main-value");
   return [
     failure ? read(".cx-error") : pair(read(".cx-main-label"), value),
     read(":is(.cx-infinite, .cx-interval)"),

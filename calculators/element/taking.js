@@ -30,7 +30,7 @@ export async function take(calculator, button) {
 
 /** @param {string | undefined} form  link, text, csv, json, or a citation @param {Calculator} calculator */
 function taken(form, calculator) {
-  const { root, definition, entered, failure, result } = calculator;
+  const { root, definition, entered, failure, outcome } = calculator;
   const { id, version, title, texts } = definition;
   const address = link(calculator);
   const date = new Date().toLocaleDateString("sv"); // Swedes write it as ISO 8601 does
@@ -40,13 +40,13 @@ function taken(form, calculator) {
     const columns = {
       metric: id, formula_version: version, date, status: root.dataset.cxStatus, ...entered, ...money,
     };
-    for (const name of Object.keys(definition.outputs)) columns[name] = result?.outputs[name];
+    for (const name of Object.keys(definition.outputs)) columns[name] = outcome?.outputs[name];
     return [Object.keys(columns), Object.values(columns)].map(csvRow).join("\r\n");
   }
   if (form === "json") {
     return JSON.stringify({
       metric: id, formulaVersion: version, date, inputs: entered, ...money,
-      status: result?.status, ...failure, outputs: result?.outputs, url: address,
+      status: outcome?.status, ...failure, outputs: outcome?.outputs, url: address,
     }, null, 2);
   }
   if (form === "text") {

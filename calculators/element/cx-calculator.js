@@ -17,7 +17,7 @@ import { LISTS } from "./cells.js";
 import { CURRENCY } from "./currency.js";
 import { Fields } from "./fields.js";
 import { all } from "./page.js";
-import { lines, show } from "./showing.js";
+import { sentences, show } from "./showing.js";
 import { take } from "./taking.js";
 
 const PAUSE_BEFORE_ANNOUNCING_MS = 500;
@@ -49,7 +49,7 @@ export class CalculatorElement extends HTMLElement {
     /** @type {(name: string, heard: (event: any) => void) => void} */
     const on = (name, heard) => this.addEventListener(name, heard, true);
     on("input", ({ target }) => {
-      if (target.form === fields.form) this.#typed(target);
+      if (target.form === fields.form) this.#typed(calculator, target);
       else show(calculator);
     });
     on("toggle", () => show(calculator));
@@ -58,7 +58,8 @@ export class CalculatorElement extends HTMLElement {
     on("reset", () => setTimeout(() => {
       fields.forget();
       show(calculator);
-      this.#announce();
+      this.#announce(calculator);
+      this.#tell(calculator);
     }));
     on("submit", (event) => event.preventDefault());
     on("click", ({ target }) => {
@@ -90,13 +91,16 @@ export class CalculatorElement extends HTMLElement {
     return calculator;
   }
 
-  #typed(/** @type {HTMLInputElement} */ field) {
-    const calculator = /** @type {Calculator} */ (this.#calculator);
+  #typed(/** @type {Calculator} */ calculator, /** @type {HTMLInputElement} */ field) {
     calculator.fields.typed(field);
     show(calculator);
     clearTimeout(this.#announcement);
-    this.#announcement = setTimeout(() => this.#announce(), PAUSE_BEFORE_ANNOUNCING_MS);
-    const { definition, entered, failure, outcome } = calculator;
+    this.#announcement = setTimeout(() => this.#announce(calculator), PAUSE_BEFORE_ANNOUNCING_MS);
+    this.#tell(calculator);
+  }
+
+  /** Tell host pages. */
+  #tell(/** @type {Calculator} */ { definition, entered, failure, outcome }) {
     const { id, version } = definition;
     if (failure) this.#dispatch("cx-error", { ...failure, metric: id });
     else {
@@ -108,11 +112,9 @@ export class CalculatorElement extends HTMLElement {
   }
 
   /** Tell screen readers the result once, when the visitor has stopped typing. */
-  #announce() {
-    const calculator = /** @type {Calculator} */ (this.#calculator);
-    const sentences = lines(calculator).slice(0, 2).filter(Boolean);
+  #announce(/** @type {Calculator} */ calculator) {
     // Screen readers pause between paragraphs in every language.
-    this.querySelector(".cx-status")?.replaceChildren(...sentences.map((sentence) => {
+    this.querySelector(".cx-status")?.replaceChildren(...sentences(calculator).map((sentence) => {
       const paragraph = document.createElement("p");
       paragraph.textContent = sentence;
       return paragraph;

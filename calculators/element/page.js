@@ -5,12 +5,6 @@ export function all(root, selector) {
   return [...root.querySelectorAll(selector)];
 }
 
-/** What stands after a value, with a space before it. @param {ParentNode} root @param {string} selector */
-export function unit(root, selector) {
-  const text = root.querySelector(selector)?.textContent;
-  return text ? ` ${text}` : "";
-}
-
 /** A text with its named placeholders filled. @param {string} text @param {Record<string, any>} values */
 export function filled(text, values) {
   return text.replace(/\{(\w+)\}/gu, (whole, name) => values[name] ?? whole);

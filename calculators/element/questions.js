@@ -2,7 +2,7 @@
 
 import { mainNumber, seek } from "./goal.js";
 import { canonical, formatValue, readNumber, rounded } from "./numbers.js";
-import { all, filled, unit } from "./page.js";
+import { all, filled } from "./page.js";
 import { plainNumber } from "./pictures.js";
 import { grid, moves } from "./sensitivity.js";
 
@@ -26,9 +26,7 @@ export function showGoal({ root, definition, fields, entered, failure, tag }) {
   const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
   const decimals = Math.max(digits, asked);
   const wanted = numberText(target, style, decimals, tag);
-  // What is shown already needs no other entry.
-  const isThere = wanted === numberText(mainNumber(definition, entered), style, decimals, tag);
-  const found = isThere ? entered[id] : seek(definition, entered, id, target);
+  const found = seek(definition, entered, id, target);
   if (found === null) {
     // Another entry is to be mended first, or makes this one superfluous.
     if ((failure && failure.field !== id) || entered[unless]) return;
@@ -47,12 +45,12 @@ export function showGoal({ root, definition, fields, entered, failure, tag }) {
     result = numberText(main, style, whole && main % 1 ? Math.max(decimals, 1) : decimals, tag);
     if (whole || result === wanted) break;
   }
-  const after = unit(root, `#${fields.control(id).id}-unit`);
+  const after = root.querySelector(`#${fields.control(id).id}-unit`)?.textContent ?? "";
   place.textContent = filled(texts.goal, {
     name,
-    value: after === " %" ? formatValue(value, "percent", places, tag) : plainNumber(value, tag) + after,
-    result: result + unit(root, ".cx-main [data-cx-currency]"),
-  }).replace("..", "."); // behind a unit that ends in one
+    value: after === "%" ? formatValue(value, "percent", places, tag) : `${plainNumber(value, tag)} ${after}`.trim(),
+    result,
+  });
 }
 
 /** The place of "What matters most?", only while it can be seen. @param {Calculator} calculator */
@@ -65,13 +63,13 @@ export function showMoves(calculator) {
   const { definition, entered, tag } = calculator;
   const { names, outputs } = definition;
   const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
-  // A change of a percentage is in points.
-  const kind = style === "percent" ? "number" : style;
+  // A change of a percentage is in points, and often smaller than one of its digits.
+  const [kind, places] = style === "percent" ? ["number", digits + 1] : [style, digits];
   // Of an entry that is not possible nothing is said.
   const end = (/** @type {number} */ value, /** @type {number | null} */ change) =>
     change === null ? ["", "–"] : [
       plainNumber(value, tag),
-      (rounded(change, digits) > 0 ? "+" : "") + formatValue(change, kind, digits, tag),
+      (rounded(change, places) > 0 ? "+" : "") + formatValue(change, kind, places, tag),
     ];
   const body = openPlace(calculator)?.querySelector(".cx-moves tbody");
   body?.replaceChildren(...moves(definition, entered).map((move) => rowElement(names[move.input], [

@@ -3,7 +3,7 @@
 import { calculate } from "./calculation.js";
 import { CURRENCY } from "./currency.js";
 import { canonicalText, formatValue, pluralCategory, readNumber } from "./numbers.js";
-import { all, filled, plain, setData, unit } from "./page.js";
+import { all, filled, plain, setData } from "./page.js";
 import { drawInto, picture } from "./pictures.js";
 import { showGoal, showGrid, showMoves } from "./questions.js";
 
@@ -152,26 +152,40 @@ function showPictures({ root, definition, outcome, tag }) {
 }
 
 /**
- * The result as the page shows it: the main output or the error, its interval, and what was
- * entered; "" where there is nothing to say.
+ * The result as the page shows it: the main output or the error, its interval, the notes on it.
  *
  * @param {Calculator} calculator
  */
-export function lines({ root, definition, fields, entered, failure, outcome }) {
-  const { inputs, names, texts } = definition;
+export function sentences({ root, definition, failure, outcome }) {
+  const { texts } = definition;
   const read = (/** @type {string} */ selector) =>
     root.querySelector(`${selector}:not([hidden])`)?.textContent?.trim() ?? "";
-  const pair = (/** @type {string} */ name, /** @type {string} */ value) =>
-    value && filled(texts.announce, { name, value });
   const value = outcome?.status === "infinite" ? texts.infinite : read(".cx-main-value");
   return [
-    failure ? read(".cx-error") : pair(read(".cx-main-label"), value),
+    failure ? read(".cx-error") : pair(texts, read(".cx-main-label"), value),
     read(":is(.cx-infinite, .cx-interval)"),
+    ...all(root, ".cx-notes :not([hidden])").map((note) => note.textContent),
+  ].filter(Boolean);
+}
+
+/** @param {any} texts @param {string} name @param {string} value */
+function pair(texts, name, value) {
+  return value && filled(texts.announce, { name, value });
+}
+
+/** The same, the other outputs, and what was entered. @param {Calculator} calculator */
+export function lines(calculator) {
+  const { definition, fields, entered, outcome } = calculator;
+  const { inputs, names, texts } = definition;
+  return [
+    ...sentences(calculator),
+    ...Object.entries(outcome?.outputs ?? {}).map(([id, output], index) =>
+      index && names[id] && output !== null ? pair(texts, names[id], outputText(calculator, id)) : ""),
     ...inputs.map((/** @type {any} */ { id }) => {
       const control = fields.control(id);
       const text = control.selectedOptions?.[0]?.text ?? names[control.value] ??
         (fields.written(entered[id]) || control.value);
-      return entered[id] === null ? "" : pair(names[id], text + unit(root, `#${control.id}-unit`));
+      return entered[id] === null ? "" : pair(texts, names[id], text);
     }),
-  ];
+  ].filter(Boolean);
 }

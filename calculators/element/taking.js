@@ -51,7 +51,7 @@ function taken(form, calculator) {
   }
   if (form === "text") {
     return [
-      title, ...lines(calculator).filter(Boolean), `${texts.formula_version} ${version}, ${date}`, address,
+      title, ...lines(calculator), `${texts.formula_version} ${version}, ${date}`, address,
     ].join("\n");
   }
   const [year, month, day] = date.split("-").map(Number);

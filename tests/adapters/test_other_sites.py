@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cxguide.translations.page_source import front_matter_faults
 from tiny_site import Site
 
 OWN_LINKS = [{"name": "Deutsch", "link": "/de/", "lang": "de"}]
@@ -60,6 +61,31 @@ def test_a_page_that_is_not_found_says_in_which_language_it_speaks(tmp_path: Pat
     heading = site.page("404.html").xpath("//h1")[0]
     assert "Page not found" == heading.text
     assert "en" == heading.xpath("string(ancestor::*[@lang][1]/@lang)")
+
+
+def test_addresses_in_mkdocs_yml_that_lead_somewhere_are_left_alone(tmp_path: Path):
+    settings = {
+        "nav": ["./index.md", {"Other": "https://example.org/b.md"}],
+        "extra_css": ["a.css#x", "a.css?v=2", "https://example.org/c.css"],
+        "extra_javascript": [{"path": "a.js", "type": "module"}],
+    }
+    site = other_site(tmp_path, {"name": "mkdocs"}, "cx-translations", **settings)
+    site.write("docs/a.css", "")
+    site.write("docs/a.js", "")
+
+    assert 0 == site.build().returncode
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nA rule, a text\n\n---\n\n# Home\n",
+        "---\nNote: this is a text.\n",
+        "title: Meta data of another kind\n\n# Home\n\n---\n",
+    ],
+)
+def test_what_only_looks_like_front_matter_is_left_alone(text: str):
+    assert [] == list(front_matter_faults(text, "index.md"))
 
 
 def test_ids_of_headings_are_read_where_the_site_has_not_asked_for_attributes(tmp_path: Path):

@@ -46,7 +46,7 @@ def test_the_entry_for_a_wanted_result_is_told(page: Page, calculators_url: str)
     calculator.get_by_label("Customer lifetime value: wanted value").fill("1,200")
 
     expect(calculator.locator("[data-cx-goal]")).to_have_text(
-        "Retention rate: 96.71%. The result is then 1,200 EUR."
+        "Retention rate: 96.71%. The result is then 1,200."
     )
 
 
@@ -284,16 +284,6 @@ def test_a_link_to_a_list_with_a_gap_fills_the_other_fields(
     expect(calculator).to_have_attribute("data-cx-status", "ok")
 
 
-def test_what_is_there_already_needs_no_other_entry(page: Page, calculators_url: str):
-    calculator = opened(page, calculators_url, "csat")
-
-    calculator.get_by_label("wanted value").fill("81.4")
-
-    expect(calculator.locator("[data-cx-goal]")).to_have_text(
-        "Satisfied (answers 4 and 5): 171. The result is then 81.4%."
-    )
-
-
 def test_of_an_entry_that_another_one_replaces_no_goal_is_told(page: Page, calculators_url: str):
     calculator = opened(page, calculators_url, "csat", "?counts=1,2,3,4,5")
 
@@ -373,11 +363,26 @@ def test_a_result_is_copied_as_a_row(page: Page, calculators_url: str):
     assert 5.453333 == pytest.approx(float(values["mean"]), abs=1e-6)
 
 
-def test_what_is_copied_says_the_units(page: Page, calculators_url: str):
-    text = copied(page, opened(page, calculators_url, "clv_margin"), "Copy as text")
+def test_a_copied_result_carries_its_notes_and_other_values(page: Page, calculators_url: str):
+    zero_width = opened(page, calculators_url, "ces", "?counts=5,0,0,0,0,0,0")
 
-    assert "Gross margin: 62 %\n" in text
-    assert "Average order value: 6.5 EUR\n" in text
+    text = copied(page, zero_width, "Copy as text")
+
+    assert "That is not certainty: read the interval of the share of agreeing answers." in text
+    assert "Share of agreeing answers (5 to 7): <0.1%" in text or "(5 to 7): 0.0%" in text
+    assert "Number of answers: 5\n" in text
+
+
+def test_reset_tells_host_pages_the_result(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "churn")
+    calculator.locator("[name=lost]").fill("x")
+    page.evaluate(
+        "addEventListener('cx-result', (event) => { window.told = event.detail.outputs.churn })"
+    )
+
+    calculator.get_by_role("button", name="Reset").click()
+
+    page.wait_for_function("Math.round(window.told * 10) === 35")
 
 
 def test_a_row_has_the_same_columns_with_an_error(page: Page, calculators_url: str):

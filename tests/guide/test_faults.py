@@ -145,6 +145,27 @@ TYPOS = {
         "there is no file 'assets/fonts/font.css'",
         "fix: write 'assets/fonts/fonts.css'",
     ),
+    "more signs at the end of a fence": (
+        "docs/th/metrics/nps.md",
+        "detractors: 36}\n```\n",
+        "detractors: 36}\n````\n",
+        "the fence 'calculator' is not closed",
+        "fix: write its signs once more",
+    ),
+    "words after the name of a fence": (
+        "docs/sr/metrics/nps.md",
+        "```calculator",
+        "```calculator, nps",
+        "the fence 'calculator' does not begin as it must",
+        "fix: write '```calculator' and nothing else in this line",
+    ),
+    "two signs before an English fence": (
+        "docs/en/strategy/journey-maps.md",
+        "```journey",
+        "``journey",
+        "docs/en/strategy/journey-maps.md",
+        "the fence 'journey' does not begin as it must",
+    ),
     "space before a fence": (
         "docs/th/metrics/nps.md",
         "```calculator",
@@ -158,6 +179,13 @@ TYPOS = {
         "    ```calculator\n    metric: nps\n    ```",
         "the lines of the fence 'calculator' do not begin where a fence may",
         "fix: write all its lines from the first column on",
+    ),
+    "line before the front matter": (
+        "docs/cs/index.md",
+        "---\ntemplate",
+        "\n---\ntemplate",
+        "the front matter does not begin at the very beginning of the file",
+        "fix: remove what stands before its first '---'",
     ),
     "end of the front matter": (
         "docs/cs/metrics/nps.md",

@@ -16,6 +16,7 @@ from cxguide.adapters.fences import (
     add_fence,
     begin_page,
     check_fences,
+    end_page,
     page_text,
     source_name,
 )
@@ -121,6 +122,10 @@ class CalculatorsPlugin(Plugin):
     ) -> None:
         """Let fences know their page."""
         begin_page(page, config)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Tell what was wrong in the fences of the page."""
+        end_page(page)
 
     @property
     def draft_keys(self) -> tuple[str, ...]:

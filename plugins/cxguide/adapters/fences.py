@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from pymdownx.superfences import SuperFencesException
 
-from cxguide.adapters.faults import faulty_fences
+from cxguide.adapters.faults import faulty_fences, stop_with
 from cxguide.adapters.i18n import building_language, written_files
 from cxguide.adapters.settings import site_root
 from cxguide.core.languages import ENGLISH, Language
@@ -37,6 +37,7 @@ __all__ = [
     "begin_page",
     "check_fences",
     "current_page",
+    "end_page",
     "page_text",
     "source_name",
 ]
@@ -94,6 +95,17 @@ def begin_page(page: Page, config: MkDocsConfig) -> None:
         current_page.set(FencePage(language, source_name(page.file, config), text, owner=page))
 
 
+def end_page(page: Page) -> None:
+    """Stop the build with what was wrong in fences that only rendering could read.
+
+    Raises:
+        FaultsFound: there was something.
+    """
+    known = current_page.get(None)
+    if known is not None and known.owner is page and (faults := known.faults.taken()):
+        stop_with(SourceFaults(faults))
+
+
 def check_fences(
     name: str, check: Callable[[SourceText], object], files: Files, config: MkDocsConfig
 ) -> None:
@@ -128,6 +140,12 @@ def _check_opening(fence: Fenced, name: str) -> None:
     if fence.name != name and nearest(fence.name.lower(), [name], likeness=0.8):
         raise SourceError(
             fence.place, f"there is no fence {fence.name!r}", fix=f"write {name!r} after the signs"
+        )
+    if fence.name == name and not fence.is_plain:
+        raise SourceError(
+            fence.place,
+            f"the fence {name!r} does not begin as it must, so it would be text",
+            fix=f"write '```{name}' and nothing else in this line",
         )
     if fence.name == name and not fence.is_closed:
         raise SourceError(

@@ -11,7 +11,7 @@ from mkdocs.config import config_options as opt
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from cxguide.adapters.faults import found_faults, tell
-from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences
+from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences, end_page
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
 from cxguide.adapters.plugin import Options, Plugin
@@ -99,6 +99,10 @@ class JourneysPlugin(Plugin):
     ) -> None:
         """Let fences know their page."""
         begin_page(page, config)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Tell what was wrong in the fences of the page."""
+        end_page(page)
 
     @event_priority(-200)  # when every language is written
     def on_post_build(self, config: MkDocsConfig) -> None:

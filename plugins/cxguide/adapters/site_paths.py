@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
 
 from cxguide.adapters.settings import settings_file, text_place
 from cxguide.core.places import SourceError, nearest
@@ -35,14 +37,24 @@ def path_faults(
         for path in pages
         if len(parts := PurePosixPath(path).parts) > 1 and parts[0] in folders
     }
+    # With the structure "suffix" of static-i18n, b.en.md is the page b.md.
+    suffixed = (PurePosixPath(path) for path in pages)
+    pages |= {f"{path.with_suffix('').with_suffix('')}.md" for path in suffixed}
     for path in _navigated(config.nav):
-        if path.endswith(".md") and "://" not in path and path not in pages:
+        if path.endswith(".md") and (name := _local(path)) and name not in pages:
             yield _fault(config, path, "page", pages)
     for path in named:
-        if "://" not in path and not path.startswith(("/", "data:")):
-            name = path.partition("?")[0]
-            if name not in there and not (Path(config.docs_dir) / name).is_file():
-                yield _fault(config, name, "file", there)
+        name = _local(path)
+        if name and name not in there and not (Path(config.docs_dir) / name).is_file():
+            yield _fault(config, path, "file", there)
+
+
+def _local(address: str) -> str:
+    """The path of a file of the site that an address means; "" for any other address."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return ""
+    return normpath(unquote(parts.path))
 
 
 def _navigated(nav: Any) -> Iterator[str]:

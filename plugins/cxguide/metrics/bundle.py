@@ -27,7 +27,7 @@ TABLES = frozenset({"CURRENCY", "LISTS", "OPERATIONS", "PICTURES", "UNDO", "VIEW
 OWN_PROPERTIES = (
     "definition", "entered", "failure", "fields", "root", "isExample", "canonicalTexts", "control",
     "written", "limit", "shapes", "lowChange", "highChange", "tag", "cells", "points", "typed",
-    "spread", "main", "forget", "outcome",
+    "spread", "main", "forget", "outcome", "band",
 )  # fmt: skip
 """Properties that only the element's own parts know, see `with_short_names`."""
 

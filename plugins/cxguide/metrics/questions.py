@@ -75,10 +75,11 @@ class Questions:
 
     def _change(self, change: float) -> str:
         main = self.metric.main
-        # A change of a percentage is in points.
-        style = Style.NUMBER if main.style is Style.PERCENT else main.style
-        sign = "+" if rounded(change, main.digits) > 0 else ""
-        return sign + format_value(change, style, main.digits, self.language)
+        style, digits = main.style, main.digits
+        if style is Style.PERCENT:  # in points, and often smaller than one of its digits
+            style, digits = Style.NUMBER, digits + 1
+        sign = "+" if rounded(change, digits) > 0 else ""
+        return sign + format_value(change, style, digits, self.language)
 
     def _result(self, value: float | None) -> str:
         if value is None:

@@ -30,11 +30,16 @@ FRONT_MATTER = ("title", "description")
 EMBED_KEYS = {"calculator": "metric", "journey": "map"}
 """Our fences, and the key that says which one it is."""
 
-_FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<signs>`{3,}|~{3,})[ ]*\{?\.?(?P<name>[\w-]*)[^`]*$")
+_FENCE = re.compile(
+    r"(?P<indent>[ \t>]*)(?P<signs>`{3,}|~{3,})(?P<rest>[ ]*\{?[ ]*\.?(?P<name>[\w-]*)[^`]*)$"
+)
+_ALMOST_FENCE = re.compile(rf"[ \t>]*(``|~~)[ ]*(?P<name>{'|'.join(EMBED_KEYS)})[ ]*")
 _CONTAINER = re.compile(r"([!?]{3}\+?\s|[*+-]\s|\d+[.)]\s|:\s|\[\^[^\]]+\]:|===\+?!?\s|///)")
-_ALMOST_FRONT = re.compile(r"-(-|-{3,})[ ]*\n\w+:")
-_HEADLESS_FRONT = re.compile(rf"({'|'.join(FRONT_MATTER)}):[ ].*\n(.*\n)*---[ ]*$", re.M)
-_OPEN_FRONT = re.compile(r"---[ ]*\n\w+:")
+_SETTING = r"(title|description|template|hide|icon|status|search|tags|date):"
+_ALMOST_FRONT = re.compile(rf"-(-|-{{3,}})[ ]*\n{_SETTING}")
+_LATE_FRONT = re.compile(rf"\s+---[ ]*\n{_SETTING}")
+_HEADLESS_FRONT = re.compile(rf"{_SETTING}[ ].*\n([^\n]+\n)*?---[ ]*$", re.M)
+_OPEN_FRONT = re.compile(rf"---[ ]*\n([^\n]*\n){{0,9}}?{_SETTING}")
 _UNDERLINE = re.compile(r"(=+|-+)[ ]*")
 
 
@@ -68,6 +73,7 @@ class Fenced:
 
     Attributes:
         is_closed: one that nobody closes is no fence for Markdown either; its content is empty.
+        is_plain: its first line is the signs and the name alone, as Markdown wants it.
         is_even: its lines begin in the same column, where a fence may begin; Markdown shows one
             with other lines as text.
     """
@@ -76,6 +82,7 @@ class Fenced:
     place: Place
     content: SourceText
     is_closed: bool = True
+    is_plain: bool = True
     is_even: bool = True
 
 
@@ -96,22 +103,24 @@ class _Fence:
     signs: str
     place: Place
     indent: str
+    is_plain: bool
     is_even: bool
     lines: list[str] = field(default_factory=list)
 
     def is_closed_by(self, line: str) -> bool:
         text = line.strip(" \t>")
-        return len(text) >= len(self.signs) and set(text) == {self.signs[0]}
+        return text == self.signs
 
     def fenced(self) -> Fenced:
         content = "\n".join(line.removeprefix(self.indent) for line in self.lines)
         at = self.place
         inside = SourceText(at.file, content, at.line + 1, at.column + len(self.indent))
-        return Fenced(self.name, at, inside, is_even=self.is_even)
+        return Fenced(self.name, at, inside, is_plain=self.is_plain, is_even=self.is_even)
 
     def compare(self, line: str) -> None:
         """Notice a line that begins before the fence does."""
-        if line.strip() and not self.indent.strip() and not line.startswith(self.indent):
+        begins = ">" if self.indent.strip() else self.indent
+        if line.strip() and not (line.lstrip() if begins == ">" else line).startswith(begins):
             self.is_even = False
 
 
@@ -145,11 +154,15 @@ def read_page(text: str, file: str) -> PageShape:
         elif (opening := _FENCE.match(line)) is not None:
             indent = opening["indent"]
             is_code = len(indent.expandtabs(4)) >= 4 and not _is_in_container(lines, index)
-            begun = _Fence(opening["name"], opening["signs"], place, indent, not is_code)
+            is_plain = opening["rest"].strip() in {"", opening["name"]}
+            begun = _Fence(opening["name"], opening["signs"], place, indent, is_plain, not is_code)
             if any(map(begun.is_closed_by, lines[index + 1 :])):
                 fence = begun
             else:
                 fences.append(replace(begun.fenced(), is_closed=False))
+        elif (almost := _ALMOST_FENCE.fullmatch(line)) is not None:
+            nothing = SourceText(file, "", index + 2)
+            fences.append(Fenced(almost["name"], place, nothing, is_plain=False))
         elif line.lstrip().startswith("<!--"):
             in_comment = "-->" not in line
         else:
@@ -178,6 +191,12 @@ def front_matter_faults(
                 f"the front matter begins with {lines[0].strip()!r}",
                 fix="write three hyphens, '---', before it and after it",
             )
+        elif _LATE_FRONT.match(text):
+            yield SourceError(
+                Place(file),
+                "the front matter does not begin at the very beginning of the file",
+                fix="remove what stands before its first '---', also spaces and empty lines",
+            )
         elif _HEADLESS_FRONT.match(text):
             yield SourceError(
                 Place(file),
@@ -204,6 +223,8 @@ def front_matter_faults(
         )
         return
     if content is not None and not isinstance(content, dict):
+        if not lines[1].strip():
+            return  # a rule, a text and another rule
         yield SourceError(
             Place(file, 2),
             f"the front matter is not a list of settings: {str(content)[:40]!r}",

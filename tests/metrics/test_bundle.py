@@ -1,12 +1,14 @@
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import brotli
 import pytest
 
-from cxguide.core.resources import CALCULATORS
+from cxguide.core.resources import CALCULATORS, TEMPLATES
 from cxguide.metrics import built_in_metrics
-from cxguide.metrics.bundle import bundled
+from cxguide.metrics.browser import browser_definition
+from cxguide.metrics.bundle import OWN_PROPERTIES, bundled
 
 ELEMENT = CALCULATORS / "element"
 MODULES = sorted(ELEMENT.glob("*.js"))
@@ -28,6 +30,29 @@ def test_no_two_modules_use_the_same_top_level_name():
     )
 
     assert [] == [name for name, count in names.items() if count > 1]
+
+
+def test_a_property_with_a_short_name_is_known_to_the_script_alone():
+    """No placeholder of a text, no part of a definition has such a name."""
+    phrases = (TEMPLATES / "calculator" / "phrases.jinja").read_text("utf-8")
+    placeholders = set(re.findall(r"\{(\w+)\}", phrases))
+    parts = {
+        name
+        for metric in built_in_metrics().values()
+        for name in names_in(browser_definition(metric))
+    }
+
+    assert set() == (placeholders | parts) & set(OWN_PROPERTIES)
+
+
+def names_in(part: object) -> Iterator[str]:
+    if isinstance(part, dict):
+        yield from part
+        for value in part.values():
+            yield from names_in(value)
+    elif isinstance(part, list | tuple):
+        for value in part:
+            yield from names_in(value)
 
 
 def test_the_bundle_needs_no_module_loader():

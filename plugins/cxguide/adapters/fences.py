@@ -21,7 +21,7 @@ from cxguide.adapters.settings import site_root
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Faults, Place, SourceError, SourceFaults, nearest
 from cxguide.core.sources import SourceText
-from cxguide.translations.page_source import Fenced, fences_in
+from cxguide.translations.page_source import Fenced, comment_lines, fences_in
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -98,11 +98,16 @@ def begin_page(page: Page, config: MkDocsConfig) -> None:
 def end_page(page: Page) -> None:
     """Stop the build with what was wrong in fences that only rendering could read.
 
+    Markdown renders fences in comments as well, which nobody sees.
+
     Raises:
         FaultsFound: there was something.
     """
     known = current_page.get(None)
-    if known is not None and known.owner is page and (faults := known.faults.taken()):
+    if known is None or known.owner is not page:
+        return
+    unseen = comment_lines(known.text)
+    if faults := [one for one in known.faults.taken() if one.place.line not in unseen]:
         stop_with(SourceFaults(faults))
 
 

@@ -26,8 +26,8 @@ TABLES = frozenset({"CURRENCY", "LISTS", "OPERATIONS", "PICTURES", "UNDO", "VIEW
 
 OWN_PROPERTIES = (
     "definition", "entered", "failure", "fields", "root", "isExample", "canonicalTexts", "control",
-    "written", "limit", "shapes", "lowChange", "highChange", "tag", "cells", "points", "typed",
-    "spread", "main", "forget", "outcome", "band",
+    "written", "limit", "shapes", "lowChange", "highChange", "tag", "cells", "typed",
+    "spread", "main", "forget", "outcome",
 )  # fmt: skip
 """Properties that only the element's own parts know, see `with_short_names`."""
 

@@ -20,6 +20,7 @@ __all__ = [
     "Embed",
     "Fenced",
     "PageShape",
+    "comment_lines",
     "fences_in",
     "front_matter_faults",
     "read_page",
@@ -112,10 +113,15 @@ class _Fence:
         return text == self.signs
 
     def fenced(self) -> Fenced:
-        content = "\n".join(line.removeprefix(self.indent) for line in self.lines)
+        content = "\n".join(map(self._without_indent, self.lines))
         at = self.place
         inside = SourceText(at.file, content, at.line + 1, at.column + len(self.indent))
         return Fenced(self.name, at, inside, is_plain=self.is_plain, is_even=self.is_even)
+
+    def _without_indent(self, line: str) -> str:
+        if self.indent.strip() and not line.startswith(self.indent):
+            return line.lstrip(" \t>")  # an empty line of a quote has no space behind its sign
+        return line.removeprefix(self.indent)
 
     def compare(self, line: str) -> None:
         """Notice a line that begins before the fence does."""
@@ -125,8 +131,25 @@ class _Fence:
 
 
 def fences_in(text: str, file: str) -> tuple[Fenced, ...]:
-    """All fences of a page, in reading order."""
+    r"""All fences of a page, in reading order.
+
+    >>> fences_in("> ```calculator\n> metric: nps\n>\n> form: short\n> ```", "a.md")[0].content.text
+    'metric: nps\n\nform: short'
+    """
     return read_page(text, file).fences
+
+
+def comment_lines(text: str) -> frozenset[int]:
+    r"""The lines of a page that stand in comments, counted from 1.
+
+    >>> sorted(comment_lines("a\n<!--\nb\n-->\nc"))
+    [2, 3, 4]
+    """
+    lines: set[int] = set()
+    for found in re.finditer(r"<!--.*?(-->|\Z)", text, re.S):
+        first = text.count("\n", 0, found.start()) + 1
+        lines.update(range(first, first + found[0].count("\n") + 1))
+    return frozenset(lines)
 
 
 def read_page(text: str, file: str) -> PageShape:

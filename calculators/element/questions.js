@@ -50,7 +50,7 @@ export function showGoal({ root, definition, fields, entered, failure, tag }) {
     name,
     value: after === "%" ? formatValue(value, "percent", places, tag) : `${plainNumber(value, tag)} ${after}`.trim(),
     result,
-  }).replace("..", "."); // behind a unit that ends in one
+  });
 }
 
 /** The place of "What matters most?", only while it can be seen. @param {Calculator} calculator */

@@ -61,15 +61,12 @@ function openPlace({ root }) {
 /** How the main output moves with each entry. @param {Calculator} calculator */
 export function showMoves(calculator) {
   const { definition, entered, tag } = calculator;
-  const { names, outputs } = definition;
-  const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
-  // A change of a percentage is in points, and often smaller than one of its digits.
-  const [kind, places] = style === "percent" ? ["number", digits + 1] : [style, digits];
-  // Of an entry that is not possible nothing is said.
+  const { names } = definition;
+  // Three digits say enough, however small the change; of an impossible entry nothing is said.
   const end = (/** @type {number} */ value, /** @type {number | null} */ change) =>
     change === null ? ["", "–"] : [
       plainNumber(value, tag),
-      (rounded(change, places) > 0 ? "+" : "") + formatValue(change, kind, places, tag),
+      (change > 0 ? "+" : "") + plainNumber(Number(change.toPrecision(3)), tag),
     ];
   const body = openPlace(calculator)?.querySelector(".cx-moves tbody");
   body?.replaceChildren(...moves(definition, entered).map((move) => rowElement(names[move.input], [

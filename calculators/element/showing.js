@@ -164,7 +164,7 @@ export function sentences({ root, definition, failure, outcome }) {
   return [
     failure ? read(".cx-error") : pair(texts, read(".cx-main-label"), value),
     read(":is(.cx-infinite, .cx-interval)"),
-    ...all(root, ".cx-notes :not([hidden])").map((note) => note.textContent),
+    ...all(root, ":is(.cx-notes *, .cx-between):not([hidden])").map((part) => part.textContent),
   ].filter(Boolean);
 }
 

@@ -1,6 +1,7 @@
 """What visitors ask a calculator beyond its result, and what they take along."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -92,7 +93,7 @@ def test_what_matters_follows_the_entries(page: Page, calculators_url: str):
     calculator.locator("[name=orders_per_year]").fill("120")
 
     row = calculator.locator(".cx-sensitivity tr", has_text="Orders per year")
-    expect(row).to_contain_text("108 -195.00")
+    expect(row).to_contain_text("108 -195")
 
 
 # Entries
@@ -371,6 +372,17 @@ def test_a_copied_result_carries_its_notes_and_other_values(page: Page, calculat
     assert "That is not certainty: read the interval of the share of agreeing answers." in text
     assert "Share of agreeing answers (5 to 7): <0.1%" in text or "(5 to 7): 0.0%" in text
     assert "Number of answers: 5\n" in text
+    assert "95% confidence interval: 0.0% to 43.4%\n" in text
+
+
+def test_small_changes_are_told_with_their_digits(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "conversion", "?conversions=7&visitors=120000")
+
+    calculator.locator(".cx-sensitivity summary").click()
+
+    changes = calculator.locator(".cx-moves b").all_text_contents()
+    assert 4 == len(changes)
+    assert all(re.search("[1-9]", change) for change in changes), changes
 
 
 def test_reset_tells_host_pages_the_result(page: Page, calculators_url: str):

@@ -166,6 +166,20 @@ TYPOS = {
         "docs/en/strategy/journey-maps.md",
         "the fence 'journey' does not begin as it must",
     ),
+    "other name of an English fence": (
+        "docs/en/metrics/nps.md",
+        "```calculator",
+        "```calc",
+        "the calculator 'nps' is missing here, which all translations have",
+        "fix: write it as on line",
+    ),
+    "no name of an English fence": (
+        "docs/en/metrics/nps.md",
+        "```calculator",
+        "```",
+        "docs/en/metrics/nps.md",
+        "the calculator 'nps' is missing here, which all translations have",
+    ),
     "space before a fence": (
         "docs/th/metrics/nps.md",
         "```calculator",

@@ -184,7 +184,12 @@ def _page_faults(
     original = texts.pop(default_language(config).prefix, None)
     faults: tuple[SourceError, ...] = ()
     if original:
-        faults = structure_faults(*original, translations=texts.values(), templates=templates)
+        faults = structure_faults(
+            *original,
+            translations=texts.values(),
+            told_fences=faulty_fences(),
+            templates=templates,
+        )
     yield from faults
     text, name = original if original and not faults else (None, "")
     for translation in texts.values():

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context
 
 from cxguide.core.languages import Language
-from cxguide.core.numbers import Style, format_value, rounded
+from cxguide.core.numbers import format_value
 from cxguide.metrics import sensitivity
 from cxguide.metrics.calculation import Entered
 from cxguide.metrics.goal import levers
@@ -19,6 +20,7 @@ from cxguide.metrics.view import ChoiceView, EndView, GridView, MoveView, RowVie
 
 __all__ = ["Questions"]
 
+_THREE_DIGITS = Context(prec=3, rounding=ROUND_HALF_UP)
 _UNDEFINED = "–"
 
 
@@ -74,12 +76,9 @@ class Questions:
         return EndView(self._plain(value), self._change(change))
 
     def _change(self, change: float) -> str:
-        main = self.metric.main
-        style, digits = main.style, main.digits
-        if style is Style.PERCENT:  # in points, and often smaller than one of its digits
-            style, digits = Style.NUMBER, digits + 1
-        sign = "+" if rounded(change, digits) > 0 else ""
-        return sign + format_value(change, style, digits, self.language)
+        """Three digits say enough, however small the change."""
+        shown = float(_THREE_DIGITS.create_decimal_from_float(change))
+        return ("+" if change > 0 else "") + self._plain(shown)
 
     def _result(self, value: float | None) -> str:
         if value is None:

@@ -35,7 +35,7 @@ _FENCE = re.compile(
     r"(?P<indent>[ \t>]*)(?P<signs>`{3,}|~{3,})(?P<rest>[ ]*\{?[ ]*\.?(?P<name>[\w-]*)[^`]*)$"
 )
 _ALMOST_FENCE = re.compile(rf"[ \t>]*(``|~~)[ ]*(?P<name>{'|'.join(EMBED_KEYS)})[ ]*")
-_CONTAINER = re.compile(r"([!?]{3}\+?\s|[*+-]\s|\d+[.)]\s|:\s|\[\^[^\]]+\]:|===\+?!?\s|///)")
+_CONTAINER = re.compile(r"([!?]{3}\+?\s|[*+-]\s|\d+\.\s|:\s|\[\^[^\]]+\]:|===\+?!?\s|///)")
 _SETTING = r"(title|description|template|hide|icon|status|search|tags|date):"
 _ALMOST_FRONT = re.compile(rf"-(-|-{{3,}})[ ]*\n{_SETTING}")
 _LATE_FRONT = re.compile(rf"\s+---[ ]*\n{_SETTING}")
@@ -312,9 +312,13 @@ def _is_in_container(lines: list[str], index: int) -> bool:
     if line.lstrip(" \t").startswith(">"):
         return True
     indent = _indent(line)
-    for before in reversed(lines[:index]):
+    for number in range(index - 1, -1, -1):
+        before = lines[number]
         if before.strip() and _indent(before) < indent:
-            return _CONTAINER.match(before.lstrip()) is not None
+            if _CONTAINER.match(before.lstrip()) is not None:
+                return True
+            if number == 0 or not lines[number - 1].strip():
+                return False  # else the text of an item goes on there, less indented
     return False
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cxguide.core.places import Place, SourceError
 from cxguide.translations.headings import ID_FORM, suggested_id
-from cxguide.translations.page_source import front_matter_faults, read_page
+from cxguide.translations.page_source import EMBED_KEYS, front_matter_faults, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -51,7 +51,10 @@ def structure_faults(
         twins = [read_page(*one) for one in translations]
         good = [twin for twin in twins if not any(id_faults(twin, None))]
         faults = list(id_faults(page, good[0] if good else None))
-        return (*front, *(faults or _outvoted_faults(page, good)))
+        faults = faults or list(_outvoted_faults(page, good))
+        if not faults and not any(place.file == file for place in told_fences):
+            faults += _outvoted_embeds(page, good)
+        return (*front, *faults)
     model = read_page(original, original_file)
     faults = list(id_faults(page, model))
     # Ids are compared once they are all there; else one missing id looks like a moved section.
@@ -113,6 +116,35 @@ def _outvoted_faults(page: PageShape, translations: Sequence[PageShape]) -> Iter
                 f"at this place all translations have {wanted!r}",
                 fix=f"write {_line(heading, wanted)!r}, or change the id in every language",
             )
+
+
+def _outvoted_embeds(page: PageShape, translations: Sequence[PageShape]) -> Iterator[SourceError]:
+    """Calculators and maps that every translation, two at least, has and the original lacks."""
+    votes = {tuple(embed.names for embed in one.embeds) for one in translations}
+    if len(translations) < 2 or len(votes) != 1:
+        return
+    ours, wanted = [embed.names for embed in page.embeds], translations[0].embeds
+    steps = SequenceMatcher(None, [one.names for one in wanted], ours, autojunk=False)
+    missing = [
+        embed
+        for kind, start, end, _, _ in steps.get_opcodes()
+        if kind == "delete"
+        for embed in wanted[start:end]
+    ]
+    for embed in missing:
+        section = _section_place(page, embed)
+        # The first fence of the section that is none of ours is probably meant to be it.
+        others = [
+            fence.place
+            for fence in page.fences
+            if fence.name not in EMBED_KEYS and fence.place.line > section.line
+        ]
+        yield SourceError(
+            others[0] if others else section,
+            f"the {embed} is missing here, which all translations have",
+            fix=f"write it as on line {embed.place.line} of {embed.place.file}, "
+            "or remove it in every language",
+        )
 
 
 def _expected_id(heading: Heading, index: int, page: PageShape, original: PageShape | None) -> str:

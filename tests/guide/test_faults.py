@@ -166,6 +166,27 @@ TYPOS = {
         "docs/en/strategy/journey-maps.md",
         "the fence 'journey' does not begin as it must",
     ),
+    "space lost behind a colon in a fence": (
+        "docs/en/metrics/nps.md",
+        "promoters: 110,",
+        "promoters:110,",
+        "docs/en/metrics/nps.md:20:10: 'promoters:110' stands here as a key without a value",
+        "fix: write 'promoters: 110', with a colon and a space",
+    ),
+    "colon lost in a metric": (
+        "calculators/metrics/nps.yml",
+        "{promoters: 110,",
+        "{promoters 110,",
+        "'promoters 110' stands here as a key without a value",
+        "fix: write 'promoters: 110', with a colon and a space",
+    ),
+    "space lost behind a colon in a map": (
+        "docs/journeys/retailer.yml",
+        "{label: Search result",
+        "{label:Search result",
+        "'label:Search result' stands here as a key without a value",
+        "fix: write 'label: Search result', with a colon and a space",
+    ),
     "other name of an English fence": (
         "docs/en/metrics/nps.md",
         "```calculator",

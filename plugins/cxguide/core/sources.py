@@ -210,6 +210,13 @@ class _Reader:
                 )
             self.keys[(*at, key)] = place
             mapping[key] = self._value(self._event(), (*at, key))
+            lost = None if event.style else _LOST_COLON.fullmatch(key)
+            if mapping[key] is None and lost is not None:
+                raise SourceError(
+                    place,
+                    f"{short(repr(key))} stands here as a key without a value",
+                    fix=f"write '{lost['key']}: {lost['value']}', with a colon and a space",
+                )
         return mapping
 
     def _sequence(self, at: Keys) -> tuple[object, ...]:
@@ -234,6 +241,8 @@ def _ends(event: Any) -> bool:
 
 # Control characters, and those that turn the direction of the text after them.
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_LOST_COLON = re.compile(r"(?P<key>\w+)(:|[ ]+(?=[-.\d]))(?P<value>\S.*)")
+"""A key and its value without the space after the colon, or without the colon before a number."""
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _OTHER = {

@@ -166,6 +166,14 @@ TYPOS = {
         "docs/en/strategy/journey-maps.md",
         "the fence 'journey' does not begin as it must",
     ),
+    "quote lost behind a text": (
+        "docs/journeys/retailer.yml",
+        'body measurements"',
+        "body measurements",
+        "docs/journeys/retailer.yml:69:",
+        "the quote that opens here is not closed",
+        "fix: close it in this line",
+    ),
     "space lost behind a colon in a fence": (
         "docs/en/metrics/nps.md",
         "promoters: 110,",

@@ -106,6 +106,10 @@ def _parse(source: SourceText) -> tuple[object, Places]:
         content = reader.document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark and (opened := _open_quote(source, mark.line)):
+            raise SourceError(
+                opened, "the quote that opens here is not closed", fix="close it in this line"
+            ) from None
         raise SourceError(
             source.place(mark.line, mark.column) if mark else source.place(),
             f"this is not YAML: {error.problem or error.context}",
@@ -118,6 +122,18 @@ def _parse(source: SourceText) -> tuple[object, Places]:
         ) from None
     keys, values = MappingProxyType(reader.keys), MappingProxyType(reader.values)
     return content, Places(source, keys, values)
+
+
+def _open_quote(source: SourceText, line: int) -> Place | None:
+    """Where the nearest quote is opened, at a line or above it, that its own line does not close.
+
+    YAML lets a quoted text go on until the next quote, and notices only there; ours never do.
+    """
+    lines = source.text.splitlines()
+    for number in range(min(line, len(lines) - 1), -1, -1):
+        if found := _OPEN_QUOTE.search(lines[number]):
+            return source.place(number, found.end() - len(found["text"]) - 1)
+    return None
 
 
 class _Reader:
@@ -241,6 +257,7 @@ def _ends(event: Any) -> bool:
 
 # Control characters, and those that turn the direction of the text after them.
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_OPEN_QUOTE = re.compile(r'(?:^|[-:,]\s+|[\[{]\s*)"(?P<text>[^"]*)$')
 _LOST_COLON = re.compile(r"(?P<key>\w+)(:|[ ]+(?=[-.\d]))(?P<value>\S.*)")
 """A key and its value without the space after the colon, or without the colon before a number."""
 _INTEGER = re.compile(r"[-+]?[0-9]+")

@@ -10,7 +10,8 @@ from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 HOW_TO_GET_ONE = (
-    "no Chromium found: install one (Debian: apt-get install chromium) or set CHROMIUM to its path"
+    "no Chromium found: install one (Debian: apt-get install chromium), set CHROMIUM to its path, "
+    "or leave these tests out: pytest -m 'not browser'"
 )
 
 

@@ -13,6 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from cxguide.core.languages import Language
 
+try:
+    from mkdocs_static_i18n import folder, suffix
+    from mkdocs_static_i18n.config import RE_LOCALE
+except ImportError:  # it is an extra; what needs it is reached in sites that have it alone
+    folder = suffix = RE_LOCALE = None
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -172,8 +178,6 @@ def looks_like_language(config: MkDocsConfig) -> Callable[[str], bool]:
     """The test by which static-i18n takes a folder for one of a language."""
     if not uses_folders(config):
         return lambda folder: False
-    from mkdocs_static_i18n.config import RE_LOCALE  # noqa: PLC0415  it may not be installed
-
     return lambda folder: RE_LOCALE.match(folder) is not None
 
 
@@ -203,8 +207,6 @@ def _located(file: File, config: MkDocsConfig) -> File:
     plugin = _plugin(config)
     if plugin is None:
         return file
-    from mkdocs_static_i18n import folder, suffix  # noqa: PLC0415  it may not be installed
-
     locate = (folder if uses_folders(config) else suffix).create_i18n_file
     default, known = plugin.default_language, plugin.all_languages
     guessed = locate(file, default, default, known, config)

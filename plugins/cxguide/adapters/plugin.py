@@ -14,8 +14,9 @@ from cxguide.core.places import SourceError, nearest
 __all__ = ["Options", "Plugin"]
 
 
-# MkDocs 1.6 has types, but none for the hooks that its two bases call for each subclass.
-class Options(Config):  # type: ignore[no-untyped-call]
+# MkDocs 1.6 is typed, but not the hooks by which these two bases hear of each subclass. Python
+# calls them for every `class` statement below, so no code of ours can give that call a type.
+class Options(Config):  # type: ignore[no-untyped-call]  # Config.__init_subclass__
     """Options of a plugin in mkdocs.yml; one that does not exist is told with its place."""
 
     def __init_subclass__(cls) -> None:
@@ -44,7 +45,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
         return ValidationError(str(fault))
 
 
-class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # its __init_subclass__
     """A plugin that hears every event once per language.
 
     One instance serves all builds of a preview, because it defines `on_startup`.

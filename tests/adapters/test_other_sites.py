@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cxguide.translations.page_source import front_matter_faults
+from cxguide.translations.front_matter import front_matter_faults
 from tiny_site import Site
 
 OWN_LINKS = [{"name": "Deutsch", "link": "/de/", "lang": "de"}]

@@ -240,7 +240,7 @@ def homes_of_metrics(files: Files, config: MkDocsConfig) -> dict[str, str]:
         if (file := by_prefix.get(prefix)) is None:
             continue
         for fence in fences_in(page_text(file, config), source_name(file, config)):
-            if fence.name == "calculator" and fence.is_closed and fence.is_plain:
+            if fence.name == "calculator" and not fence.flaw:
                 content, _ = read_source(fence.content, CalculatorFence)
                 if content.form != "short":
                     homes.setdefault(content.metric, url)

@@ -21,7 +21,8 @@ from cxguide.adapters.settings import site_root
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Faults, Place, SourceError, SourceFaults, nearest
 from cxguide.core.sources import SourceText
-from cxguide.translations.page_source import Fenced, comment_lines, fences_in
+from cxguide.translations.fenced import FLAWS, Fenced, comment_lines
+from cxguide.translations.page_source import fences_in
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -140,30 +141,15 @@ def _check_opening(fence: Fenced, name: str) -> None:
     """Refuse a fence of ours that Markdown would show as text.
 
     Raises:
-        SourceError: its name is mistyped, nobody closes it, or its lines are not in line.
+        SourceError: its name is mistyped, or it has a flaw.
     """
     if fence.name != name and nearest(fence.name.lower(), [name], likeness=0.8):
         raise SourceError(
             fence.place, f"there is no fence {fence.name!r}", fix=f"write {name!r} after the signs"
         )
-    if fence.name == name and not fence.is_plain:
-        raise SourceError(
-            fence.place,
-            f"the fence {name!r} does not begin as it must, so it would be text",
-            fix=f"write '```{name}' and nothing else in this line",
-        )
-    if fence.name == name and not fence.is_closed:
-        raise SourceError(
-            fence.place,
-            f"the fence {name!r} is not closed",
-            fix="write its signs once more, on a line of their own, where it ends",
-        )
-    if fence.name == name and not fence.is_even:
-        raise SourceError(
-            fence.place,
-            f"the lines of the fence {name!r} do not begin where a fence may, so it would be text",
-            fix="write all its lines from the first column on, the last one as well",
-        )
+    if fence.name == name and fence.flaw:
+        problem, fix = (text.format(name=name) for text in FLAWS[fence.flaw])
+        raise SourceError(fence.place, problem, fix=fix)
 
 
 def page_text(file: File, config: MkDocsConfig) -> str:

@@ -10,8 +10,10 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from cxguide.core.places import Place, SourceError
+from cxguide.translations.fenced import EMBED_KEYS
+from cxguide.translations.front_matter import front_matter_faults
 from cxguide.translations.headings import ID_FORM, suggested_id
-from cxguide.translations.page_source import EMBED_KEYS, front_matter_faults, read_page
+from cxguide.translations.page_source import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -166,6 +166,28 @@ TYPOS = {
         "docs/en/strategy/journey-maps.md",
         "the fence 'journey' does not begin as it must",
     ),
+    "name of an input": (
+        "calculators/metrics/churn.yml",
+        "  lost: {",
+        "  lsot: {",
+        "calculators/metrics/churn.yml:10:3: nothing uses 'lsot', and 7 places use 'lost'",
+        "fix: write 'lost' here, or 'lsot' in all of them",
+    ),
+    "name of a step": (
+        "calculators/metrics/nps.yml",
+        "  n_adjusted: respondents",
+        "  n_ajdusted: respondents",
+        "nothing uses 'n_ajdusted', and 3 places use 'n_adjusted'",
+        "fix: write 'n_adjusted' here",
+    ),
+    "id of a stage": (
+        "docs/journeys/retailer.yml",
+        "id: consideration",
+        "id: consdieration",
+        "docs/journeys/retailer.yml:5",
+        "the texts of 'consdieration' have no translation, but those of 'consideration' have",
+        "fix: write 'consideration' again",
+    ),
     "quote lost behind a text": (
         "docs/journeys/retailer.yml",
         'body measurements"',

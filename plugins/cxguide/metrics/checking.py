@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Places
 from cxguide.metrics.formula import Formula, Name, Operation, Type, words_in
+from cxguide.metrics.mistyped import UnknownName
 from cxguide.metrics.model import Metric
 from cxguide.metrics.shape import AnswersChart, MetricShape, SharesChart, ValuesChart
 
@@ -195,12 +196,14 @@ class _Check:
         if name in names:
             return
         close = nearest(name, names)
-        self._add(
-            f"there is no {kind} {name!r}",
-            *at,
-            known=f"known: {', '.join(names)}",
-            fix=f"write {close!r}" if close else "write one of them",
-            key=key,
+        self.faults.add(
+            UnknownName(
+                name,
+                self.places.of_key(*at) if key else self.places.of(*at),
+                f"there is no {kind} {name!r}",
+                known=f"known: {', '.join(names)}",
+                fix=f"write {close!r}" if close else "write one of them",
+            )
         )
 
 

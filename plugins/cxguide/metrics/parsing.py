@@ -10,9 +10,10 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cxguide.core.places import SourceError, nearest
+from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.sources import Keys, Places
 from cxguide.metrics.formula import FUNCTIONS, Formula, Name, Null, Number, Operation, Type, Word
+from cxguide.metrics.mistyped import UnknownName
 
 __all__ = ["max_depth", "parse_formula"]
 
@@ -136,12 +137,14 @@ class _Reader:
     places: Places
     at: Keys
 
-    def fault(self, node: ast.AST, problem: str, *, known: str = "", fix: str) -> SourceError:
+    def place(self, node: ast.AST) -> Place:
+        """Where a part of the formula begins."""
         bytes_before = getattr(node, "col_offset", 0)
         characters_before = len(self.text.encode()[:bytes_before].decode(errors="ignore"))
-        return SourceError(
-            self.places.inside(characters_before, *self.at), problem, known=known, fix=fix
-        )
+        return self.places.inside(characters_before, *self.at)
+
+    def fault(self, node: ast.AST, problem: str, *, known: str = "", fix: str) -> SourceError:
+        return SourceError(self.place(node), problem, known=known, fix=fix)
 
     def read(self, node: ast.expr, depth: int) -> tuple[Formula, Type]:
         if depth > DEEPEST_FORMULA:
@@ -220,8 +223,9 @@ class _Reader:
         if name in self.known:
             return Name(name), self.known[name]
         close = nearest(name, self.known)
-        raise self.fault(
-            node,
+        raise UnknownName(
+            name,
+            self.place(node),
             f"the formula uses {name!r}, which is neither an input nor an earlier step",
             known=f"known here: {', '.join(self.known)}",
             fix=(f"write {close!r}, or add" if close else "add")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cxguide.core.places import Faults, SourceError
+from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Places, SourceText, read_source
 from cxguide.metrics.checking import example_name_faults, name_faults
@@ -19,6 +19,7 @@ from cxguide.metrics.formula import (
     Operation,
     Type,
 )
+from cxguide.metrics.mistyped import told_where_given
 from cxguide.metrics.model import (
     SMALL_SAMPLE,
     Band,
@@ -83,7 +84,10 @@ def read_metric(source: SourceText) -> Metric:
     shape, places = read_source(source, MetricShape)
     reader = _Reader(shape, places)
     metric = reader.metric()
-    reader.faults.raise_if_any()
+    if reader.faults.found:
+        given = {name: places.of_key("inputs", name) for name in shape.inputs}
+        given |= {name: places.of_key("steps", name) for name in shape.steps}
+        raise SourceFaults(told_where_given(reader.faults.found, given, source.text))
     return metric
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from babel.messages.catalog import Catalog
@@ -53,7 +54,13 @@ def catalog_faults(
         place = Place(file, entry.lineno or 1)
         text = str(entry.string)
         faults += _placeholder_faults(place, key, text, message.english)
+    renamed = _renamed_parts(meant)
+    for part in dict.fromkeys(renamed.values()):
+        closes = [meant[key] for key, found in renamed.items() if found == part]
+        faults.append(_renamed_part(part, [needed[close].place for close in closes if close]))
     for key, close in meant.items():
+        if key in renamed:
+            continue
         faults.append(
             SourceError(
                 Place(file, entries[key].lineno or 1),
@@ -73,6 +80,34 @@ def _meant(
     missing = [key for key in needed if key not in entries]
     same_text = [key for key in missing if needed[key].english == entry.id]
     return nearest(str(entry.context), same_text) or nearest(str(entry.context), missing)
+
+
+def _renamed_parts(meant: Mapping[str, str | None]) -> dict[str, tuple[str, str]]:
+    """Keys of a catalog that lack their source because one part of several keys has changed.
+
+    Returns:
+        By key, the part in the catalog and the part in the source.
+    """
+    changes: dict[tuple[tuple[str, ...], str, str], list[str]] = defaultdict(list)
+    for key, close in meant.items():
+        ours, theirs = key.split("/"), (close or "").split("/")
+        pairs = [number for number, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b]
+        if len(ours) == len(theirs) and len(pairs) == 1:
+            (at,) = pairs
+            changes[tuple(ours[:at]), ours[at], theirs[at]].append(key)
+    return {
+        key: (old, new) for (_, old, new), keys in changes.items() if len(keys) > 1 for key in keys
+    }
+
+
+def _renamed_part(part: tuple[str, str], places: Iterable[Place]) -> SourceError:
+    """The fault of a name of which all translations know another one: it is in the source."""
+    old, new = part
+    return SourceError(
+        min(places),
+        f"the texts of {new!r} have no translation, but those of {old!r} have",
+        fix=f"write {old!r} again, or run 'cx i18n sync' if the new name is meant",
+    )
 
 
 def _placeholder_faults(place: Place, key: str, text: str, english: str) -> Iterator[SourceError]:

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from cxguide.core.catalogs import Message, read_catalog, translations_of
 from cxguide.core.languages import Language
 from cxguide.core.places import Place, SourceFaults
-from cxguide.translations.completeness import catalog_faults
+from cxguide.translations.completeness import catalog_faults, told_in_sources
 from cxguide.translations.extraction import template_messages
 from cxguide.translations.merging import sync_catalog
 
@@ -259,3 +259,22 @@ def test_a_brace_without_its_other_half_is_told(tmp_path: Path):
 
     assert "has a brace without its other half" in told
     assert 1 == told.count("fix:")
+
+
+def test_a_key_that_all_languages_have_and_no_source_is_told_at_the_source(tmp_path: Path):
+    key = "journey/shop/stages/{}/name"
+    source = Message(key.format("bye"), "Buy", Place("shop.yml", 4))
+    found = []
+    for language in (CZECH, SERBIAN):
+        path = catalog(tmp_path / f"{language.tag}.po", (key.format("buy"), "Buy", "X"))
+        entries = read_catalog(path, language, tmp_path)
+        found.append(catalog_faults([source], entries, language, path.name))
+
+    (told,) = told_in_sources(found)
+    (told_of_one_language,) = told_in_sources(found[:1])
+
+    assert (
+        Place("shop.yml", 4),
+        "write 'buy' again, or run 'cx i18n sync' if the new name is meant",
+    ) == (told.place, told.fix)
+    assert "cs.po" == told_of_one_language.place.file

@@ -27,7 +27,7 @@ from cxguide.journeys.messages import journey_messages
 from cxguide.metrics import read_metrics
 from cxguide.metrics.messages import metric_messages
 from cxguide.site.latin import to_latin
-from cxguide.translations.completeness import catalog_faults, missing_catalog
+from cxguide.translations.completeness import catalog_faults, missing_catalog, told_in_sources
 from cxguide.translations.extraction import template_messages
 
 if TYPE_CHECKING:
@@ -132,14 +132,15 @@ def check_catalogs(config: MkDocsConfig) -> None:
     """
     faults = Faults()
     sets = catalog_sets(config)
-    for entry in site_languages(config):
-        if entry.language.tag == ENGLISH.tag:
-            continue
-        if not all(one.catalog(entry.language).exists() for one in sets[:2]):
-            continue
-        for one in sets if has_i18n(config) else sets[:2]:
-            for fault in one.faults(entry.language).found:
-                faults.add(fault)
+    spoken = [
+        entry.language
+        for entry in site_languages(config)
+        if entry.language.tag != ENGLISH.tag
+        and all(one.catalog(entry.language).exists() for one in sets[:2])
+    ]
+    for one in sets if has_i18n(config) else sets[:2]:
+        for fault in told_in_sources([one.faults(language).found for language in spoken]):
+            faults.add(fault)
     faults.raise_if_any()
 
 

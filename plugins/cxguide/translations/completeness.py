@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from babel.messages.catalog import Catalog
@@ -13,7 +13,58 @@ from cxguide.core.catalogs import Message, missing_text
 from cxguide.core.languages import Language
 from cxguide.core.places import Place, SourceError, nearest
 
-__all__ = ["catalog_faults", "missing_catalog"]
+__all__ = ["StrangeKey", "catalog_faults", "missing_catalog", "told_in_sources"]
+
+
+class StrangeKey(SourceError):
+    """A key of a catalog that no source has.
+
+    Args:
+        place: in the catalog.
+        key: as the catalog has it.
+        source: the text that lacks a translation and is probably meant.
+        close: the key of that text.
+    """
+
+    def __init__(self, place: Place, key: str, source: Message | None, close: str) -> None:
+        super().__init__(
+            place,
+            f"no source has the key {key!r}",
+            fix=f"write {close!r}, or run 'cx i18n sync' if the English text has changed"
+            if source
+            else "run 'cx i18n sync', which sets it aside",
+        )
+        self.key, self.source, self.close = key, source, close
+
+
+def told_in_sources(catalogs: Sequence[Iterable[SourceError]]) -> Iterator[SourceError]:
+    """The faults of the catalogs of a set, those of a renamed source once and at the source.
+
+    A key that all languages have, two at least, and no source, was right before.
+
+    Args:
+        catalogs: the faults of each language.
+    """
+    faults = [fault for catalog in catalogs for fault in catalog]
+    votes = Counter((fault.key, fault.close) for fault in faults if isinstance(fault, StrangeKey))
+    renamed: dict[tuple[str, str], Place] = {}
+    for fault in faults:
+        if (
+            isinstance(fault, StrangeKey)
+            and fault.source is not None
+            and votes[fault.key, fault.close] == len(catalogs) > 1
+        ):
+            parts = zip(fault.key.split("/"), fault.close.split("/"), strict=False)
+            change = next((old, new) for old, new in parts if old != new)
+            renamed[change] = min(renamed.get(change, fault.source.place), fault.source.place)
+        else:
+            yield fault
+    for (old, new), place in renamed.items():
+        yield SourceError(
+            place,
+            f"the texts of {new!r} have no translation, but those of {old!r} have",
+            fix=f"write {old!r} again, or run 'cx i18n sync' if the new name is meant",
+        )
 
 
 def missing_catalog(keys: Sequence[str], file: str) -> SourceError:
@@ -54,22 +105,9 @@ def catalog_faults(
         place = Place(file, entry.lineno or 1)
         text = str(entry.string)
         faults += _placeholder_faults(place, key, text, message.english)
-    renamed = _renamed_parts(meant)
-    for part in dict.fromkeys(renamed.values()):
-        closes = [meant[key] for key, found in renamed.items() if found == part]
-        faults.append(_renamed_part(part, [needed[close].place for close in closes if close]))
     for key, close in meant.items():
-        if key in renamed:
-            continue
-        faults.append(
-            SourceError(
-                Place(file, entries[key].lineno or 1),
-                f"no source has the key {key!r}",
-                fix=f"write {close!r}, or run 'cx i18n sync' if the English text has changed"
-                if close
-                else "run 'cx i18n sync', which sets it aside",
-            )
-        )
+        place = Place(file, entries[key].lineno or 1)
+        faults.append(StrangeKey(place, key, needed[close] if close else None, close or ""))
     return tuple(faults)
 
 
@@ -80,34 +118,6 @@ def _meant(
     missing = [key for key in needed if key not in entries]
     same_text = [key for key in missing if needed[key].english == entry.id]
     return nearest(str(entry.context), same_text) or nearest(str(entry.context), missing)
-
-
-def _renamed_parts(meant: Mapping[str, str | None]) -> dict[str, tuple[str, str]]:
-    """Keys of a catalog that lack their source because one part of several keys has changed.
-
-    Returns:
-        By key, the part in the catalog and the part in the source.
-    """
-    changes: dict[tuple[tuple[str, ...], str, str], list[str]] = defaultdict(list)
-    for key, close in meant.items():
-        ours, theirs = key.split("/"), (close or "").split("/")
-        pairs = [number for number, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b]
-        if len(ours) == len(theirs) and len(pairs) == 1:
-            (at,) = pairs
-            changes[tuple(ours[:at]), ours[at], theirs[at]].append(key)
-    return {
-        key: (old, new) for (_, old, new), keys in changes.items() if len(keys) > 1 for key in keys
-    }
-
-
-def _renamed_part(part: tuple[str, str], places: Iterable[Place]) -> SourceError:
-    """The fault of a name of which all translations know another one: it is in the source."""
-    old, new = part
-    return SourceError(
-        min(places),
-        f"the texts of {new!r} have no translation, but those of {old!r} have",
-        fix=f"write {old!r} again, or run 'cx i18n sync' if the new name is meant",
-    )
 
 
 def _placeholder_faults(place: Place, key: str, text: str, english: str) -> Iterator[SourceError]:

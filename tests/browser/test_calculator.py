@@ -1,9 +1,7 @@
 """The calculator as visitors use it: typing, keyboard, links, screen readers, no JavaScript."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from guide_site import PREFIXES
 
@@ -17,20 +15,6 @@ PROMOTERS = {
     "cs": "Promotéři",
 }
 LANGUAGES = pytest.mark.parametrize("tag", PREFIXES)
-
-
-@pytest.fixture(scope="module")
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    page = context.new_page()
-    yield page
-    page.close()
 
 
 def opened(page: Page, guide_url: str, tag: str = "en", query: str = "") -> Locator:
@@ -271,3 +255,15 @@ def test_the_czech_unit_agrees_with_the_number(page: Page, guide_url, promoters:
 
     expect(calculator.locator("[data-cx-unit=nps]")).to_have_text(unit)
     expect(calculator.locator("[data-cx-unit=se]")).to_have_text("bodu")
+
+
+def test_reset_tells_host_pages_the_result(page: Page, guide_url: str):
+    calculator = opened(page, guide_url)
+    field(calculator).fill("x")
+    page.evaluate(
+        "addEventListener('cx-result', (event) => { window.told = event.detail.outputs.nps })"
+    )
+
+    calculator.get_by_role("button", name="Reset").click()
+
+    page.wait_for_function("window.told === 37")

@@ -28,13 +28,6 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    page = context.new_page()
-    yield page
-    page.close()
-
-
 def on_every_screen(page: Page, within: str = "html") -> list[str]:
     """What axe finds, and what is wider than the screen: desk and phone, light and dark.
 

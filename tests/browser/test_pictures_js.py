@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 from cxguide.core.languages import Language
 from cxguide.metrics import Metric, Outcome, calculate, read_metrics
 from cxguide.metrics.browser import browser_definition
-from cxguide.metrics.pictures import Shape, chart_points, chart_shapes, scale_shapes
+from cxguide.metrics.pictures import chart_points, chart_shapes, scale_shapes
+from cxguide.metrics.svg import Shape
 
 pytestmark = pytest.mark.browser
 

@@ -12,23 +12,20 @@ from markupsafe import Markup
 from cxguide.core.catalogs import Texts
 from cxguide.core.numbers import Style, canonical, format_value, rounded
 from cxguide.core.templating import phrases, rendered
-from cxguide.metrics import pictures
 from cxguide.metrics.browser import definition_script
 from cxguide.metrics.calculation import Entered, Outcome
+from cxguide.metrics.drawings import Drawings
 from cxguide.metrics.entering import Entries
 from cxguide.metrics.explaining import Explanation
 from cxguide.metrics.formula import Type
 from cxguide.metrics.model import Kind, Metric, Output
 from cxguide.metrics.notation import plain_number
 from cxguide.metrics.questions import Questions
-from cxguide.metrics.shape import CurveChart, SharesChart
 from cxguide.metrics.view import (
     BandView,
     CalculatorView,
-    DrawingView,
     IntervalView,
     NoteView,
-    PartView,
     Shown,
     SourceView,
 )
@@ -94,9 +91,13 @@ class _Writer:
             metric, self.outcome, self._labels, self._words, self.phrases, self.texts.language
         )
         questions = Questions(metric, self.entered, self._labels, self.texts.language)
-        chart = self._chart()
-        in_legend = {part.shown.id for part in chart.legend} if chart else set()
-        main, *details = (self._output(output) for output in metric.outputs)
+        shown = {output.id: self._output(output) for output in metric.outputs}
+        drawings = Drawings(
+            metric, self.outcome, self.texts, self._labels, shown, self.phrases["pictures"]
+        )
+        chart = drawings.chart()
+        in_legend = [part.shown for part in chart.legend] if chart else []
+        main, *details = shown.values()
         fields = self._entries().fields()
         choices = {field.id: [option.label for option in field.options] for field in fields}
         return CalculatorView(
@@ -115,14 +116,14 @@ class _Writer:
             main=main,
             infinite=self._text(shape.infinite.text, "infinite") if shape.infinite else "",
             confidence=self._confidence(),
-            scale=self._scale(),
+            scale=drawings.scale(),
             chart=chart,
             bands=self._bands(),
             attribution=(
                 self._text(shape.bands.attribution, "bands", "attribution") if shape.bands else ""
             ),
             notes=self._notes(),
-            details=tuple(shown for shown in details if shown.id not in in_legend),
+            details=tuple(one for one in details if one not in in_legend),
             methods=self._methods(),
             by_symbols=explanation.by_symbols,
             formulas=explanation.formulas(),
@@ -283,49 +284,6 @@ class _Writer:
             return tuple(sentences.values())
         pattern = self.phrases["browser"]["announce"]
         return tuple(pattern.format(name=n, value=told) for n, told in sentences.items())
-
-    def _scale(self) -> DrawingView | None:
-        chart = self.metric.shape.chart
-        if not self.metric.shape.scale or (chart and not isinstance(chart, SharesChart)):
-            return None
-        shapes = pictures.scale_shapes(self.metric, self.outcome, self.texts.language)
-        return DrawingView("scale", pictures.HEIGHTS_PX["scale"], pictures.svg(shapes))
-
-    def _chart(self) -> DrawingView | None:
-        chart, language = self.metric.shape.chart, self.texts.language
-        if chart is None:
-            return None
-        shapes = pictures.chart_shapes(self.metric, self.outcome, language)
-        legend: tuple[PartView, ...] = ()
-        if isinstance(chart, SharesChart):
-            outputs = {output.id: output for output in self.metric.outputs}
-            legend = tuple(
-                PartView(tone, self._output(outputs[name])) for name, tone in chart.parts.items()
-            )
-        title = across = ""
-        if isinstance(chart, CurveChart):
-            title = self._text(chart.label, "chart", "label")
-            across = self._text(chart.across, "chart", "across")
-        return DrawingView(
-            chart.kind,
-            pictures.HEIGHTS_PX[chart.kind],
-            pictures.svg(shapes),
-            words=self._picture_words(title, across),
-            title=title,
-            across=across,
-            legend=legend,
-        )
-
-    def _picture_words(self, title: str, across: str) -> str:
-        chart = self.metric.shape.chart
-        if chart is None or isinstance(chart, SharesChart):
-            return ""
-        says = self.phrases["pictures"]
-        points = pictures.chart_points(self.metric, self.outcome, self.texts.language)
-        name = title if isinstance(chart, CurveChart) else self._labels[chart.of]
-        return says[chart.kind].format(
-            name=name, across=across, points=pictures.summary_of(points, says["point"])
-        )
 
     def _bands(self) -> tuple[BandView, ...]:
         shape = self.metric.shape.bands

@@ -116,3 +116,17 @@ def test_a_page_that_is_not_utf_8_is_told(tmp_path: Path):
     assert 1 == result.returncode
     assert "docs/bad.md:3:1: byte 7 is not UTF-8" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_fence_that_another_extension_brings_in_is_checked_as_well(tmp_path: Path):
+    snippets = {"pymdownx.snippets": {"base_path": [str(tmp_path)]}}
+    site = other_site(
+        tmp_path, {"name": "mkdocs"}, "cx-calculators", markdown_extensions=[snippets]
+    )
+    site.write("part.md", "```calculator\nmetric: npss\n```\n")
+    site.write("docs/index.md", '# Home\n\n--8<-- "part.md"\n')
+
+    done = site.build()
+
+    assert 1 == done.returncode
+    assert "there is no metric 'npss'" in done.stderr

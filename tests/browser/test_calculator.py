@@ -267,3 +267,18 @@ def test_reset_tells_host_pages_the_result(page: Page, guide_url: str):
     calculator.get_by_role("button", name="Reset").click()
 
     page.wait_for_function("window.told === 37")
+
+
+def test_paper_shows_results_and_no_questions(page: Page, guide_url: str):
+    calculator = opened(page, guide_url)
+    calculator.evaluate("one => one.querySelectorAll('details').forEach((d) => (d.open = true))")
+
+    page.emulate_media(media="print")
+
+    shown = {
+        name: calculator.locator(f".cx-{name}").first.is_visible()
+        for name in ("main-value", "steps", "goal", "take", "actions")
+    }
+    assert {
+        "main-value": True, "steps": True, "goal": False, "take": False, "actions": False
+    } == shown  # fmt: skip

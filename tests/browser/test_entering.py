@@ -169,3 +169,14 @@ def test_a_choice_that_does_not_exist_is_told_with_the_choices(page: Page, calcu
 
     error = calculator.locator("[data-cx-error-for=confidence]")
     expect(error).to_have_text("Choose one of these: 80%, 90%, 95%, 99%")
+
+
+def test_a_result_without_end_leaves_no_empty_picture(page: Page, calculators_url: str):
+    calculator = opened(page, calculators_url, "lifespan")
+    expect(calculator.locator(".cx-chart")).to_be_visible()
+    expect(calculator.locator(".cx-moves")).to_be_visible()
+
+    calculator.locator("[name=churn]").fill("0")
+
+    expect(calculator.locator(".cx-chart")).to_be_hidden()
+    expect(calculator.locator(".cx-moves")).to_be_hidden()

@@ -1,9 +1,12 @@
 """Lists, counts of answers and other entries, and what is said of wrong ones."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from calculator_pages import opened, pasted
+from cxguide.metrics import built_in_metrics
 
 pytestmark = pytest.mark.browser
 
@@ -180,3 +183,40 @@ def test_a_result_without_end_leaves_no_empty_picture(page: Page, calculators_ur
 
     expect(calculator.locator(".cx-chart")).to_be_hidden()
     expect(calculator.locator(".cx-moves")).to_be_hidden()
+
+
+TELL_ALL = """(calculator, entries) => {
+    const told = [];
+    const form = calculator.querySelector("form");
+    for (const { name } of [...form.querySelectorAll("input[name], textarea[name]")]) {
+        const field = form.elements.namedItem(name);
+        if (field instanceof RadioNodeList) continue;
+        const before = field.value;
+        for (const entry of entries) {
+            field.value = entry;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+            if (calculator.dataset.cxStatus !== "error") continue;
+            const said = [...calculator.querySelectorAll(".cx-error:not([hidden])")];
+            told.push([calculator.dataset.cxError, said.map((one) => one.textContent)]);
+        }
+        field.value = before;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    return told;
+}"""
+
+
+@pytest.mark.parametrize("metric", built_in_metrics())
+def test_every_error_is_told_in_one_whole_sentence(page: Page, calculators_url: str, metric: str):
+    calculator = opened(page, calculators_url, metric)
+
+    told = calculator.evaluate(
+        TELL_ALL, ["", "x", "-3", "0", "1.5", "99999999999999999999", "1; ;2"]
+    )
+
+    assert {"not_a_number", "out_of_range"} <= {code for code, _ in told}
+    assert [] == [
+        (code, said)
+        for code, said in told
+        if len(said) != 1 or not said[0] or re.search(r"undefined|NaN|[{}]", said[0])
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cxguide.metrics import Metric, calculate, levers, read_metrics, seek
+from cxguide.metrics import Metric, built_in_metrics, calculate, levers, read_metrics, seek
 from cxguide.metrics.goal import main_number
 from guide_site import ROOT
 
@@ -92,3 +92,16 @@ def test_what_a_score_only_comes_near_to_is_not_reached():
     entered = {"promoters": 110, "passives": 54, "detractors": 36}
 
     assert seek(METRICS["nps"], entered, "promoters", 100) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("churn", ["start", "lost"]),
+        ("repeat_purchase", ["repeat_customers", "customers"]),
+        ("loyalty_index", ["recommend", "repurchase", "try_other", "scale_min", "scale_max"]),
+        ("ces", []),
+    ],
+)
+def test_levers_are_what_the_result_depends_on_those_with_a_default_last(name, expected):
+    assert expected == [field.id for field in levers(built_in_metrics()[name])]

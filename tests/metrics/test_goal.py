@@ -99,7 +99,8 @@ def test_what_a_score_only_comes_near_to_is_not_reached():
     [
         ("churn", ["start", "lost"]),
         ("repeat_purchase", ["repeat_customers", "customers"]),
-        ("loyalty_index", ["recommend", "repurchase", "try_other", "scale_min", "scale_max"]),
+        ("loyalty_index", ["scale_min", "scale_max", "recommend", "repurchase", "try_other"]),
+        ("sample_size_proportion", ["margin", "population", "expected"]),
         ("ces", []),
     ],
 )

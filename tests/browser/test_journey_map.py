@@ -163,9 +163,9 @@ def test_screen_readers_get_all_heads_in_every_layout(show: Show, width: int) ->
     page = show(width)
     map_ = page.get_by_role("table", name="Online shop for outdoor clothing")
 
-    assert map_.get_by_role("columnheader").count() == 10
+    assert map_.get_by_role("columnheader").count() == 11
     assert map_.get_by_role("rowheader").count() == 6
-    assert map_.get_by_role("cell").count() == 54
+    assert map_.get_by_role("cell").count() == 60
     assert map_.get_by_role("row").count() == 7
 
 
@@ -176,7 +176,7 @@ def test_the_browsers_own_tree_keeps_the_table(show: Show, width: int) -> None:
 
     roles = [node["role"]["value"] for node in tree["nodes"] if not node["ignored"]]
 
-    assert roles.count("columnheader") == 10
+    assert roles.count("columnheader") == 11
     assert roles.count("rowheader") == 6
 
 

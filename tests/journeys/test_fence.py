@@ -113,5 +113,8 @@ def test_a_faulty_map_stops_the_build(site: Site) -> None:
     built = site.build("Text.", MAP.replace("emotion: 1", "emotion: 5"))
 
     assert built.returncode != 0
-    assert "docs/journeys/shop.yml:5:75: emotion:" in built.stderr
+    assert (
+        "docs/journeys/shop.yml:5:75: an emotion is a whole number from -2 to 2, found 5"
+        in built.stderr
+    )
     assert "Traceback" not in built.stderr

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from cxguide.core.catalogs import Message, Texts, Translations
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.resources import TEMPLATES
-from cxguide.journeys import Journey, journey_messages, render_journey
+from cxguide.journeys import Journey, Surroundings, journey_messages, render_journey
 from cxguide.translations.extraction import template_messages
 
 MakeJourney = Callable[..., Journey]
@@ -48,6 +48,10 @@ def figure(journey: Journey, **options: object) -> HtmlElement:
     return html.fragment_fromstring(render_journey(journey, Texts(ENGLISH), **options))
 
 
+def in_language(tag: str, journey: Journey) -> str:
+    return render_journey(journey, texts_in(tag, journey))
+
+
 def words(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
@@ -60,12 +64,12 @@ def cells(map_: HtmlElement, row: str) -> list[HtmlElement]:
 
 
 def test_the_map_is_as_the_golden_file_shows(retailer: Journey, golden) -> None:
-    actual = render_journey(
-        retailer,
-        Texts(ENGLISH),
+    page = Surroundings(
         calculator_links={"nps": "../../metrics/nps/#nps-calculator"},
         metric_names={"nps": "Net Promoter Score"},
     )
+
+    actual = render_journey(retailer, Texts(ENGLISH), page=page)
 
     golden(CASES / "retailer.en.html", actual + "\n")
 
@@ -77,9 +81,9 @@ def test_the_same_map_gives_the_same_bytes(retailer: Journey) -> None:
 def test_the_table_has_a_head_for_each_row_and_each_stage(retailer: Journey) -> None:
     map_ = figure(retailer)
 
-    assert len(map_.xpath(".//thead//th[@role='columnheader'][@scope='col']")) == 10
-    assert len(map_.xpath(".//tbody/tr/th[@role='rowheader'][@scope='row']")) == 6
-    assert len(map_.xpath(".//tbody/tr/td[@role='cell']")) == 6 * 9
+    assert len(map_.xpath(".//thead//th[@role='columnheader']")) == 11
+    assert len(map_.xpath(".//tbody/tr/th[@role='rowheader']")) == 6
+    assert len(map_.xpath(".//tbody/tr/td[@role='cell']")) == 6 * 10
 
 
 def test_figure_and_table_are_named_by_the_title(retailer: Journey) -> None:
@@ -128,7 +132,8 @@ def test_two_maps_of_a_page_share_no_id(retailer: Journey) -> None:
         count[wanted] += 1
         return f"{wanted}-{count[wanted]}"
 
-    page = "".join(render_journey(retailer, Texts(ENGLISH), unique_id=unique_id) for _ in range(2))
+    surroundings = Surroundings(unique_id)
+    page = "".join(render_journey(retailer, Texts(ENGLISH), page=surroundings) for _ in range(2))
 
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
@@ -167,7 +172,23 @@ def test_today_and_target_are_told_apart_in_words(journey_of: MakeJourney) -> No
 
     actual = [words(line) for line in cells(map_, "emotion")[0].iterfind("p")]
 
-    assert actual == ["Today Negative −1", "Target Very positive +2"]
+    assert actual == ["Today Negative −1 3 levels below target", "Target Very positive +2"]
+
+
+@pytest.mark.parametrize(
+    ("score", "target", "expected"),
+    [
+        (0, 1, "1 level below target"),
+        (-2, 2, "4 levels below target"),
+        (1, 1, "at target"),
+        (2, 0, "2 levels above target"),
+    ],
+)
+def test_the_distance_to_the_target_is_told_in_words(
+    score: int, target: int, expected: str, journey_of: MakeJourney
+) -> None:
+    map_ = figure(journey_of(f"emotion: {score}, target_emotion: {target}", "emotion: 0"))
+    assert words(cells(map_, "emotion")[0].find("p")).endswith(expected)
 
 
 def test_a_moment_of_truth_is_named(retailer: Journey) -> None:
@@ -184,7 +205,21 @@ def test_severity_is_a_word(journey_of: MakeJourney) -> None:
 
 
 def test_an_empty_cell_is_empty(journey_of: MakeJourney) -> None:
-    assert words(cells(figure(journey_of("", "")), "goal")[0]) == ""
+    map_ = figure(journey_of("goal: A jacket", ""))
+    assert [words(cell) for cell in cells(map_, "goal")] == ["A jacket", ""]
+
+
+def test_a_row_that_no_stage_fills_is_left_out_unless_the_editor_asks_for_it(
+    journey_of: MakeJourney,
+) -> None:
+    heads = [
+        [words(head) for head in figure(journey_of("goal: A jacket", "", more=more)).iter("th")][:3]
+        for more in ("", "rows: [goal, thought]")
+    ]
+    assert heads == [
+        ["Stage", "Customer goal", "1 Stage a Purchase"],
+        ["Stage", "Customer goal", "Thought"],
+    ]
 
 
 def test_the_summary_is_made_from_the_content(retailer: Journey) -> None:
@@ -230,11 +265,11 @@ def test_drawings_are_hidden_from_screen_readers(retailer: Journey) -> None:
 
 
 def test_a_metric_with_a_calculator_links_to_it_filled_in(retailer: Journey) -> None:
-    map_ = figure(
-        retailer,
+    page = Surroundings(
         calculator_links={"nps": "../nps/#nps-calculator", "ces": "../ces/"},
         metric_names={"nps": "Net Promoter Score"},
     )
+    map_ = figure(retailer, page=page)
 
     actual = {words(link): link.get("href") for link in map_.iterfind(".//td//a")}
 
@@ -257,7 +292,8 @@ def test_a_metric_without_a_calculator_is_told_in_words(retailer: Journey) -> No
 
 @pytest.mark.parametrize("tag", SAMPLES)
 def test_no_english_is_left_in_a_translated_map(retailer: Journey, tag: str) -> None:
-    map_ = html.fragment_fromstring(render_journey(retailer, texts_in(tag, retailer)))
+    page = re.sub('<span class="cx-hyphen">\xad</span>', "", in_language(tag, retailer))
+    map_ = html.fragment_fromstring(page)
 
     untranslated = [
         text

@@ -20,7 +20,7 @@ def test_a_text_knows_its_place_and_a_hint(retailer: Journey) -> None:
 
     assert name.english == "Purchase"
     assert str(name.place).startswith("docs/journeys/retailer.yml:")
-    assert name.note == "Stage name, at most 24 characters"
+    assert name.note == "Stage name, at most 30 characters"
 
 
 def test_keys_survive_another_order_of_the_stages(

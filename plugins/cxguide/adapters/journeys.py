@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -17,15 +18,17 @@ from cxguide.adapters.i18n import is_first_build, is_last_build
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.settings import leave_out, own_folder, site_root
 from cxguide.adapters.texts import texts_for
-from cxguide.core.places import SourceError, nearest
-from cxguide.core.sources import SourceText, read_source
+from cxguide.core.places import Faults, SourceError, nearest
+from cxguide.core.sources import Places, SourceText, read_source
 from cxguide.journeys import (
     Journey,
     Row,
     RowsShape,
+    Surroundings,
     journey_schema,
     journey_styles,
     read_journeys,
+    render_comparison,
     render_journey,
 )
 
@@ -50,9 +53,13 @@ class JourneysConfig(Options):
 
 
 class JourneyFence(RowsShape):
-    """What stands in a journey fence; `rows` stands above the rows of the map."""
+    """What stands in a journey fence; `rows` stands above the rows of the map.
+
+    With `compare`, the id of another map, both are shown stage by stage.
+    """
 
     map: str
+    compare: str | None = None
 
 
 class JourneysPlugin(Plugin):
@@ -115,37 +122,67 @@ class JourneysPlugin(Plugin):
         return site_root(config) / self.config.journeys_dir
 
     def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
-        journey, rows = self._checked(source)
-        links, names = _calculators(page, config)
-        return render_journey(
-            journey,
-            texts_for(config, page.language),
-            rows=rows,
-            unique_id=page.unique_id,
-            calculator_links=links,
-            metric_names=names,
-        )
+        asked = self._checked(source)
+        texts = texts_for(config, page.language)
+        surroundings = Surroundings(page.unique_id, *_calculators(page, config))
+        if asked.other is not None:
+            return render_comparison(asked.journey, asked.other, texts, surroundings)
+        return render_journey(asked.journey, texts, rows=asked.rows, page=surroundings)
 
-    def _checked(self, source: SourceText) -> tuple[Journey, tuple[Row, ...]]:
-        """The map and the rows that a fence asks for, if everything in it is right.
+    def _checked(self, source: SourceText) -> _Asked:
+        """What a fence asks for, if everything in it is right.
 
         Raises:
-            SourceFaults: for its shape.
-            SourceError: there is no such map.
+            SourceFaults: for its shape, and for maps that do not exist.
         """
         fence, places = read_source(source, JourneyFence)
-        journey = self._journeys.get(fence.map)
-        if journey is None:
-            close = nearest(fence.map, self._journeys)
-            raise SourceError(
-                places.of("map"),
-                f"there is no map {fence.map!r}",
-                known=f"known: {', '.join(self._journeys) or 'none'}",
-                fix=f"write {close!r}"
-                if close
-                else f"add {self.config.journeys_dir}/{fence.map}.yml",
+        has_rows = "rows" in fence.model_fields_set
+        faults = Faults()
+        with faults.caught():
+            journey = self._map(fence.map, places, "map")
+        other = None
+        with faults.caught():
+            if fence.compare is not None:
+                other = self._map(fence.compare, places, "compare")
+        if fence.compare is not None and fence.compare == fence.map:
+            faults.add(
+                places.fault(
+                    f"{fence.map!r} is compared with itself", "compare", fix="name another map"
+                )
             )
-        return journey, fence.rows if "rows" in fence.model_fields_set else journey.rows
+        if fence.compare is not None and has_rows:
+            faults.add(
+                places.fault("a comparison has its own rows", "rows", fix="remove rows", key=True)
+            )
+        faults.raise_if_any()
+        return _Asked(journey, fence.rows if has_rows else journey.rows, other)
+
+    def _map(self, name: str, places: Places, key: str) -> Journey:
+        journey = self._journeys.get(name)
+        if journey is None:
+            close = nearest(name, self._journeys)
+            raise SourceError(
+                places.of(key),
+                f"there is no map {name!r}",
+                known=f"known: {', '.join(self._journeys) or 'none'}",
+                fix=f"write {close!r}" if close else f"add {self.config.journeys_dir}/{name}.yml",
+            )
+        return journey
+
+    @property
+    def draft_keys(self) -> tuple[str, ...]:
+        """Beginnings of the keys of maps that nobody must translate yet."""
+        drafts = (name for name, journey in self._journeys.items() if journey.is_draft)
+        return tuple(f"journey/{name}/" for name in drafts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a fence asks for: a map with some of its rows, or two maps side by side."""
+
+    journey: Journey
+    rows: tuple[Row, ...]
+    other: Journey | None
 
 
 def _calculators(

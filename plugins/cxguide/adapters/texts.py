@@ -89,8 +89,16 @@ def catalog_sets(config: MkDocsConfig) -> tuple[CatalogSet, ...]:
     return (*_built_in_sets(root), _site_set(config, root))
 
 
-def texts_for(config: MkDocsConfig, language: Language) -> Texts:
-    """The texts of a language; English where the software does not speak it."""
+def texts_for(
+    config: MkDocsConfig, language: Language, *, english_for: tuple[str, ...] = ()
+) -> Texts:
+    """The texts of a language; English where the software does not speak it.
+
+    Args:
+        config: of the site.
+        language: the language.
+        english_for: beginnings of keys whose English may stand in, beside those of drafts.
+    """
     if language.tag == ENGLISH.tag:
         return Texts(ENGLISH)
     catalogs = [entry.catalog(language) for entry in catalog_sets(config)]
@@ -101,9 +109,14 @@ def texts_for(config: MkDocsConfig, language: Language) -> Texts:
         if path.exists():
             read = _translations(path, path.stat().st_mtime_ns, language, site_root(config))
             translations = translations.joined(read)
-    alone = () if has_i18n(config) else _SITE_KEYS
-    drafts = getattr(config.plugins.get("cx-calculators"), "draft_keys", ())
-    return Texts(language, translations, written_in_it=(*alone, *drafts))
+    is_written_in_it = not has_i18n(config) and language == site_languages(config)[0].language
+    alone = _SITE_KEYS if is_written_in_it else ()
+    drafts = [
+        key
+        for name in ("cx-calculators", "cx-journeys")
+        for key in getattr(config.plugins.get(name), "draft_keys", ())
+    ]
+    return Texts(language, translations, written_in_it=alone, english_for=(*english_for, *drafts))
 
 
 def all_languages(config: MkDocsConfig) -> dict[str, Callable[[str, str], str]]:

@@ -49,6 +49,7 @@ class Message:
         note: a hint for translators.
         counted: the text changes with a number; one translation per plural category.
         is_draft: nobody must translate it yet; readers of other languages see the English.
+        at_most: how many characters have room where it is shown; 0 for no limit.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Message:
     note: str = ""
     counted: bool = False
     is_draft: bool = False
+    at_most: int = 0
 
     def keys(self, language: Language) -> tuple[str, ...]:
         """The keys that a catalog of the language holds for this message."""
@@ -184,18 +186,22 @@ class Texts:
         translations: Translations | None = None,
         *,
         written_in_it: tuple[str, ...] = (),
+        english_for: tuple[str, ...] = (),
     ) -> None:
         """The texts of a language.
 
         Args:
             language: the language.
             translations: none are needed for English.
-            written_in_it: beginnings of keys whose sources may be shown as they are: written
-                in this language already, as on a site that has one language only, or drafts.
+            written_in_it: beginnings of keys whose sources are written in this language already,
+                as on a site that has one language only.
+            english_for: beginnings of keys whose English is shown where a translation is missing,
+                as of drafts.
         """
         self.language = language
         self.translations = translations or Translations(language)
         self._written_in_it = written_in_it
+        self._english_for = english_for
 
     @property
     def tag(self) -> str:
@@ -229,13 +235,22 @@ class Texts:
         categories = self.language.plural_categories
         return {name: self._found(f"{key}#{name}", other) for name in categories}
 
+    def is_english(self, key: str) -> bool:
+        """Whether the text of a key is shown in English among texts of another language."""
+        return (
+            self.language.tag != ENGLISH.tag
+            and key not in self.translations.by_key
+            and key.startswith(self._english_for)
+            and not key.startswith(self._written_in_it)
+        )
+
     def _found(self, key: str, english: str) -> str:
         if self.language.tag == ENGLISH.tag:
             return english
         try:
             return self.translations.by_key[key]
         except KeyError:
-            if self._written_in_it and key.startswith(self._written_in_it):
+            if key.startswith((*self._written_in_it, *self._english_for)):
                 return english
             file = self.translations.files[-1] if self.translations.files else "(no catalog)"
             raise missing_text(key, english, file) from None

@@ -1,6 +1,7 @@
 """Journey maps: from YAML to a semantic HTML table with an emotion curve."""
 
-from cxguide.journeys.html import render_journey
+from cxguide.journeys.comparison import render_comparison
+from cxguide.journeys.html import Surroundings, render_journey
 from cxguide.journeys.messages import journey_messages
 from cxguide.journeys.model import ROWS, Journey, Row
 from cxguide.journeys.reading import Calculator, read_journey, read_journeys
@@ -13,10 +14,12 @@ __all__ = [
     "Journey",
     "Row",
     "RowsShape",
+    "Surroundings",
     "journey_messages",
     "journey_schema",
     "journey_styles",
     "read_journey",
     "read_journeys",
+    "render_comparison",
     "render_journey",
 ]

@@ -6,50 +6,44 @@ readers, for the cards on a phone, for plain text. No script, no measuring, no i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from babel.lists import format_list
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from cxguide.core.catalogs import Message, Texts
-from cxguide.core.languages import Language
+from cxguide.core.dates import format_day
 from cxguide.core.numbers import canonical, format_number
-from cxguide.core.resources import TEMPLATES
-from cxguide.journeys.curve import Cubic, curve_pieces
+from cxguide.core.templating import environment
+from cxguide.journeys.breaks import with_breaks
+from cxguide.journeys.curve import curve_pieces
 from cxguide.journeys.icons import ICONS, STAR
-from cxguide.journeys.model import Journey, Metric, PainPoint, Row, Stage
-from cxguide.journeys.summary import summary_of, worst_pain_point
+from cxguide.journeys.model import Journey, Lens, Metric, Opportunity, PainPoint, Row, Stage
+from cxguide.journeys.view import Column, Lane, StageView, curve_path, dots_path, plot_views
+from cxguide.journeys.words import Words
 
-__all__ = ["render_journey", "signed"]
+__all__ = ["Surroundings", "figure", "render_journey", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
-class StageView:
-    """A stage as the template shows it.
+class Surroundings:
+    """The page around a map.
 
     Attributes:
-        number: its position from 1.
-        anchor: its id in the page.
-        today: the piece of the curve in its cell, as an SVG path; empty where it breaks off.
-        target: the piece of the curve of target emotions, likewise.
-        area: what lies between the curve and neutral.
-        calculator: the address of the metric's calculator, filled in; empty without one.
-        metric_name: the metric's name in the page's language; empty without one.
-        worst: the most severe pain point.
+        unique_id: makes an id that the page does not have yet from a wanted one.
+        calculator_links: where the calculator of a metric is, by the metric's id, as an address
+            without a query; the metric's numbers are added to it.
+        metric_names: what a metric is called in the language, by its id.
+        downloads: forms in which the map can be taken along, with their addresses.
     """
 
-    stage: Stage
-    number: int
-    anchor: str
-    today: str
-    target: str
-    area: str
-    calculator: str
-    metric_name: str
-    worst: PainPoint | None
+    unique_id: Callable[[str], str] = str
+    calculator_links: Mapping[str, str] = field(default_factory=dict)
+    metric_names: Mapping[str, str] = field(default_factory=dict)
+    downloads: tuple[tuple[str, str], ...] = ()
 
 
 def render_journey(
@@ -57,9 +51,7 @@ def render_journey(
     texts: Texts,
     *,
     rows: Sequence[Row] | None = None,
-    unique_id: Callable[[str], str] = str,
-    calculator_links: Mapping[str, str] | None = None,
-    metric_names: Mapping[str, str] | None = None,
+    page: Surroundings | None = None,
 ) -> str:
     """The map as one `<figure>`; the same input gives the same bytes.
 
@@ -67,81 +59,140 @@ def render_journey(
         journey: the map.
         texts: the texts of the language that the map shall speak.
         rows: the rows to show, in this order; the map's own when not given.
-        unique_id: makes an id that the page does not have yet from a wanted one.
-        calculator_links: where the calculator of a metric is, by the metric's id, as an address
-            without a query; the metric's numbers are added to it.
-        metric_names: what a metric is called in the language, by its id.
+        page: what the map needs to know of the page it stands in.
 
     Raises:
         SourceError: the language lacks a text.
     """
-    template = _environment().get_template("journey.html.jinja")
-    figure_id = unique_id(f"cx-map-{journey.id}")
-    html = template.render(
-        journey=journey,
-        rows=tuple(rows or journey.rows),
-        stages=_stage_views(journey, unique_id, calculator_links or {}, metric_names or {}),
-        summary=summary_of(journey),
+    page = page or Surroundings()
+    words = Words(texts)
+    figure_id = page.unique_id(f"cx-map-{journey.id}")
+    scores = [stage.emotion for stage in journey.stages]
+    has_one_curve = not journey.personas
+    arc = "".join(curve_path(piece, at) for at, piece in enumerate(curve_pieces(scores)))
+    return figure(
+        "journey/map.html.jinja",
+        words,
         figure_id=figure_id,
-        arc=_arc(journey),
-        dots=_dots(journey),
+        journey_id=journey.id,
+        title=words.own(journey.title),
+        rows=tuple(rows or journey.rows),
+        lanes=_lanes(journey, words),
+        stages=_stage_views(journey, words, page),
+        arc=arc if has_one_curve else "",
+        dots=dots_path(scores),
         has_targets=any(stage.target_emotion is not None for stage in journey.stages),
-        icons=ICONS,
-        star=STAR,
-        t=texts,
-        counted=texts.counted,
-        own=lambda message: texts(message.key, message.english),
-        signed=lambda score: signed(score, texts.language),
-        listed=lambda stages: _listed((stage.name for stage in stages), texts),
+        has_truths=has_one_curve and any(stage.moment_of_truth for stage in journey.stages),
+        lens=_lens(journey.lens, words),
+        summary=words.summary(journey),
+        sentences=[words.sentence(journey, stage) for stage in journey.stages],
+        frequent=_frequent(journey, words),
+        downloads=page.downloads,
     )
-    # Indentation is for the template's readers; a page has thousands of such lines.
+
+
+def figure(template: str, words: Words, **values: object) -> str:
+    """A template of a map, without the indentation that helps to read the template."""
+    html = (
+        environment()
+        .get_template(template)
+        .render(
+            **{**words.context, "own": lambda message: shown(message, words)},
+            icons=ICONS,
+            star=STAR,
+            **values,
+        )
+    )
     return "\n".join(line for line in map(str.strip, html.split("\n")) if line)
 
 
-def signed(score: int, language: Language) -> str:
-    """A score with its sign, which is a real minus and not a hyphen.
-
-    >>> [signed(score, Language("en")) for score in (-2, 0, 1)]
-    ['−2', '0', '+1']
-    """
-    sign = "\N{MINUS SIGN}" if score < 0 else "+" if score > 0 else ""
-    return sign + format_number(abs(score), 0, language)
+def shown(message: Message, words: Words) -> Markup:
+    """A text for a cell: with its breaks, and marked where it is not in the map's language."""
+    text = words.own(message)
+    if words.texts.is_english(message.key):
+        return Markup('<span lang="en">{}</span>').format(text)
+    return with_breaks(text, words.language)
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
-    )
+def _lanes(journey: Journey, words: Words) -> tuple[Lane, ...]:
+    if journey.personas:
+        return Lane.of(words.own(persona.name) for persona in journey.personas)
+    return Lane.of([words.fixed.today])
 
 
-def _listed(names: Iterable[Message], texts: Texts) -> str:
-    own = [texts(name.key, name.english) for name in names]
-    return format_list(own, locale=texts.language.locale)
+def _lens(lens: Lens, words: Words) -> Iterable[tuple[str, tuple[str | Markup, ...]]]:
+    """Heads and texts of what stands above a map."""
+    told: dict[str, tuple[str | Markup, ...]] = {
+        "persona": (shown(lens.persona, words),),
+        "scenario": (shown(lens.scenario, words),),
+        "goals": tuple(shown(goal, words) for goal in lens.goals),
+    }
+    if lens.evidence is not None:
+        told["evidence"] = (shown(lens.evidence, words),)
+    if lens.reviewed is not None:
+        day = Markup('<time datetime="{}">{}</time>')
+        told["reviewed"] = (
+            day.format(lens.reviewed.isoformat(), format_day(lens.reviewed, words.language)),
+        )
+    return [(words.fixed.lens[name], texts) for name, texts in told.items()]
 
 
-def _stage_views(
-    journey: Journey,
-    unique_id: Callable[[str], str],
-    calculator_links: Mapping[str, str],
-    metric_names: Mapping[str, str],
-) -> tuple[StageView, ...]:
-    today = curve_pieces([stage.emotion for stage in journey.stages])
-    target = curve_pieces([stage.target_emotion for stage in journey.stages])
+def _stage_views(journey: Journey, words: Words, page: Surroundings) -> tuple[StageView, ...]:
+    columns = [
+        Column(
+            stage.emotions,
+            stage.target_emotion,
+            _distances(stage, words),
+            stage.moment_of_truth,
+        )
+        for stage in journey.stages
+    ]
+    plots = plot_views(columns, _lanes(journey, words))
     return tuple(
         StageView(
+            number=number,
+            anchor=page.unique_id(f"{journey.id}--{stage.id}"),
+            name=shown(stage.name, words),
+            plot=plot,
             stage=stage,
-            number=index + 1,
-            anchor=unique_id(f"{journey.id}--{stage.id}"),
-            today=_path(today[index]),
-            target=_path(target[index]),
-            area=_area(today[index]),
-            calculator=_calculator(stage.metric, calculator_links),
-            metric_name=metric_names.get(stage.metric.calculator, "") if stage.metric else "",
-            worst=worst_pain_point(stage),
+            standard=words.fixed.standard_stages[stage.standard_stage]
+            if stage.has_own_name
+            else "",
+            anchors=_anchors(journey, stage, page),
+            calculator=_calculator(stage.metric, page.calculator_links),
+            metric_name=page.metric_names.get(stage.metric.calculator, "") if stage.metric else "",
         )
-        for index, stage in enumerate(journey.stages)
+        for number, (stage, plot) in enumerate(zip(journey.stages, plots, strict=True), start=1)
     )
+
+
+def _distances(stage: Stage, words: Words) -> tuple[str, ...]:
+    target = stage.target_emotion
+    return tuple(
+        "" if target is None or score is None else words.to_target(target - score)
+        for score in stage.emotions
+    )
+
+
+def _anchors(journey: Journey, stage: Stage, page: Surroundings) -> dict[str, str]:
+    """Ids of what has an id in its file, so that it can be linked to in every language."""
+    items: Iterable[PainPoint | Opportunity] = (*stage.pain_points, *stage.opportunities)
+    return {
+        item.text.key: page.unique_id(f"{journey.id}--{stage.id}--{item.id}")
+        for item in items
+        if item.id
+    }
+
+
+def _frequent(journey: Journey, words: Words) -> str:
+    """The touchpoints of more than one stage, with how many, the most frequent first."""
+    stages = Counter(channel for stage in journey.stages for channel in stage.touchpoints)
+    names = [
+        words.remark(words.own(channel.label), format_number(count, 0, words.language))
+        for channel, count in stages.most_common()
+        if count > 1
+    ]
+    return format_list(names, locale=words.language.locale) if names else ""
 
 
 def _calculator(metric: Metric | None, links: Mapping[str, str]) -> str:
@@ -157,42 +208,3 @@ def _calculator(metric: Metric | None, links: Mapping[str, str]) -> str:
         safe=",",
     )
     return f"{page}?{query}" + (f"#{anchor}" if anchor else "")
-
-
-# Drawings are 100 units high, 100 wide for each stage; +2 is at 10 and -2 at 90.
-
-
-def _path(piece: Sequence[Cubic], stage: int = 0) -> str:
-    if not piece:
-        return ""
-    return f"M{_at(piece[0].start, stage)}" + "".join(
-        f"C{_at(cubic.control_1, stage)} {_at(cubic.control_2, stage)} {_at(cubic.end, stage)}"
-        for cubic in piece
-    )
-
-
-def _area(piece: Sequence[Cubic]) -> str:
-    if not piece:
-        return ""
-    left, right = piece[0].start[0], piece[-1].end[0]
-    return f"{_path(piece)}L{_at((right, 0))} {_at((left, 0))}z"
-
-
-def _arc(journey: Journey) -> str:
-    """The whole curve in one drawing, for the cards."""
-    pieces = curve_pieces([stage.emotion for stage in journey.stages])
-    return "".join(_path(piece, index) for index, piece in enumerate(pieces))
-
-
-def _dots(journey: Journey) -> str:
-    """Strokes of no length at the scores; round caps make dots of them at any stretch."""
-    return "".join(
-        f"M{_at((0.5, stage.emotion), index)}h0"
-        for index, stage in enumerate(journey.stages)
-        if stage.emotion is not None
-    )
-
-
-def _at(point: tuple[float, float], stage: int = 0) -> str:
-    x, y = 100 * (point[0] + stage), 50 - 20 * point[1]
-    return f"{round(x, 1):g} {round(y, 1):g}"

@@ -8,26 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from cxguide.core.catalogs import Message
-from cxguide.core.places import Faults, Place, SourceError, nearest
+from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Keys, Places, SourceText, read_source
-from cxguide.journeys.model import (
-    Channel,
-    Journey,
-    Lens,
-    Metric,
-    Opportunity,
-    PainPoint,
-    Stage,
-)
-from cxguide.journeys.shape import (
-    JourneyShape,
-    MetricShape,
-    OpportunityShape,
-    PainPointShape,
-    StageShape,
-    is_id,
-)
+from cxguide.journeys.assembly import assembled
+from cxguide.journeys.model import Journey
+from cxguide.journeys.shape import JourneyShape, StageShape, is_id
 
 __all__ = ["Calculator", "read_journey", "read_journeys"]
 
@@ -92,7 +77,7 @@ def read_journey(source: SourceText, calculators: Calculators = MappingProxyType
         for fault in _calculator_faults(written, places, calculators):
             faults.add(fault)
     faults.raise_if_any()
-    return _Writer(written, places).journey()
+    return assembled(written, places)
 
 
 def _faults(written: JourneyShape, places: Places) -> Iterable[SourceError]:
@@ -108,6 +93,7 @@ def _faults(written: JourneyShape, places: Places) -> Iterable[SourceError]:
     for index, stage in enumerate(written.stages):
         at = ("stages", index)
         yield from _unknown_channels(stage, written.channels, places, at)
+        yield from _unknown_personas(stage, written.personas, places, at)
         yield from _repeated(stage.touchpoints, places, *at, "touchpoints")
         for name, items in (
             ("pain_points", stage.pain_points),
@@ -181,128 +167,15 @@ def _unknown_channels(
             )
 
 
-@dataclass(frozen=True)
-class _Writer:
-    """Makes the map of a faultless file; every text gets its key, place and hint."""
-
-    written: JourneyShape
-    places: Places
-
-    def journey(self) -> Journey:
-        written = self.written
-        channels = {
-            name: Channel(
-                name,
-                self.text(
-                    channel.label, "channels", name, "label", note="Touchpoint, on a small label"
-                ),
-                channel.icon,
+def _unknown_personas(
+    stage: StageShape, personas: Mapping[str, object], places: Places, at: Keys
+) -> Iterable[SourceError]:
+    for name in stage.emotion if isinstance(stage.emotion, Mapping) else ():
+        if name not in personas:
+            close = nearest(name, personas)
+            yield SourceError(
+                places.of_key(*at, "emotion", name),
+                f"unknown persona {name!r}",
+                known=f"personas are: {', '.join(personas)}" if personas else "",
+                fix=f"write {close!r}" if close else f"add {name!r} under personas",
             )
-            for name, channel in written.channels.items()
-        }
-        return Journey(
-            id=written.id,
-            title=self.text(written.title, "title", note="Title of a journey map"),
-            summary=self.optional(written.summary, "summary", note="One or two sentences"),
-            lens=self.lens(),
-            rows=written.rows,
-            channels=tuple(channels.values()),
-            stages=tuple(
-                self.stage(stage, index, channels) for index, stage in enumerate(written.stages)
-            ),
-        )
-
-    def lens(self) -> Lens:
-        lens = self.written.lens
-        return Lens(
-            persona=self.text(lens.persona, "lens", "persona", note="Who the customer is"),
-            scenario=self.text(lens.scenario, "lens", "scenario", note="The situation"),
-            goals=self.numbered(lens.goals, "lens", "goals", note="What the customer wants"),
-            note=self.optional(lens.note, "lens", "note", note="A remark to the reader"),
-        )
-
-    def stage(self, stage: StageShape, index: int, channels: Mapping[str, Channel]) -> Stage:
-        at, key = ("stages", index), ("stages", stage.id)
-
-        def optional(name: str, english: str | None, note: str) -> Message | None:
-            return self.optional(english, *at, name, key=(*key, name), note=note)
-
-        name_at = (*at, "name")
-        return Stage(
-            id=stage.id,
-            name=self.text(
-                stage.name, *name_at, key=(*key, "name"), note="Stage name, at most 24 characters"
-            ),
-            standard_stage=stage.standard_stage,
-            moment_of_truth=stage.moment_of_truth,
-            goal=optional("goal", stage.goal, "What the customer wants to reach in this stage"),
-            actions=self.numbered(
-                stage.actions,
-                *at,
-                "actions",
-                key=(*key, "actions"),
-                note="What the customer does; the customer is the subject and is not named",
-            ),
-            touchpoints=tuple(channels[name] for name in stage.touchpoints),
-            thought=optional(
-                "thought",
-                stage.thought,
-                "What the customer thinks, in the first person; without quotation marks",
-            ),
-            emotion=stage.emotion,
-            target_emotion=stage.target_emotion,
-            pain_points=tuple(
-                PainPoint(self.item(item, place, at, key, "pain_points"), item.severity)
-                for place, item in enumerate(stage.pain_points)
-            ),
-            opportunities=tuple(
-                Opportunity(self.item(item, place, at, key, "opportunities"))
-                for place, item in enumerate(stage.opportunities)
-            ),
-            metric=self.metric(stage.metric, at, key),
-            owner=optional("owner", stage.owner, "The role that answers for this stage"),
-        )
-
-    def metric(self, metric: MetricShape | None, at: Keys, key: Keys) -> Metric | None:
-        if metric is None:
-            return None
-        label = self.text(
-            metric.label,
-            *at,
-            "metric",
-            "label",
-            key=(*key, "metric"),
-            note="A metric with its numbers; write the numbers as your language does",
-        )
-        return Metric(metric.calculator, label, MappingProxyType(dict(metric.inputs)))
-
-    def item(
-        self, item: PainPointShape | OpportunityShape, index: int, at: Keys, key: Keys, name: str
-    ) -> Message:
-        return self.text(
-            item.text,
-            *at,
-            name,
-            index,
-            "text",
-            key=(*key, name, item.id or index + 1),
-            note="Pain point of the customer" if name == "pain_points" else "Possible improvement",
-        )
-
-    def numbered(
-        self, english: Sequence[str], *at: str | int, note: str, key: Keys = ()
-    ) -> tuple[Message, ...]:
-        return tuple(
-            self.text(text, *at, index, key=(*(key or at), index + 1), note=note)
-            for index, text in enumerate(english)
-        )
-
-    def optional(
-        self, english: str | None, *at: str | int, note: str, key: Keys = ()
-    ) -> Message | None:
-        return None if english is None else self.text(english, *at, note=note, key=key)
-
-    def text(self, english: str, *at: str | int, note: str, key: Keys = ()) -> Message:
-        place: Place = self.places.of(*at)
-        identity = "/".join(map(str, ("journey", self.written.id, *(key or at))))
-        return Message(identity, english, place, note)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from cxguide.core.sources import Source
 from cxguide.journeys.icons import ICONS
-from cxguide.journeys.model import ROWS, Row, StandardStage
+from cxguide.journeys.model import ROWS, Confidence, Row, StandardStage
 
 __all__ = ["JourneyShape", "RowsShape", "is_id", "journey_schema"]
 
 FEWEST_STAGES, MOST_STAGES = 2, 9
+FEWEST_PERSONAS, MOST_PERSONAS = 2, 3
+LOWEST, HIGHEST = -2, 2
 _ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 _NAME = r"^[a-z][a-z0-9_]*$"
 
@@ -54,6 +57,36 @@ def _is_stages(value: tuple[StageShape, ...]) -> tuple[StageShape, ...]:
     return value
 
 
+def _is_personas(value: Mapping[str, PersonaShape]) -> Mapping[str, PersonaShape]:
+    if value and not FEWEST_PERSONAS <= len(value) <= MOST_PERSONAS:
+        raise ValueError(
+            f"a map tells {FEWEST_PERSONAS} to {MOST_PERSONAS} personas apart, found {len(value)}; "
+            "fix: leave personas out where there is one, and make another map of a fourth"
+        )
+    return value
+
+
+def _is_emotion(value: object) -> object:
+    scores = value.values() if isinstance(value, dict) else (value,)
+    for score in scores:
+        if type(score) is not int or not LOWEST <= score <= HIGHEST:
+            raise ValueError(
+                f"an emotion is a whole number from {LOWEST} to {HIGHEST}, found {score!r}; "
+                f"fix: write {LOWEST} for very negative up to {HIGHEST} for very positive, "
+                "or leave it out where nobody knows"
+            )
+    return value
+
+
+def _as_date(value: object) -> object:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(
+            f"{value!r} is not a day; fix: write year, month and day, as in 2026-03-31"
+        ) from None
+
+
 def _is_goals(value: tuple[str, ...]) -> tuple[str, ...]:
     if not value:
         raise ValueError("a map needs at least one goal; fix: write what the customer wants")
@@ -83,7 +116,9 @@ Rows = Annotated[
     AfterValidator(_is_rows),
     Field(json_schema_extra={"minItems": 1, "uniqueItems": True}),
 ]
-Score = Annotated[int, Field(ge=-2, le=2)]
+Score = Annotated[int, Field(ge=LOWEST, le=HIGHEST)]
+Emotion = Annotated[Score | Mapping[Id, Score], BeforeValidator(_is_emotion)]
+Day = Annotated[date, BeforeValidator(_as_date)]
 Inputs = Annotated[
     Mapping[Annotated[str, StringConstraints(pattern=_NAME)], float | tuple[float, ...]],
     BeforeValidator(_is_inputs),
@@ -91,20 +126,31 @@ Inputs = Annotated[
 
 
 class RowsShape(Source):
-    """Rows to show, in this order; without it all of them."""
+    """Rows to show, in this order; without it all that hold something."""
 
     rows: Rows = ROWS
 
 
 class LensShape(Source):
-    """Whose journey it is: the persona, the scenario, the goals, and a note to the reader."""
+    """Whose journey it is: the persona, the scenario, the goals, and a note to the reader.
+
+    `evidence` says what the map rests on, `reviewed` when it was last compared with reality.
+    """
 
     persona: Text
     scenario: Text
     goals: Annotated[
         tuple[Text, ...], AfterValidator(_is_goals), Field(json_schema_extra={"minItems": 1})
     ]
+    evidence: Text | None = None
+    reviewed: Day | None = None
     note: Text | None = None
+
+
+class PersonaShape(Source):
+    """One of two or three people whose emotions are told apart; the first is the lens's own."""
+
+    name: Text
 
 
 class ChannelShape(Source):
@@ -127,6 +173,14 @@ class OpportunityShape(Source):
 
     id: Id | None = None
     text: Text
+    owner: Text | None = None
+
+
+class EvidenceShape(Source):
+    """What is known about a stage: researched or assumed, and from where."""
+
+    confidence: Confidence
+    source: Text | None = None
 
 
 class MetricShape(Source):
@@ -138,7 +192,10 @@ class MetricShape(Source):
 
 
 class StageShape(Source):
-    """A stage. Without `emotion` the map says that there is no data."""
+    """A stage. Without `emotion` the map says that there is no data.
+
+    In a map with personas, `emotion` has a score for each of them; one number counts for all.
+    """
 
     id: Id
     name: Text
@@ -148,21 +205,35 @@ class StageShape(Source):
     actions: tuple[Text, ...] = ()
     touchpoints: tuple[str, ...] = ()
     thought: Text | None = None
-    emotion: Score | None = None
+    emotion: Emotion | None = None
     target_emotion: Score | None = None
+    evidence: EvidenceShape | None = None
     pain_points: tuple[PainPointShape, ...] = ()
     opportunities: tuple[OpportunityShape, ...] = ()
     metric: MetricShape | None = None
     owner: Text | None = None
+    physical_evidence: tuple[Text, ...] = ()
+    frontstage: tuple[Text, ...] = ()
+    backstage: tuple[Text, ...] = ()
+    support: tuple[Text, ...] = ()
 
 
 class JourneyShape(RowsShape):
-    """A journey map: one file of `docs/journeys/`, named by its id."""
+    """A journey map: one file of `docs/journeys/`, named by its id.
+
+    Nobody must translate a draft; in other languages its texts are shown in English.
+    """
 
     id: Id
+    draft: bool = False
     title: Text
     summary: Text | None = None
     lens: LensShape
+    personas: Annotated[
+        Mapping[Id, PersonaShape],
+        AfterValidator(_is_personas),
+        Field(json_schema_extra={"maxProperties": MOST_PERSONAS}),
+    ] = Field(default_factory=dict)
     channels: Mapping[Id, ChannelShape] = Field(default_factory=dict)
     stages: Annotated[
         tuple[StageShape, ...],

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,8 +10,10 @@ import click
 
 from cxguide.adapters.projects import catalogs_of, faults_of, metrics_folder, project_config
 from cxguide.adapters.settings import site_root
+from cxguide.cli.journeys import journey
+from cxguide.cli.options import project, told
 from cxguide.core.numbers import canonical
-from cxguide.core.places import SourceError, SourceFaults, nearest
+from cxguide.core.places import nearest
 from cxguide.core.reports import REPORTS
 from cxguide.core.resources import CALCULATORS
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
@@ -25,25 +25,6 @@ if TYPE_CHECKING:
     from cxguide.metrics.calculation import Entered
 
 __all__ = ["main"]
-
-
-_project = click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default="mkdocs.yml",
-    help="The project's mkdocs.yml.",
-)
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Tell faults of sources and exit with 1."""
-    try:
-        yield
-    except (SourceError, SourceFaults) as faults:
-        click.echo(str(faults), err=True)
-        sys.exit(1)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -72,7 +53,7 @@ def calc(metric: str | None, values: tuple[str, ...], form: str, batch: BinaryIO
         raise click.UsageError(
             f"with --batch every line names its own metric and inputs; leave out {found!r}"
         )
-    with _told():
+    with told():
         metrics = read_metrics(CALCULATORS / "metrics", Path.cwd())
     if batch is not None:
         for answer_line in answer_lines(batch, metrics):
@@ -91,7 +72,7 @@ def calc(metric: str | None, values: tuple[str, ...], form: str, batch: BinaryIO
 
 
 @main.command()
-@_project
+@project
 @click.option("--format", "form", type=click.Choice([*REPORTS]), default="text")
 def check(config_file: Path, form: str) -> None:
     """Check every source: metrics, maps, pages, catalogs. All faults, sorted by place.
@@ -115,13 +96,25 @@ def new() -> None:
 
 @new.command("metric")
 @click.argument("metric_id", metavar="ID")
-@_project
+@project
 def new_metric(metric_id: str, config_file: Path) -> None:
     """Write the file of a new metric, to be filled with its own inputs and formulas."""
     config = project_config(config_file)
-    with _told():
+    with told():
         path = write_new_metric(metric_id, metrics_folder(config), site_root(config))
     click.echo(f"{path}: written; edit it, then run 'cx check'")
+
+
+main.add_command(journey)
+
+
+@new.command("journey")
+@click.argument("journey_id", metavar="ID")
+@project
+@click.pass_context
+def new_journey(context: click.Context, journey_id: str, config_file: Path) -> None:
+    """Write the file of a new map, as 'cx journey new' does."""
+    context.invoke(journey.commands["new"], journey_id=journey_id, config_file=config_file)
 
 
 @main.group()
@@ -130,12 +123,12 @@ def i18n() -> None:
 
 
 @i18n.command()
-@_project
+@project
 def sync(config_file: Path) -> None:
     """Bring all catalogs up to date with the English texts, key by key."""
     root = config_file.resolve().parent
     for language, catalogs in catalogs_of(project_config(config_file)):
-        with _told():
+        with told():
             messages = catalogs.messages()
             path = catalogs.catalog(language)
             if messages or path.exists():

@@ -1,0 +1,26 @@
+"""Days as people write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date
+
+from cxguide.core.languages import Language
+
+__all__ = ["format_day"]
+
+_BUDDHIST_ERA = 543
+
+
+def format_day(day: date, language: Language) -> str:
+    """The day in words, with the year of the Buddhist era in Thai.
+
+    >>> [format_day(date(2026, 3, 31), Language(tag)) for tag in ("en", "sr", "th", "cs")]
+    ['March 31, 2026', '31. март 2026.', '31 มีนาคม 2569', '31. března 2026']
+    """
+    if language.locale.language == "th":
+        # Babel knows the Gregorian calendar alone; the days and months of both are the same.
+        month = format_date(day, "MMMM", locale=language.locale)
+        return f"{day.day} {month} {day.year + _BUDDHIST_ERA}"
+    return format_date(day, "long", locale=language.locale)

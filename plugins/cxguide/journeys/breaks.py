@@ -1,0 +1,84 @@
+"""Where a line of a map may break, and where it must not: columns are narrow.
+
+The browser knows where words end. It is told what it does not know: hyphenation of long Serbian
+and Czech words, which no browser has on every device; Thai compounds, which the dictionary of
+browsers takes apart; and spaces inside a quantity.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+import pyphen
+from markupsafe import Markup, escape
+
+from cxguide.core.languages import Language
+from cxguide.core.resources import LOCALE
+
+__all__ = ["THAI_COMPOUNDS", "with_breaks"]
+
+SHORTEST_HYPHENATED = 13
+"""Letters of a word. Shorter ones fit into the narrowest column."""
+THAI_COMPOUNDS = LOCALE / "th.compounds.txt"
+"""Thai compounds that stay in one line, each on a line of its own."""
+
+# In an element of its own: that can be left out when a reader copies the text.
+_HYPHEN = Markup('<span class="cx-hyphen">\N{SOFT HYPHEN}</span>')
+_TOGETHER = Markup('<span class="cx-together">{}</span>')
+_DICTIONARIES = {"cs": "cs_CZ", "en": "en_US", "sr": "sr"}
+
+_QUANTITY = re.compile(r"(?<=\d) (?=[%‰°]|[^\W\d_]{1,3}\b)")
+_CZECH_PREPOSITION = re.compile(r"(?<![^\W_])([kosuvzaiKOSUVZAI]) (?=\w)")
+_LONG_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_HYPHENATED},}}")
+
+
+def with_breaks(text: str, language: Language) -> Markup:
+    r"""The text as HTML, with what the browser must know to break it well.
+
+    >>> with_breaks("Jdu k paní", Language("cs"))
+    Markup('Jdu k\xa0paní')
+    """
+    text = _QUANTITY.sub("\N{NO-BREAK SPACE}", text)
+    match language.locale.language:
+        case "cs":
+            return _hyphenated(_CZECH_PREPOSITION.sub("\\1\N{NO-BREAK SPACE}", text), "cs")
+        case "en" | "sr" as tag:
+            return _hyphenated(text, tag)
+        case "th":
+            return _together(text)
+        case _:
+            return escape(text)
+
+
+def _hyphenated(text: str, language: str) -> Markup:
+    written, done = [], 0
+    for word in _LONG_WORD.finditer(text):
+        places = [0, *_hyphenation(language).positions(word[0]), len(word[0])]
+        syllables = [escape(word[0][start:end]) for start, end in pairwise(places)]
+        written += [escape(text[done : word.start()]), _HYPHEN.join(syllables)]
+        done = word.end()
+    return Markup("").join([*written, escape(text[done:])])
+
+
+def _together(text: str) -> Markup:
+    compounds = _thai_compounds()
+    if compounds is None:
+        return escape(text)
+    parts = compounds.split(text)
+    return Markup("").join(
+        _TOGETHER.format(part) if index % 2 else escape(part) for index, part in enumerate(parts)
+    )
+
+
+@lru_cache(maxsize=2)
+def _hyphenation(language: str) -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang=_DICTIONARIES[language])
+
+
+@lru_cache(maxsize=1)
+def _thai_compounds() -> re.Pattern[str] | None:
+    words = THAI_COMPOUNDS.read_text(encoding="utf-8").split()
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(f"({'|'.join(map(re.escape, longest_first))})") if words else None

@@ -199,6 +199,132 @@ def test_a_moment_of_truth_is_named(retailer: Journey) -> None:
     ]
 
 
+PERSONAS = "personas: {buyer: {name: Buyer}, staff: {name: Staff}}"
+
+
+def test_several_personas_are_named_in_legend_cells_and_sentences(journey_of: MakeJourney) -> None:
+    map_ = figure(
+        journey_of("emotion: {buyer: -2, staff: 0}", "emotion: {buyer: 1}", more=PERSONAS)
+    )
+
+    legend = [words(entry) for entry in map_.xpath(".//*[@class='cx-map-legend']/span")]
+    lines = [[words(line) for line in cell.iterfind("p")] for cell in cells(map_, "emotion")]
+    sentences = [words(item) for item in map_.iterfind(".//ol/li")]
+
+    assert legend == ["Buyer", "Staff"]
+    assert lines == [
+        ["Buyer Very negative −2", "Staff Neutral 0"],
+        ["Buyer Positive +1", "Staff No data"],
+    ]
+    assert sentences == [
+        "Stage 1, Stage a. Buyer: Very negative (−2). Staff: Neutral (0).",
+        "Stage 2, Stage b. Buyer: Positive (+1).",
+    ]
+
+
+def test_personas_differ_in_shape_and_line_not_in_colour_alone(journey_of: MakeJourney) -> None:
+    personas = "personas: {one: {name: One}, two: {name: Two}, three: {name: Three}}"
+    map_ = figure(journey_of("emotion: 1", "emotion: 2", more=personas))
+    plot = map_.xpath("(.//*[contains(@class, 'cx-map-plot')])[1]")[0]
+
+    assert plot.xpath(".//path/@data-line") == ["today", "second", "third"]
+    assert len({html.tostring(mark[0]) for mark in plot.xpath("./svg[@data-mark]")}) == 3
+
+
+def test_marks_at_one_place_stand_beside_each_other(journey_of: MakeJourney) -> None:
+    map_ = figure(journey_of("emotion: 1", "emotion: {buyer: 0, staff: 1}", more=PERSONAS))
+
+    marks = [
+        [mark.get("data-shift", "") for mark in plot.xpath("./svg[@data-mark]")]
+        for plot in map_.find_class("cx-map-plot")
+    ]
+
+    assert marks == [["", "1"], ["", ""]]
+
+
+def test_a_number_counts_for_all_personas(journey_of: MakeJourney) -> None:
+    journey = journey_of("emotion: 1", "", more=PERSONAS)
+    assert [stage.emotions for stage in journey.stages] == [(1, 1), (None, None)]
+
+
+def test_the_summary_says_who_feels_it(journey_of: MakeJourney) -> None:
+    map_ = figure(
+        journey_of("emotion: {buyer: -2, staff: 0}", "emotion: {buyer: 1, staff: 0}", more=PERSONAS)
+    )
+    assert "lowest at: Stage a – Buyer (−2)" in words(map_.find_class("cx-map-summary")[0])
+
+
+def test_a_blueprint_names_its_lines_above_their_rows(journey_of: MakeJourney) -> None:
+    map_ = figure(
+        journey_of(
+            "physical_evidence: [Receipt], frontstage: [Greets], backstage: [Packs], support: [Stock]",
+            "",
+        )
+    )
+
+    assert [words(head) for head in map_.iterfind(".//thead//th")] == [
+        "Stage",
+        "Physical evidence",
+        "Line of interaction Frontstage",
+        "Line of visibility Backstage",
+        "Line of internal interaction Support processes",
+    ]
+
+
+def test_what_a_stage_rests_on_is_told_in_words(journey_of: MakeJourney) -> None:
+    map_ = figure(
+        journey_of(
+            "evidence: {confidence: researched, source: 8 interviews}",
+            "evidence: {confidence: assumed}",
+        )
+    )
+    assert [words(cell) for cell in cells(map_, "evidence")] == [
+        "Researched 8 interviews",
+        "Assumed",
+    ]
+
+
+def test_the_day_of_the_last_review_is_a_day_for_programs_too(retailer: Journey) -> None:
+    day = figure(retailer).find(".//time")
+    assert (day.get("datetime"), words(day)) == ("2026-09-14", "September 14, 2026")
+
+
+def test_an_opportunity_names_who_would_do_it(journey_of: MakeJourney) -> None:
+    map_ = figure(journey_of("opportunities: [{text: Call back, owner: IT}, {text: Map}]", ""))
+    assert [words(item) for item in cells(map_, "opportunities")[0].iter("li")] == [
+        "Call back (IT)",
+        "Map",
+    ]
+
+
+def test_what_has_an_id_in_the_file_can_be_linked(journey_of: MakeJourney) -> None:
+    map_ = figure(
+        journey_of(
+            "pain_points: [{id: slow, text: Slow, severity: 1}, {text: Dear, severity: 1}]",
+            "opportunities: [{id: light, text: Light}]",
+        )
+    )
+    assert map_.xpath(".//li/@id") == ["small--a--slow", "small--b--light"]
+
+
+def test_touchpoints_of_several_stages_are_counted_below(journey_of: MakeJourney) -> None:
+    once, twice = "touchpoints: [cart]", ""
+    assert not figure(journey_of(once, twice)).find_class("cx-map-channels")
+    assert words(figure(journey_of(once, once)).find_class("cx-map-channels")[0]) == (
+        "Touchpoints in several stages: Cart (2)."
+    )
+
+
+def test_texts_of_a_draft_are_marked_as_english(journey_of: MakeJourney) -> None:
+    journey = journey_of("goal: A jacket", "", more="draft: true")
+    texts = texts_in("cs", journey_of("", ""))
+    drafts = Texts(texts.language, texts.translations, english_for=("journey/small/",))
+
+    cell = cells(html.fragment_fromstring(render_journey(journey, drafts)), "goal")[0]
+
+    assert [(span.get("lang"), span.text) for span in cell.iter("span")] == [("en", "A jacket")]
+
+
 def test_severity_is_a_word(journey_of: MakeJourney) -> None:
     map_ = figure(journey_of("pain_points: [{text: No news, severity: 3}]", ""))
     assert words(cells(map_, "pain_points")[0].find(".//li")) == "No news (severe)"

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from babel.lists import format_list
 from markupsafe import Markup
 
 from cxguide.core.catalogs import Message, Texts
 from cxguide.core.dates import format_day
+from cxguide.core.lists import listed
 from cxguide.core.numbers import canonical, format_number
 from cxguide.core.templating import environment
 from cxguide.journeys.breaks import with_breaks
@@ -192,7 +192,7 @@ def _frequent(journey: Journey, words: Words) -> str:
         for channel, count in stages.most_common()
         if count > 1
     ]
-    return format_list(names, locale=words.language.locale) if names else ""
+    return listed(names, words.language)
 
 
 def _calculator(metric: Metric | None, links: Mapping[str, str]) -> str:

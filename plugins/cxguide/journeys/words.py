@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
-from babel.lists import format_list
 from markupsafe import Markup
 
 from cxguide.core.catalogs import Message, Texts
 from cxguide.core.languages import Language
+from cxguide.core.lists import listed
 from cxguide.core.numbers import format_number
 from cxguide.core.templating import environment
 from cxguide.journeys.model import Journey, Stage
@@ -35,7 +35,8 @@ class Words:
     @cached_property
     def fixed(self) -> Any:
         """What `templates/journey/words.jinja` sets: `rows`, `levels`, `today` and so on."""
-        return environment().get_template("journey/words.jinja").make_module(self.context)
+        texts = {"t": self.texts, "counted": self.texts.counted}
+        return environment().get_template("journey/words.jinja").make_module(texts)
 
     @property
     def context(self) -> dict[str, object]:
@@ -43,6 +44,7 @@ class Words:
         return {
             "t": self.texts,
             "counted": self.texts.counted,
+            "words": self.fixed,
             "own": self.own,
             "signed": self.signed,
             "listed": self.listed,
@@ -66,7 +68,7 @@ class Words:
             )
             for one in feelings
         ]
-        return format_list(names, locale=self.language.locale)
+        return listed(names, self.language)
 
     def remark(self, text: str, remark: str) -> str:
         """A text with something in brackets after it."""
@@ -99,7 +101,7 @@ class Words:
         if widest is None:
             return _plain(self._sentences.apart(*titles, None))
         names, scores = widest
-        stages = format_list(list(names), locale=self.language.locale)
+        stages = listed(names, self.language)
         return _plain(self._sentences.apart(*titles, {"stages": stages, "scores": scores}))
 
     def summary(self, journey: Journey) -> str:

@@ -79,6 +79,6 @@ def _hyphenation(language: str) -> pyphen.Pyphen:
 
 @lru_cache(maxsize=1)
 def _thai_compounds() -> re.Pattern[str] | None:
-    words = THAI_COMPOUNDS.read_text(encoding="utf-8").split()
+    words = THAI_COMPOUNDS.read_text(encoding="utf-8").splitlines()
     longest_first = sorted(words, key=len, reverse=True)
     return re.compile(f"({'|'.join(map(re.escape, longest_first))})") if words else None

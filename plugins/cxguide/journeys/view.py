@@ -81,6 +81,7 @@ class PlotView:
     Attributes:
         feelings: its emotions, one for each lane.
         target_emotion: what they should become.
+        target_shift: how many marks stand at the target's place before it.
         target: the piece of the curve of targets, as an SVG path; empty where it breaks off.
         area: what lies between the curve and neutral; empty with several curves.
         has_star: its mark is a star, as it is a moment of truth.
@@ -88,6 +89,7 @@ class PlotView:
 
     feelings: tuple[FeelingView, ...]
     target_emotion: int | None
+    target_shift: int
     target: str
     area: str
     has_star: bool
@@ -155,6 +157,7 @@ def plot_views(columns: Sequence[Column], lanes: Sequence[Lane]) -> tuple[PlotVi
                 )
             ),
             target_emotion=column.target_emotion,
+            target_shift=column.emotions.count(column.target_emotion),
             target=curve_path(targets[at]),
             area=_area(curves[0][at]) if is_alone else "",
             has_star=is_alone and column.is_moment_of_truth,

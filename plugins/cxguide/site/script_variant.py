@@ -26,6 +26,8 @@ _READ_OUT = frozenset(
         "aria-placeholder",
         "aria-roledescription",
         "aria-valuetext",
+        "data-h",  # of cells of maps: the styles show them before the cell
+        "data-line",
         "label",
         "placeholder",
         "title",

@@ -18,12 +18,21 @@ def violations(page: Page, *rules: str, within: str = "html") -> list[str]:
         rules: names of axe's rules, such as `color-contrast`.
         within: a selector of the part that is looked at.
     """
+    return _found(page, "violations", rules, within)
+
+
+def undecided(page: Page, *rules: str, within: str = "html") -> list[str]:
+    """What axe cannot judge, as rule and element; arguments as for `violations`."""
+    return _found(page, "incomplete", rules, within)
+
+
+def _found(page: Page, kind: str, rules: tuple[str, ...], within: str) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    options = {"resultTypes": ["violations"]} | ({"runOnly": [*rules]} if rules else {})
+    options = {"resultTypes": [kind]} | ({"runOnly": [*rules]} if rules else {})
     found = page.evaluate("([part, options]) => axe.run(part, options)", [within, options])
     return [
         f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
-        for rule in found["violations"]
+        for rule in found[kind]
         for node in rule["nodes"]
     ]

@@ -34,7 +34,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_maps_without_faults_are_said_to_be(project: Path):
     answer = cx("journey", "check")
 
-    assert (0, "1 maps, no faults, 0 texts too long\n") == (answer.exit_code, answer.output)
+    assert (0, "1 map, no faults, 0 texts too long\n") == (answer.exit_code, answer.output)
 
 
 def test_a_fault_is_told_with_its_place(project: Path):

@@ -10,12 +10,15 @@ from click.testing import CliRunner
 
 from cxguide.cli import main
 from cxguide.core.sources import SourceText
+from cxguide.journeys.shape import StageShape
 from cxguide.metrics import calculate, read_metric
 from cxguide.metrics.shape import MetricShape
 
 ROOT = Path(__file__).parents[1]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-METRIC_TEXTS = re.findall(r"^```yaml\n(id: .*?)^```", CONTRIBUTING, re.M | re.S)
+YAML_TEXTS = re.findall(r"^```yaml\n(id: .*?)^```", CONTRIBUTING, re.M | re.S)
+METRIC_TEXTS = [text for text in YAML_TEXTS if "formula_version" in text]
+MAP_TEXTS = [text for text in YAML_TEXTS if "stages:" in text]
 
 
 def test_one_metric_is_shown_whole():
@@ -56,6 +59,34 @@ def test_the_table_of_parts_names_every_part_of_a_metric_file():
     described = set(re.findall(r"^\| `(\w+)` \|", CONTRIBUTING, re.M))
 
     assert parts - {"sample_size"} == described & parts
+
+
+def test_the_map_of_the_document_can_be_drawn(tmp_path: Path):
+    """What the document says, done: cx journey new, fill in, check, render."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("```journey\nmap: bicycle-repair\n```\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Shop\nplugins: [cx-journeys]\n")
+    project = ["-f", str(tmp_path / "mkdocs.yml")]
+    map_file = tmp_path / "docs" / "journeys" / "bicycle-repair.yml"
+
+    made = CliRunner().invoke(main, ["journey", "new", "bicycle-repair", *project])
+    skeleton = CliRunner().invoke(main, ["journey", "check", *project])
+    map_file.write_text(MAP_TEXTS[0], "utf-8")
+    filled = CliRunner().invoke(main, ["journey", "check", *project])
+    drawn = CliRunner().invoke(main, ["journey", "render", str(map_file), "--to", "md", *project])
+
+    assert "docs/journeys/bicycle-repair.yml: written" in made.output
+    assert ["1 map, no faults, 0 texts too long\n"] * 2 == [skeleton.output, filled.output]
+    assert "The line is engaged (severe)" in drawn.output
+
+
+def test_the_table_of_parts_names_every_part_of_a_stage():
+    parts = set(StageShape.model_fields) - {"id", "name", "standard_stage"}
+
+    rows = re.findall(r"^\| (`[^|]*) \|", CONTRIBUTING, re.M)
+    described = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+
+    assert set() == parts - described
 
 
 @pytest.mark.parametrize("language", ["en", "sr", "th", "cs"])

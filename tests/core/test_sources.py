@@ -11,7 +11,8 @@ from cxguide.core.sources import Source, SourceText, read_source
 class Edge(Source):
     id: str
     lower: float
-    kind: str = "plain"
+    kind: str | None = "plain"
+    values: float | str | tuple[float, ...] | None = None
 
 
 class Scale(Source):
@@ -44,12 +45,14 @@ def test_an_unknown_key_is_a_fault_with_a_suggestion():
     told = faults_of("name: x\nedges:\n  - {id: low, lowr: 3}")
 
     assert "a.yml:3:15: unknown key 'lowr'" in told
-    assert "known keys here: id, lower, kind" in told
+    assert "known keys here: id, lower, kind, values" in told
     assert "fix: write 'lower'" in told
 
 
 def test_an_unknown_key_inside_named_entries_knows_its_siblings():
-    assert "known keys here: id, lower, kind" in faults_of("name: x\nby_name: {a: {idd: 1}}")
+    assert "known keys here: id, lower, kind, values" in faults_of(
+        "name: x\nby_name: {a: {idd: 1}}"
+    )
 
 
 def test_all_faults_of_a_file_are_told_together():
@@ -77,8 +80,7 @@ def test_a_key_that_is_mistyped_elsewhere_is_still_missing_here():
         ("name: x\nedges: [*a]", "a.yml:2:9: the alias '*a' is not allowed"),
         ("name: !!python/name:os.system x", "is not allowed"),
         ("name: x\nname: y", "a.yml:2:1: the key 'name' stands here twice"),
-        ("name: [", "this is not YAML"),
-        ("name: a: b", "a.yml:1:8: this is not YAML"),
+        ("name: x\n...\nname: y", "this is not YAML"),
         ("", "there is nothing in it"),
         ("? [a]\n: b", "a key must be a plain word"),
         ("name: " + "[" * 30 + "]" * 30, "nested more than 20 levels"),
@@ -87,6 +89,186 @@ def test_a_key_that_is_mistyped_elsewhere_is_still_missing_here():
 )
 def test_surprises_are_refused(text: str, problem: str):
     assert problem in faults_of(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "found", "fix"),
+    [
+        ("5,4", "5,4", "write 5.4, or 54 if no decimals are meant"),
+        ("0,75", "0,75", "write 0.75"),
+        ("-5, 40", "-5, 40", "write -5.40, or -540 if no decimals are meant"),
+        ("1,000", "1,000", "write 1000, or 1.000 if decimals are meant"),
+        ("1,000,000", "1,000,000", "write 1000000"),
+        ("1,000.5", "1,000.5", "write 1000.5"),
+        (
+            "1, 2, 3",
+            "1, 2, 3",
+            "write [1, 2, 3] for a list, or a point for the decimals of one number",
+        ),
+    ],
+)
+def test_a_comma_in_a_number_is_told_once_at_the_number(written: str, found: str, fix: str):
+    told = faults_of(f"name: x\nby_name: {{a: {{lower: {written}, id: low}}}}")
+
+    assert f"a.yml:2:22: numbers have no comma here: found {found!r}\n  fix: {fix}" == told
+
+
+def test_a_comma_in_a_number_outside_braces_is_told_in_the_same_words():
+    told = faults_of("name: x\nedges:\n  - id: low\n    lower: 5,4")
+
+    assert told.startswith("a.yml:4:12: numbers have no comma here: found '5,4'\n  fix: write 5.4,")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("name: x\nedges:\n", "2:1: 'edges'"),
+        ("name: x\nedges: # none\n", "2:1: 'edges'"),
+        ("name: x\nedges:\n  - {id: low, lower: 3, kind: }", "3:25: 'kind'"),
+        ("name: x\nedges:\n  - {id: low, lower: 3, kind : , values: 3}", "3:25: 'kind'"),
+        ("name: x\nedges:\n  - {id: low, lower: 3, kind}", "3:25: 'kind'"),
+        ("name: x\nby_name:\n  low:\n", "3:3: 'low'"),
+    ],
+)
+def test_a_key_with_nothing_after_it_is_told_once(text: str, place: str):
+    fix = "write its value, or remove the key"
+
+    assert f"a.yml:{place} has no value\n  fix: {fix}" == faults_of(text)
+
+
+def test_a_key_that_must_be_there_is_not_to_be_removed():
+    assert "a.yml:1:1: 'name' has no value\n  fix: write its value after it" == faults_of("name:")
+
+
+def test_all_keys_and_items_without_a_value_are_told():
+    told = faults_of("name:\nedges:\n  -\n  - {id: , lower: 3}")
+
+    assert ["1:1", "3:3", "4:6"] == re.findall(r"a\.yml:(\S+):", told)
+    assert "3:3: this item of the list has no value, found only '-'\n  fix: write its" in told
+
+
+def test_a_written_null_is_a_value():
+    scale, _ = read_source(
+        SourceText("a.yml", "name: x\nedges: [{id: low, lower: 3, kind: null, values: ~}]"), Scale
+    )
+
+    assert scale.edges[0].kind is None
+
+
+def test_a_word_between_commas_where_any_key_may_stand_may_be_of_a_text():
+    told = faults_of("name: x\nby_name: {a: {id: x, lower: 3}, or not}")
+
+    assert told.startswith("a.yml:2:33: 'or not' stands here as a key without a value\n")
+    assert "put quotes around a text with a comma in it" in told
+
+
+def test_a_value_of_none_of_several_kinds_is_told_once():
+    told = faults_of("name: x\nedges:\n  - {id: low, lower: 3, values: {a: 1}}")
+
+    assert (
+        "a.yml:3:33: values: a number or a text or a list is expected, found keys with values\n"
+        "  fix: write a number or a text or a list"
+    ) == told
+
+
+def test_a_wrong_item_of_a_list_is_told_and_not_the_list():
+    told = faults_of("name: x\nedges:\n  - {id: low, lower: 3, values: [1, two]}")
+
+    assert "a.yml:3:37: values: a number is expected, found 'two'\n  fix: write a number" == told
+
+
+def test_the_only_unknown_key_stands_for_the_only_one_that_is_missing():
+    told = faults_of("name: x\nedges:\n  - {id: low, End: 3}\n  - {Name: high, end: 4}")
+
+    assert [
+        "unknown key 'End'",
+        "the key 'id' is missing",
+        "the key 'lower' is missing",
+        "unknown key 'Name'",
+        "unknown key 'end'",
+    ] == re.findall(r"a\.yml:\S+: (.*)", told)
+    assert "fix: write 'lower'" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "fix"),
+    [
+        (
+            "name: x\nby_name: {a: {id: x, lower: 3}\nedges: []",
+            "2:10: the bracket that opens here is not closed: found '{a: {id: x, lower: 3}'",
+            "close it with '}'",
+        ),
+        (
+            "edges: [{id: x, values: [1, 2}]\nname: x",
+            "1:25: the bracket that opens here is not closed: found '[1, 2}]'",
+            "close it with ']'",
+        ),
+        (
+            "name: [",
+            "1:7: the bracket that opens here is not closed: found '['",
+            "close it with ']'",
+        ),
+        (
+            "edges: [1]]",
+            "1:11: there is a closing bracket too many: found 'edges: [1]]'",
+            "remove ']'",
+        ),
+        (
+            "name: x\nedges:\n\t- {id: x}",
+            "3:1: this line begins with a tab: found '→- {id: x}'",
+            "replace the tab with spaces, so that it begins like the lines it belongs to",
+        ),
+        (
+            "name: Net Promoter: Score  # of all\n",
+            "1:7: a text with a colon needs quotes: found 'Net Promoter: Score'",
+            'put quotes around the text: "Net Promoter: Score"',
+        ),
+        (
+            "name: x\nedges:\n  - {id: Net: Score}",
+            "3:10: a text with a colon needs quotes: found 'Net: Score'",
+            'put quotes around the text: "Net: Score"',
+        ),
+        (
+            "edges: [{id: x lower: 3}]",
+            "1:14: a comma is missing here, or quotes: found 'x lower: 3'",
+            "write a comma before 'lower', or put quotes around the text: \"x lower: 3\"",
+        ),
+        ("edges: [{id: 'x' y}]", "1:18: a comma is missing before this: found 'y}]'", "write it"),
+        (
+            "edges: [{id: x, lower:}]",
+            "1:22: a space is missing after this colon: found 'lower:'",
+            "write a space after it, and then a value",
+        ),
+        ("name x\nedges: []", "1:1: this line has no colon: found 'name x'", "write 'name: x'"),
+        (
+            "name: x\n  a: b",
+            "2:3: this line begins in column 3, where none that it belongs to does: found 'a: b'",
+            "begin it in column 1, like the lines it belongs to",
+        ),
+        (
+            "by_name:\n    a: {}\n  b: {}",
+            "3:3: this line begins in column 3, where none that it belongs to does: found 'b: {}'",
+            "begin it in column 1 or 5, like the lines it belongs to",
+        ),
+        (
+            'name: "Net" Score',
+            "1:13: there are words after the quote that ends the text: found 'Score'",
+            "put the whole text into the quotes, and write quotes inside it twice",
+        ),
+        (
+            "name: 'x\nedges: []",
+            '1:7: the quote that opens here is not closed: found "\'x"',
+            "close it in this line",
+        ),
+        (
+            "name: @x",
+            "1:7: a text that begins with '@' needs quotes: found '@x'",
+            "put quotes around it",
+        ),
+    ],
+)
+def test_what_is_no_yaml_is_told_where_the_slip_was_made(text: str, problem: str, fix: str):
+    assert f"a.yml:{problem}\n  fix: {fix}" == faults_of(text)
 
 
 def test_words_that_older_yaml_takes_for_truth_stay_words():

@@ -10,7 +10,7 @@ from cxguide.core.languages import Language
 from cxguide.journeys import breaks
 from cxguide.journeys.breaks import with_breaks
 
-HYPHEN = '<span class="cx-hyphen">\N{SOFT HYPHEN}</span>'
+HYPHEN = '<span class="cx-hyphen"></span>'
 
 
 def shown(text: str, tag: str) -> str:

@@ -1,10 +1,12 @@
 """Extraction, merging by key, completeness: no text is lost, none gets another's translation."""
 
+import re
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 
+from cxguide.core.catalog_lines import lines_by_key
 from cxguide.core.catalogs import Message, read_catalog, translations_of
 from cxguide.core.languages import Language
 from cxguide.core.places import Place, SourceFaults
@@ -166,7 +168,8 @@ def test_a_broken_catalog_is_left_as_it_is(tmp_path: Path):
 
 def faults(path: Path, *messages: Message) -> str:
     entries = read_catalog(path, CZECH, path.parent) if path.exists() else Catalog()
-    return "\n".join(map(str, catalog_faults(messages, entries, CZECH, path.name)))
+    lines = lines_by_key(path.read_text("utf-8")) if path.exists() else {}
+    return "\n".join(map(str, catalog_faults(messages, entries, CZECH, path.name, lines=lines)))
 
 
 def test_a_missing_text_is_told_with_file_and_key(tmp_path: Path):
@@ -250,6 +253,60 @@ def test_a_lost_placeholder_is_told(tmp_path: Path):
 
     assert "has lost the placeholder {high}" in told
     assert 1 == told.count("fix:")
+
+
+def test_an_empty_english_text_is_told_in_its_line_with_what_to_write(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("b", "B", "Bé"), ("a", "", "Kopírovat"))
+
+    told = faults(path, message("a", 'Copy "it"'), message("b", "B"))
+
+    assert (
+        "cs.po:6:1: the English text of 'a' is missing, found msgid \"\"\n"
+        '  fix: write msgid "Copy \\"it\\""'
+    ) == told
+
+
+def test_bringing_up_to_date_keeps_the_translation_of_an_empty_english_text(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("a", "", "Kopírovat"), ("b", "", "Zkopírováno"))
+
+    sync_catalog([message("a", "Copy"), message("b", "Copied")], path, CZECH, tmp_path)
+
+    assert {"a": "Kopírovat", "b": "Zkopírováno"} == translated(path)
+    assert ["Copy", "Copied"] == [
+        one.id for one in read_catalog(path, CZECH, tmp_path) if one.fuzzy
+    ]
+    assert "empty" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ('msgctxt "a"\nmsgstr "Á"\n', "cs.po:1:1: the text 'a' has no msgid"),
+        ('msgctxt "a"\nmsgid "A"\n', "cs.po:1:1: the text 'a' has no msgstr"),
+    ],
+)
+def test_a_text_that_lacks_a_part_is_refused_and_no_other_takes_its_translation(
+    tmp_path: Path, entry: str, fault: str
+):
+    path = tmp_path / "cs.po"
+    path.write_text(f'{entry}\nmsgctxt "b"\nmsgid "B"\nmsgstr "Bé"\n', "utf-8")
+
+    with pytest.raises(SourceFaults) as told:
+        sync_catalog([message("a", "A"), message("b", "B")], path, CZECH, tmp_path)
+
+    assert str(told.value).startswith(f"{fault}\n  fix: write ")
+
+
+def test_a_fault_is_told_at_the_part_of_the_entry_it_is_in(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("ecko", "Read as {value}", "Přečteno"), ("b", "B", ""),
+                   ("to", "To {value}", "Do"))  # fmt: skip
+
+    told = faults(path, message("echo", "Read as {value}"), message("b", "B"),
+                  message("to", "To {value}"))  # fmt: skip
+
+    assert ["cs.po:7:1: no translation for 'b'", "cs.po:11:1: the translation of 'to'",
+            "cs.po:1:1: no source has the key 'ecko'"] == re.findall(
+                r"cs.po:\S+ no .*?'\w+'|cs.po:\S+ the .*?'\w+'", told)  # fmt: skip
 
 
 def test_a_brace_without_its_other_half_is_told(tmp_path: Path):

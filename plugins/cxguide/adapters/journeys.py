@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options as opt
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.utils import get_relative_url
 
 from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences, end_page
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
+from cxguide.adapters.journey_downloads import download_names, write_downloads
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.settings import leave_out, own_folder, site_root
 from cxguide.adapters.texts import texts_for
@@ -50,6 +52,8 @@ class JourneysConfig(Options):
 
     journeys_dir = opt.Type(str, default="docs/journeys")
     """Folder with the map files of this site, relative to mkdocs.yml; it may be missing."""
+    downloads = opt.Type(bool, default=True)
+    """Whether readers can keep maps as SVG, PNG, PDF, CSV and YAML; pictures need an extra."""
 
 
 class JourneyFence(RowsShape):
@@ -117,6 +121,7 @@ class JourneysPlugin(Plugin):
         if is_last_build(config):
             files = {STYLES: journey_styles(), SCHEMA: json_text(journey_schema())}
             write_files(files, config)
+            write_downloads(self._journeys, config)
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return site_root(config) / self.config.journeys_dir
@@ -124,7 +129,9 @@ class JourneysPlugin(Plugin):
     def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
         asked = self._checked(source)
         texts = texts_for(config, page.language)
-        surroundings = Surroundings(page.unique_id, *_calculators(page, config))
+        surroundings = Surroundings(
+            page.unique_id, *_calculators(page, config), _downloads(asked.journey, page, config)
+        )
         if asked.other is not None:
             return render_comparison(asked.journey, asked.other, texts, surroundings)
         return render_journey(asked.journey, texts, rows=asked.rows, page=surroundings)
@@ -183,6 +190,15 @@ class _Asked:
     journey: Journey
     rows: tuple[Row, ...]
     other: Journey | None
+
+
+def _downloads(
+    journey: Journey, page: FencePage, config: MkDocsConfig
+) -> tuple[tuple[str, str], ...]:
+    """Forms of a map and their addresses, seen from the page."""
+    names = download_names(journey.id, page.language, config)
+    from_url = getattr(page.owner, "url", "")
+    return tuple((form, get_relative_url(name, from_url)) for form, name in names.items())
 
 
 def _calculators(

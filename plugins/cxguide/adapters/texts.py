@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxguide.adapters.i18n import has_i18n, site_languages
 from cxguide.adapters.settings import own_folder, site_root
+from cxguide.core.catalog_lines import lines_by_key
 from cxguide.core.catalogs import Message, Texts, Translations, read_catalog, translations_of
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Faults, Place
@@ -78,7 +79,10 @@ class CatalogSet:
                 keys = [key for message in messages for key in message.keys(language)]
                 raise missing_catalog(keys, name.as_posix())
             if messages and catalog is not None:
-                for fault in catalog_faults(messages, catalog, language, name.as_posix()):
+                lines = lines_by_key(path.read_text("utf-8-sig"))
+                for fault in catalog_faults(
+                    messages, catalog, language, name.as_posix(), lines=lines
+                ):
                     faults.add(fault)
         return faults
 

@@ -48,7 +48,8 @@ def check(config_file: Path, form: str) -> None:
         return
     for warning in warnings:
         click.echo(f"warning: {warning}", err=True)
-    click.echo(f"{len(maps)} maps, no faults, {len(warnings)} texts too long")
+    counted = "1 map" if len(maps) == 1 else f"{len(maps)} maps"
+    click.echo(f"{counted}, no faults, {len(warnings)} texts too long")
 
 
 @journey.command()

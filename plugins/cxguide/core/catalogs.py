@@ -17,6 +17,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, denormalize, read_po
 
+from cxguide.core.catalog_lines import marked, refuse_halves
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Faults, Place, SourceError
 
@@ -83,7 +84,7 @@ class Translations:
 
 
 def read_catalog(path: Path, language: Language, root: Path) -> Catalog:
-    """A catalog file.
+    """A catalog file; an empty `msgid` is read as `NO_ENGLISH`.
 
     Raises:
         SourceError: it is not a .po file, or holds a text without a key.
@@ -93,7 +94,8 @@ def read_catalog(path: Path, language: Language, root: Path) -> Catalog:
         text = path.read_text(encoding="utf-8-sig")
         _refuse_broken_lines(text, name)
         _refuse_repeated_keys(text, name)
-        plain = re.sub(r"^#\|.*\n", "\n", text, flags=re.M)
+        refuse_halves(text, name)
+        plain = marked(re.sub(r"^#\|.*\n", "\n", text, flags=re.M))
         catalog = read_po(io.StringIO(plain), locale=str(language.locale), abort_invalid=True)
         _read_previous_texts(text, catalog)
     except PoFileError as error:

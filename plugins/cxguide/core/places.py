@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-__all__ = ["Faults", "Place", "SourceError", "SourceFaults", "nearest"]
+__all__ = ["Faults", "Place", "SourceError", "SourceFaults", "nearest", "short"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -113,3 +113,8 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | 
     """
     matches = difflib.get_close_matches(word, list(known), n=1, cutoff=likeness)
     return matches[0] if matches else None
+
+
+def short(text: str) -> str:
+    """The text, or its beginning where it is too long for a complaint."""
+    return text if len(text) <= 60 else text[:57] + "..."

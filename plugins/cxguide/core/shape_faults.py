@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import UnionType
-from typing import Annotated, Union, get_args, get_origin
-
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
 
-from cxguide.core.places import SourceError, nearest
-from cxguide.core.source_text import Keys, Places
+from cxguide.core.findings import EXPECTED, Finding
+from cxguide.core.key_slips import comma_fault, comma_number
+from cxguide.core.known_keys import known_keys, written_keys
+from cxguide.core.places import SourceError, nearest, short
+from cxguide.core.source_text import Places
 
-__all__ = ["meant_key", "shape_fault", "short"]
-
-_EXPECTED = {
-    "string_type": "a text",
-    "int_type": "a whole number",
-    "float_type": "a number",
-    "bool_type": "true or false",
-    "dict_type": "keys with values",
-    "model_type": "keys with values",
-    "mapping_type": "keys with values",
-    "tuple_type": "a list",
-    "list_type": "a list",
-}
-
+__all__ = ["shape_fault"]
 
 _BOUNDS = {
     "greater_than": ("is too small", "more than {}"),
@@ -38,17 +22,19 @@ _BOUNDS = {
     "too_short": ("has too few items", "{} or more"),
     "too_long": ("has too many items", "{} or fewer"),
 }
+_WORDS = {None: "null", True: "true", False: "false"}
 _BOUND_NAMES = {"gt", "ge", "lt", "le", "min_length", "max_length"}
 
 
-def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) -> SourceError:
+def shape_fault(finding: Finding, places: Places, model: type[BaseModel]) -> SourceError:
     """The fault that one of pydantic's findings is, with its place and remedy."""
-    written = _written_keys(detail["loc"], places)
+    detail = finding.detail
+    written = written_keys(detail["loc"], places)
     names = [key for key in written if isinstance(key, str)]  # items go by their list's name
     name, found = short(names[-1] if names else "the whole"), detail.get("input")
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "extra_forbidden":
-        known, meant = _known_keys(model, written[:-1]), meant_key(detail, places, model)
+        known, meant = known_keys(model, written[:-1]), finding.meant
         if found is None and meant is None:  # as after the comma in {text: yes, please}
             return SourceError(
                 places.of_key(*written),
@@ -88,11 +74,14 @@ def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) ->
             f"{_shown(found)} is no name",
             fix="write small letters a to z, digits and _, a letter first",
         )
-    if kind in _EXPECTED:
+    if kind in EXPECTED:
+        if isinstance(found, str) and (number := comma_number(found)) == found:
+            return comma_fault(place, number)
+        is_text = kind == "string_type" and found is not None
         return SourceError(
             place,
-            f"{name}: {_EXPECTED[kind]} is expected, found {_shown(found)}",
-            fix="put quotes around it" if kind == "string_type" else f"write {_EXPECTED[kind]}",
+            f"{name}: {finding.expected} is expected, found {_shown(found)}",
+            fix="put quotes around it" if is_text else f"write {finding.expected}",
         )
     if kind in _BOUNDS:
         limit = ", ".join(str(value) for name, value in context.items() if name in _BOUND_NAMES)
@@ -111,17 +100,6 @@ def shape_fault(detail: ErrorDetails, places: Places, model: type[BaseModel]) ->
     )
 
 
-def meant_key(detail: ErrorDetails, places: Places, model: type[BaseModel]) -> str | None:
-    """The key that an unknown one was written instead of, if one is close.
-
-    A lost colon makes a key of a key and its value: `icon heart`.
-    """
-    written = _written_keys(detail["loc"], places)
-    name, known = str(written[-1]) if written else "", _known_keys(model, written[:-1])
-    first, blank, _ = name.partition(" ")
-    return first if blank and first in known else nearest(name, known)
-
-
 def _key_remedy(name: str, meant: str | None) -> str:
     if meant is None:
         return "remove it"
@@ -129,56 +107,10 @@ def _key_remedy(name: str, meant: str | None) -> str:
     return f"write {meant!r}" if rest == name else f"write '{meant}: {rest}'"
 
 
-def _written_keys(location: tuple[int | str, ...], places: Places) -> Keys:
-    """The part of pydantic's location that stands in the file (it adds names of its own)."""
-    written: Keys = ()
-    for key in location:
-        if (*written, key) in places.values:
-            written = (*written, key)
-    return written
-
-
-def _known_keys(model: type[BaseModel], at: Keys) -> list[str]:
-    """The keys that the schema knows at a place, by walking the annotations."""
-    annotations: list[object] = [model]
-    for key in at:
-        annotations = [found for part in annotations for found in _inside(part, key)]
-    return [name for part in annotations for name in _fields(part)]
-
-
-def _inside(annotation: object, key: str | int) -> list[object]:
-    """The annotations of what stands under a key of something annotated so."""
-    if fields := _fields(annotation):
-        return _alternatives(fields[str(key)].annotation) if key in fields else []
-    if get_origin(annotation) in {dict, Mapping}:
-        return _alternatives(get_args(annotation)[1])
-    if get_origin(annotation) in {tuple, list}:
-        return _alternatives(get_args(annotation)[0])
-    return []
-
-
-def _alternatives(annotation: object) -> list[object]:
-    """The parts of a union, without what `Annotated` adds."""
-    if get_origin(annotation) is Annotated:
-        return _alternatives(get_args(annotation)[0])
-    if get_origin(annotation) in {Union, UnionType}:
-        return [found for part in get_args(annotation) for found in _alternatives(part)]
-    return [annotation]
-
-
-def _fields(annotation: object) -> Mapping[str, FieldInfo]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return {field.alias or name: field for name, field in annotation.model_fields.items()}
-    return {}
-
-
 def _shown(value: object) -> str:
     """What was found; lists and keys are not spelled out."""
     if isinstance(value, tuple):
         return "a list"
-    return "keys with values" if isinstance(value, dict) else short(repr(value))
-
-
-def short(text: str) -> str:
-    """The text, or its beginning where it is too long for a complaint."""
-    return text if len(text) <= 60 else text[:57] + "..."
+    if isinstance(value, dict):
+        return "keys with values"
+    return _WORDS[value] if value is None or isinstance(value, bool) else short(repr(value))

@@ -24,8 +24,8 @@ SHORTEST_HYPHENATED = 13
 THAI_COMPOUNDS = LOCALE / "th.compounds.txt"
 """Thai compounds that stay in one line, each on a line of its own."""
 
-# In an element of its own: that can be left out when a reader copies the text.
-_HYPHEN = Markup('<span class="cx-hyphen">\N{SOFT HYPHEN}</span>')
+# The soft hyphen itself is in the styles, so that it is in no search and no copied text.
+_HYPHEN = Markup('<span class="cx-hyphen"></span>')
 _TOGETHER = Markup('<span class="cx-together">{}</span>')
 _DICTIONARIES = {"cs": "cs_CZ", "en": "en_US", "sr": "sr"}
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from cxguide.core.places import SourceError
-from cxguide.core.shape_faults import short
+from cxguide.core.places import SourceError, short
+from cxguide.metrics.blame import formula_of, infinity_of, rule_of, suspects
 from cxguide.metrics.calculation import Failure, calculate
 from cxguide.metrics.evaluation import Value
 from cxguide.metrics.model import Metric
@@ -26,18 +27,66 @@ _REASONS: Mapping[str, str] = {
 }
 
 
+@dataclass(frozen=True)
+class _Failed:
+    """An example that states something else.
+
+    Attributes:
+        at: the keys of what it states.
+        problem: what is wrong with it.
+        fix: what to write in it.
+        wrong: the steps whose values it states otherwise.
+        right: the steps whose values it states as they are.
+        rule: what else in the metric may be wrong, where no formula of a step is.
+    """
+
+    at: tuple[str | int, ...]
+    problem: str
+    fix: str
+    known: str = ""
+    wrong: frozenset[str] = frozenset()
+    right: frozenset[str] = frozenset()
+    rule: str = ""
+
+
 def example_faults(metric: Metric) -> tuple[SourceError, ...]:
-    """What is wrong with the examples, one fault for each that is.
+    """What is wrong with the examples, or with the formulas that make several of them wrong.
 
     The metric itself must be sound: a wrong formula makes every example wrong. An example with
     an input or output that the metric does not have is left out, for its names are told already.
     """
-    faults = (
-        _fault(metric, index, example)
-        for index, example in enumerate(metric.shape.examples)
-        if _is_calculable(metric, example)
-    )
-    return tuple(fault for fault in faults if fault)
+    examples = metric.shape.examples
+    calculable = [index for index, one in enumerate(examples) if _is_calculable(metric, one)]
+    found = [_failed(metric, index, examples[index]) for index in calculable]
+    match [one for one in found if one]:
+        case []:
+            return ()
+        case [failed]:
+            cause = _cause(metric, [failed])
+            fix = f"{failed.fix}, or {cause}" if cause else failed.fix
+            return (metric.places.fault(failed.problem, *failed.at, known=failed.known, fix=fix),)
+        case several:
+            first = several[0]
+            cause = _cause(metric, several)
+            of_metric = f"{cause}, or " if cause else ""
+            return (
+                metric.places.fault(
+                    f"{len(several)} of {len(examples)} examples fail: {first.problem}",
+                    *first.at,
+                    known=first.known,
+                    fix=f"correct {of_metric}the examples' inputs and outputs",
+                ),
+            )
+
+
+def _cause(metric: Metric, failed: Sequence[_Failed]) -> str:
+    """What in the metric the failing examples have in common."""
+    stated = [one for one in failed if one.wrong]
+    if not stated or failed[0].rule:
+        return failed[0].rule
+    wrong = frozenset[str]().union(*(one.wrong for one in stated))
+    right = frozenset[str]().union(*(one.right for one in stated))
+    return formula_of(metric, suspects(metric, wrong, right - wrong))
 
 
 def _is_calculable(metric: Metric, example: ExampleShape) -> bool:
@@ -45,43 +94,54 @@ def _is_calculable(metric: Metric, example: ExampleShape) -> bool:
     return example.inputs.keys() <= metric.shape.inputs.keys() and example.outputs.keys() <= outputs
 
 
-def _fault(metric: Metric, index: int, example: ExampleShape) -> SourceError | None:
+def _failed(metric: Metric, index: int, example: ExampleShape) -> _Failed | None:
     outcome = calculate(metric, example.inputs)
     if isinstance(outcome, Failure):
         return _refused(metric, index, example, outcome)
     if outcome.status != example.status:
-        return metric.places.fault(
+        return _Failed(
+            ("examples", index, "status"),
             f"the example states the status {example.status!r}, "
             f"but its inputs give {outcome.status!r}",
-            *("examples", index, "status"),
-            fix=f"write 'status: {outcome.status}', or correct the inputs",
+            f"write 'status: {outcome.status}', or correct the inputs",
+            rule=infinity_of(metric),
         )
     actual = {name: outcome.value(name) for name in example.outputs}
-    wrong = list(_differing(example.outputs, actual))
+    wrong = set(_differing(example.outputs, actual))
+    steps = {name: _step(metric, name) for name in example.outputs}
+    in_order = list(metric.steps)
     if not wrong:
         return None
-    first, *others = wrong
+    first, *others = sorted(wrong, key=lambda name: in_order.index(steps[name]))
     also = ", ".join(
         f"{name}: {_written(example.outputs[name])} instead of {_written(actual[name])}"
         for name in others
     )
-    return metric.places.fault(
+    return _Failed(
+        ("examples", index, "outputs", first),
         f"the example states {first}: {_written(example.outputs[first])}, "
         f"but its inputs give {_written(actual[first])}",
-        *("examples", index, "outputs", first),
+        f"write {'what they give' if also else _written(actual[first])}, or correct the inputs",
         known=f"also {also}" if also else "",
-        fix=f"write {'what they give' if also else _written(actual[first])}, or correct the inputs",
+        wrong=frozenset(steps[name] for name in wrong),
+        right=frozenset(step for name, step in steps.items() if name not in wrong),
     )
 
 
-def _refused(metric: Metric, index: int, example: ExampleShape, failure: Failure) -> SourceError:
+def _step(metric: Metric, name: str) -> str:
+    """The step of an output, or the step of that name."""
+    return metric.shown[name].step if name in metric.shown else name
+
+
+def _refused(metric: Metric, index: int, example: ExampleShape, failure: Failure) -> _Failed:
     entered = example.inputs.get(failure.field)
     found = "" if entered is None else f", found {_written(entered)}"
-    return metric.places.fault(
+    return _Failed(
+        ("examples", index, "inputs", failure.field),
         f"the inputs of the example give no result: "
         f"{failure.field!r} {_REASONS[failure.code]}{found}",
-        *("examples", index, "inputs", failure.field),
-        fix="correct the inputs",
+        "correct the inputs",
+        rule=rule_of(metric, failure.code, failure.field),
     )
 
 

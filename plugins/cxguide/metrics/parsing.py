@@ -5,14 +5,15 @@ from __future__ import annotations
 import ast
 import keyword
 import math
-import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.sources import Keys, Places
 from cxguide.metrics.formula import FUNCTIONS, Formula, Name, Null, Number, Operation, Type, Word
+from cxguide.metrics.formula_slips import meant_digit, refuse_foreign_signs, slip
 from cxguide.metrics.mistyped import UnknownName
 
 __all__ = ["max_depth", "parse_formula"]
@@ -37,24 +38,15 @@ _COMPARISONS: Mapping[type[ast.cmpop], str] = {
     ast.Eq: "==",
     ast.NotEq: "!=",
 }
-_FOREIGN = re.compile(r"[^\n\x20-\x7e]|(?<![\w.])\d[\d_]*[_xXoObB]")
-"""Signs beyond ASCII, and numbers such as 1_000 and 0x10."""
-_MEANT = {
-    "=": "==",
-    "×": "*",
-    "·": "*",
-    "÷": "/",
-    "−": "-",
-    "–": "-",
-    "&": "and",
-    "|": "or",
-    "!": "not",
-}
-"""Signs that people write in formulas, and how they are written here."""
 
 
 def parse_formula(
-    text: str, known: Mapping[str, Type], places: Places, at: Keys
+    text: str,
+    known: Mapping[str, Type],
+    places: Places,
+    at: Keys,
+    *,
+    scales: Mapping[str, tuple[int, int]] = MappingProxyType({}),
 ) -> tuple[Formula, Type]:
     """The tree of a formula and the type of its value.
 
@@ -63,6 +55,7 @@ def parse_formula(
         known: names that may be used, with their types.
         places: the places of the file, for errors.
         at: where the formula stands in the file.
+        scales: the lowest and the highest answer of names that are answers.
 
     Raises:
         SourceError: with the column inside the formula.
@@ -79,44 +72,18 @@ def parse_formula(
             raise SourceError(
                 places.of(*at), "the formula is nested too deeply", fix="split it into steps"
             )
-        _refuse_foreign_signs(text)
+        refuse_foreign_signs(text)
         with warnings.catch_warnings(action="error"):  # of what Python only frowns at, as in '\d'
             tree = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError) as error:
-        column = max(0, (getattr(error, "offset", None) or 1) - 1)
+        column, fix = slip(text, error, known)
         reserved = [name for name in known if keyword.iskeyword(name) and name in text]
         raise SourceError(
             places.inside(column, *at),
             f"this formula cannot be read: {text!r}",
-            fix=f"give {reserved[0]!r} another name" if reserved else _remedy(text, column, error),
+            fix=f"give {reserved[0]!r} another name" if reserved else fix,
         ) from None
-    return _Reader(text, known, places, at).read(tree, 0)
-
-
-def _refuse_foreign_signs(text: str) -> None:
-    """Refuse what Python reads as another spelling of a name or a number.
-
-    Raises:
-        SyntaxError: with the place.
-    """
-    if found := _FOREIGN.search(text):
-        raise SyntaxError(found[0], ("", 1, found.start() + 1, text))
-
-
-def _remedy(text: str, column: int, error: Exception) -> str:
-    """What the sign that the parser stopped at was probably meant to be."""
-    sign = text[column : column + 1]
-    if "never closed" in str(error):
-        return f"close the bracket {sign!r}"
-    if "unmatched" in str(error):
-        return f"remove {sign!r}, or open the bracket before it"
-    if sign in _MEANT:
-        return f"write {_MEANT[sign]!r} instead of {sign!r}"
-    if sign.isdecimal():
-        return "write a number with the digits 0 to 9 and a point"
-    if not sign.isascii():
-        return f"write it with the letters a to z; {sign!r} is none of them"
-    return "write it like 100 * (a - b) / c"
+    return _Reader(text, known, places, at, scales).read(tree, 0)
 
 
 def max_depth(text: str) -> int:
@@ -136,6 +103,7 @@ class _Reader:
     known: Mapping[str, Type]
     places: Places
     at: Keys
+    scales: Mapping[str, tuple[int, int]]
 
     def place(self, node: ast.AST) -> Place:
         """Where a part of the formula begins."""
@@ -145,6 +113,14 @@ class _Reader:
 
     def fault(self, node: ast.AST, problem: str, *, known: str = "", fix: str) -> SourceError:
         return SourceError(self.place(node), problem, known=known, fix=fix)
+
+    def lost_sign(self, before: ast.expr) -> SourceError:
+        """The fault of a bracket right behind a value, which is a call in Python."""
+        return self.fault(
+            before,
+            f"there is no sign between {ast.unparse(before)[:40]!r} and the bracket after it",
+            fix="write * between them",
+        )
 
     def read(self, node: ast.expr, depth: int) -> tuple[Formula, Type]:
         if depth > DEEPEST_FORMULA:
@@ -169,6 +145,8 @@ class _Reader:
                 return self._choice(node, test, body, orelse, depth)
             case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]):
                 return self._call(node, name, arguments, depth)
+            case ast.Call(func=ast.Constant(value=int() | float()) | ast.BinOp() | ast.Call()):
+                raise self.lost_sign(node.func)
             case ast.Tuple():
                 raise self.fault(
                     node,
@@ -222,13 +200,16 @@ class _Reader:
             return Null(), _N
         if name in self.known:
             return Name(name), self.known[name]
-        close = nearest(name, self.known)
+        close = meant_digit(name) or nearest(name, self.known)
+        is_digit = close is not None and close.isdecimal()
         raise UnknownName(
             name,
             self.place(node),
             f"the formula uses {name!r}, which is neither an input nor an earlier step",
             known=f"known here: {', '.join(self.known)}",
-            fix=(f"write {close!r}, or add" if close else "add")
+            fix=f"write the digit {close}"
+            if is_digit
+            else (f"write {close!r}, or add" if close else "add")
             + f" {name!r} under inputs or steps",
         )
 
@@ -240,7 +221,9 @@ class _Reader:
                 node,
                 "this operator is not allowed in a formula",
                 known="allowed: + - * /",
-                fix="a power is power(base, exponent), a root is sqrt(x)",
+                fix="write / to divide; a share in per cent is 100 * a / b"
+                if isinstance(operator, ast.Mod)
+                else "a power is power(base, exponent), a root is sqrt(x)",
             )
         operands = self.number(left, depth), self.number(right, depth)
         if isinstance(operator, ast.Div) and operands[1] in _ZEROS:
@@ -284,8 +267,10 @@ class _Reader:
         return Operation("if", (condition, first, second)), kind
 
     def _call(
-        self, node: ast.expr, name: str, arguments: list[ast.expr], depth: int
+        self, node: ast.Call, name: str, arguments: list[ast.expr], depth: int
     ) -> tuple[Formula, Type]:
+        if name not in FUNCTIONS and name in self.known:
+            raise self.lost_sign(node.func)
         if name not in FUNCTIONS:
             close = nearest(name, FUNCTIONS)
             raise self.fault(
@@ -300,6 +285,35 @@ class _Reader:
                 kind is wanted or isinstance(formula, Null)
                 for (formula, kind), wanted in zip(read, operands, strict=True)
             ):
-                return Operation(name, tuple(formula for formula, _ in read)), result
+                parts = tuple(formula for formula, _ in read)
+                if name == "answers":
+                    self._check_answers(arguments, parts)
+                return Operation(name, parts), result
         forms = " or ".join(f"{name}({', '.join(operands)})" for operands, _ in FUNCTIONS[name])
         raise self.fault(node, f"{name} is used wrongly", known=f"it is {forms}", fix="write it so")
+
+    def _check_answers(self, arguments: list[ast.expr], parts: tuple[Formula, ...]) -> None:
+        """Refuse a number that is no answer of the scale it counts on."""
+        answers = parts[0]
+        if not isinstance(answers, Name) or answers.name not in self.scales:
+            return
+        lowest, highest = self.scales[answers.name]
+        for node, part in zip(arguments[1:], parts[1:], strict=True):
+            value = _written_number(part)
+            if value is not None and not lowest <= value <= highest:
+                raise self.fault(
+                    node,
+                    f"{value:g} is outside the scale of {answers.name!r}, "
+                    f"which runs from {lowest} to {highest}",
+                    fix=f"write a number from {lowest} to {highest}",
+                )
+
+
+def _written_number(formula: Formula) -> float | None:
+    match formula:
+        case Number(value):
+            return value
+        case Operation("negative", (Number(value),)):
+            return -value
+        case _:
+            return None

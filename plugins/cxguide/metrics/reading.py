@@ -8,6 +8,7 @@ from pathlib import Path
 from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Places, SourceText, read_source
+from cxguide.metrics.bands import band_faults
 from cxguide.metrics.checking import example_name_faults, name_faults
 from cxguide.metrics.examples import example_faults
 from cxguide.metrics.fields import FieldReader
@@ -19,6 +20,7 @@ from cxguide.metrics.formula import (
     Operation,
     Type,
 )
+from cxguide.metrics.intervals import interval_faults
 from cxguide.metrics.mistyped import told_where_given
 from cxguide.metrics.model import (
     SMALL_SAMPLE,
@@ -126,8 +128,9 @@ class _Reader:
         is_sound = not self.faults.found
         for fault in example_name_faults(metric):
             self.faults.add(fault)
-        for fault in example_faults(metric) if is_sound else ():
-            self.faults.add(fault)
+        if is_sound:
+            for fault in example_faults(metric) or interval_faults(metric):
+                self.faults.add(fault)
         return metric
 
     def _check_scale(self) -> None:
@@ -145,8 +148,12 @@ class _Reader:
 
     def _formula(self, text: str, *at: str | int) -> tuple[Formula, Type]:
         with self.faults.caught():
-            return parse_formula(text, self.types, self.places, at)
+            return parse_formula(text, self.types, self.places, at, scales=self._scales())
         return Null(), Type.NUMBER
+
+    def _scales(self) -> dict[str, tuple[int, int]]:
+        scales = {name: entry.scale for name, entry in self.shape.inputs.items()}
+        return {name: scale for name, scale in scales.items() if scale and scale[0] < scale[1]}
 
     def _step(self, name: str, text: str) -> Formula:
         if name in self.types:
@@ -221,23 +228,6 @@ class _Reader:
         bands = tuple(
             Band(entry.id, entry.above, entry.from_) for entry in (shape.steps if shape else ())
         )
-        edges = []
-        for index, band in enumerate(bands):
-            if (band.above is None) == (band.lower is None):
-                self._fault(
-                    f"the band {band.id!r} needs one lower edge",
-                    "bands",
-                    "steps",
-                    index,
-                    fix="give it either 'above: 20' (20 does not belong to it) or 'from: 20'",
-                )
-            edges.append(band.above if band.above is not None else band.lower or 0.0)
-            if index and edges[index] <= edges[index - 1]:
-                self._fault(
-                    f"the band {band.id!r} begins at {edges[index]:g}, not above the one before",
-                    "bands",
-                    "steps",
-                    index,
-                    fix="write the bands from low to high",
-                )
+        for fault in band_faults(bands, self.shape.scale, self.places):
+            self.faults.add(fault)
         return bands

@@ -5,10 +5,12 @@ from __future__ import annotations
 import string
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as CatalogMessage
 
+from cxguide.core.catalog_lines import NO_ENGLISH, EntryLines, empty_english
 from cxguide.core.catalogs import Message, missing_text
 from cxguide.core.languages import Language
 from cxguide.core.places import Place, SourceError, nearest
@@ -78,7 +80,12 @@ def missing_catalog(keys: Sequence[str], file: str) -> SourceError:
 
 
 def catalog_faults(
-    messages: Iterable[Message], catalog: Catalog, language: Language, file: str
+    messages: Iterable[Message],
+    catalog: Catalog,
+    language: Language,
+    file: str,
+    *,
+    lines: Mapping[str, EntryLines] = MappingProxyType({}),
 ) -> tuple[SourceError, ...]:
     """Everything wrong with a catalog of a released language, in the order of the messages.
 
@@ -87,6 +94,7 @@ def catalog_faults(
         catalog: as read from `file`.
         language: its language; plural texts need each of its plural categories.
         file: the name of the catalog for the reader of the fault.
+        lines: of its entries by key, so that a fault is told at the part of the entry it is in.
     """
     needed = {key: message for message in messages for key in message.keys(language)}
     entries = {str(entry.context): entry for entry in catalog if entry.id}
@@ -98,15 +106,17 @@ def catalog_faults(
         entry = entries.get(key)
         if key in meant.values() or (message.is_draft and (entry is None or not entry.string)):
             continue
+        at = lines.get(key) or EntryLines(msgid=(entry and entry.lineno) or 1)
         if entry is None or not str(entry.string).strip():
-            line = entry.lineno if entry is not None and entry.lineno else 1
-            faults.append(missing_text(key, message.english, file, line))
-            continue
-        place = Place(file, entry.lineno or 1)
-        text = str(entry.string)
-        faults += _placeholder_faults(place, key, text, message.english)
+            faults.append(missing_text(key, message.english, file, at.msgstr or at.msgid))
+        elif entry.id == NO_ENGLISH:
+            faults.append(empty_english(key, message.english, file, at.msgid))
+        else:
+            place = Place(file, at.msgstr or at.msgid)
+            faults += _placeholder_faults(place, key, str(entry.string), message.english)
     for key, close in meant.items():
-        place = Place(file, entries[key].lineno or 1)
+        at = lines.get(key) or EntryLines(msgctxt=entries[key].lineno or 1)
+        place = Place(file, at.msgctxt)
         faults.append(StrangeKey(place, key, needed[close] if close else None, close or ""))
     return tuple(faults)
 

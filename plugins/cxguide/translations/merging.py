@@ -16,6 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import write_po
 
+from cxguide.core.catalog_lines import NO_ENGLISH
 from cxguide.core.catalogs import Message, read_catalog
 from cxguide.core.languages import Language
 
@@ -26,8 +27,8 @@ def merged(messages: Iterable[Message], old: Catalog | None, language: Language)
     """The catalog that holds exactly these messages, with the translations of `old`.
 
     A message whose English has changed keeps its translation, is marked fuzzy and remembers
-    the English it was made from. Translations of keys that are gone are kept as obsolete, and
-    come back with their keys.
+    the English it was made from; one whose English was deleted from the file is marked, too.
+    Translations of keys that are gone are kept as obsolete, and come back with their keys.
     """
     new = Catalog(locale=str(language.locale), fuzzy=False)
     obsolete = old.obsolete.values() if old else ()
@@ -46,7 +47,7 @@ def merged(messages: Iterable[Message], old: Catalog | None, language: Language)
             if before and before.string and before.id != message.english:
                 entry.flags.add("fuzzy")
                 # A text reworded twice was made from the first wording.
-                entry.previous_id = before.previous_id or [str(before.id)]
+                entry.previous_id = before.previous_id or _english(before)
             elif before and before.fuzzy:
                 entry.flags.add("fuzzy")
                 entry.previous_id = before.previous_id
@@ -55,6 +56,11 @@ def merged(messages: Iterable[Message], old: Catalog | None, language: Language)
         if gone.string:
             new.obsolete[str(key)] = gone
     return new
+
+
+def _english(entry: Entry) -> list[str]:
+    """The English of an entry, if it has one."""
+    return [] if entry.id == NO_ENGLISH else [str(entry.id)]
 
 
 def written(catalog: Catalog, language: Language) -> bytes:

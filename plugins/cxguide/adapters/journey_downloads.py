@@ -1,0 +1,158 @@
+"""The files of maps that readers can keep: SVG, PNG, PDF, CSV and the source."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+from cxguide.adapters.faults import stop_with
+from cxguide.adapters.i18n import site_languages
+from cxguide.adapters.settings import own_folder, site_root
+from cxguide.adapters.texts import texts_for
+from cxguide.core.catalogs import Texts
+from cxguide.core.languages import Language
+from cxguide.core.places import Faults, SourceFaults
+from cxguide.journeys import Journey
+from cxguide.journeys.extra import HOW_TO_GET_IT, is_installed
+from cxguide.journeys.fingerprint import fingerprint
+from cxguide.journeys.rendering import DOWNLOADS, PICTURES, rendered
+from cxguide.site.latin import to_latin
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+__all__ = ["LatinTexts", "download_names", "write_downloads"]
+
+_FOLDER = "downloads/journeys"
+_CACHE = ".cache/cx-journeys"
+_log = logging.getLogger("mkdocs.plugins.cxguide.journeys")
+
+
+def download_names(journey: str, language: Language, config: MkDocsConfig) -> Mapping[str, str]:
+    """The files of a map in a language that the site has, by form; `yml` is the last.
+
+    Values are addresses from the root of the site, such as
+    `downloads/journeys/retailer.sr-latn.svg`; none where the site offers no downloads.
+    """
+    plugin = config.plugins.get("cx-journeys")
+    if plugin is None or not plugin.config["downloads"]:
+        return {}
+    names = {form: _name(journey, language, form) for form in _forms()}
+    return {**names, "yml": f"{_FOLDER}/{journey}.yml"}
+
+
+def write_downloads(journeys: Mapping[str, Journey], config: MkDocsConfig) -> None:
+    """Write the files of all maps in all languages; to be called when all are built.
+
+    Raises:
+        FaultsFound: maps have characters that our fonts do not have.
+    """
+    sources = own_folder(config, "cx-journeys", "journeys_dir")
+    if not journeys or sources is None or not config.plugins["cx-journeys"].config["downloads"]:
+        return
+    if not is_installed():
+        _log.info("Maps have no SVG, PNG and PDF to download; for them: %s", HOW_TO_GET_IT)
+    site = Path(config.site_dir)
+    (site / _FOLDER).mkdir(parents=True, exist_ok=True)
+    cache = _Cache(site_root(config) / _CACHE)
+    faults = Faults()
+    for name, journey in journeys.items():
+        yml = f"{_FOLDER}/{name}.yml"
+        (site / yml).write_bytes((sources / f"{name}.yml").read_bytes())
+        source = f"{config.site_url.rstrip('/')}/{yml}" if config.site_url else ""
+        for language, texts in _all_texts(config):
+            for form in _forms():
+                with faults.caught():
+                    made = cache.rendered(journey, texts, form, source)
+                    (site / _name(name, language, form)).write_bytes(made)
+    if faults.found:
+        stop_with(SourceFaults(faults.found))
+    cache.forget_unused()
+
+
+def _forms() -> tuple[str, ...]:
+    has_pictures = is_installed()
+    return tuple(form for form in DOWNLOADS if has_pictures or form not in PICTURES)
+
+
+def _name(journey: str, language: Language, form: str) -> str:
+    return f"{_FOLDER}/{journey}.{language.path}.{form}"
+
+
+def _all_texts(config: MkDocsConfig) -> Iterator[tuple[Language, Texts]]:
+    """Every version of the site, those in another script included, with its texts."""
+    found = {
+        entry.language.tag: texts_for(config, entry.language) for entry in site_languages(config)
+    }
+    plugin = config.plugins.get("cx-site")
+    for variant in plugin.config.script_variants if plugin else ():
+        if (source := found.get(variant.from_)) is not None:
+            found[variant.locale] = LatinTexts(source, Language(variant.locale))
+    for tag, texts in found.items():
+        yield Language(tag), texts
+
+
+class LatinTexts(Texts):
+    """Serbian texts in Latin letters."""
+
+    def __init__(self, source: Texts, language: Language) -> None:
+        super().__init__(language, source.translations)
+        self._source = source
+
+    def is_english(self, key: str) -> bool:
+        """Whether the source shows it in English."""
+        return self._source.is_english(key)
+
+    def __call__(self, key: str, english: str, /, **values: object) -> str:
+        """The text of the source in Latin letters."""
+        return to_latin(self._source(key, english, **values))
+
+    def counted(
+        self, key: str, number: float | Decimal, one: str, other: str, /, **values: object
+    ) -> str:
+        """The counted text of the source in Latin letters."""
+        return to_latin(self._source.counted(key, number, one, other, **values))
+
+
+@dataclass
+class _Cache:
+    """Pictures made before, by what they are made from; several builds may share it."""
+
+    folder: Path
+    _used: set[str] = field(default_factory=set)
+
+    def rendered(self, journey: Journey, texts: Texts, form: str, source: str) -> bytes:
+        """The file, made now or before.
+
+        Raises:
+            SourceFaults: characters of the map are in none of our fonts.
+        """
+        if form not in PICTURES:
+            return rendered(journey, texts, form)
+        name = f"{fingerprint(journey, texts, source)}.{form}"
+        self._used.add(name)
+        kept = self.folder / name
+        try:
+            return kept.read_bytes()
+        except FileNotFoundError:
+            made = rendered(journey, texts, form, source=source)
+            self._keep(kept, made)
+            return made
+
+    def forget_unused(self) -> None:
+        """Remove what this build did not need."""
+        for kept in self.folder.glob("*.*"):
+            if kept.name not in self._used:
+                kept.unlink(missing_ok=True)
+
+    def _keep(self, kept: Path, made: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=self.folder, prefix="making-", delete=False) as written:
+            written.write(made)
+        Path(written.name).replace(kept)

@@ -1,0 +1,63 @@
+"""Characters of a map that no bundled font has: they would be missing in its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxguide.core.catalogs import Message, Texts
+from cxguide.core.places import Place, SourceError
+from cxguide.journeys.line_breaks import shown
+from cxguide.journeys.messages import journey_messages
+from cxguide.journeys.model import Journey
+from cxguide.journeys.plain import PlainMap
+from cxguide.journeys.typeface import character_name, uncovered
+
+__all__ = ["coverage_faults"]
+
+
+def coverage_faults(journey: Journey, texts: Texts, plain: PlainMap) -> Iterator[SourceError]:
+    """A fault for each character without a letter in our fonts, at the text that has it.
+
+    Args:
+        journey: the map.
+        texts: the texts of a language.
+        plain: the map in that language.
+    """
+    told: set[str] = set()
+    for message in journey_messages(journey):
+        text = texts(message.key, message.english)
+        for character in uncovered(shown(text)):
+            told.add(character)
+            yield _fault(character, text, _place(message, text, texts))
+    for text in _texts_in(plain):  # our own words, and what Babel makes of numbers and dates
+        for character in uncovered(shown(text)):
+            if character not in told:
+                told.add(character)
+                yield _fault(character, text, journey.title.place)
+
+
+def _fault(character: str, text: str, place: Place) -> SourceError:
+    return SourceError(
+        place,
+        f"no font of the guide has {character_name(character)}, which stands in {text!r}",
+        fix="write it in another way, or add the character to the fonts (cxguide.site.fonts)",
+    )
+
+
+def _place(message: Message, text: str, texts: Texts) -> Place:
+    """Where the text is written: the map, or a catalog if it is a translation."""
+    files = texts.translations.files
+    return Place(files[-1]) if files and text != message.english else message.place
+
+
+def _texts_in(plain: PlainMap) -> Iterator[str]:
+    fixed = plain.words.fixed
+    yield from (plain.title, plain.summary, plain.stage_head, *plain.heads.values())
+    yield from (fixed.today, fixed.target, fixed.moment_of_truth)
+    yield from (*fixed.levels.values(), *fixed.lines.values())
+    for head, own in plain.lens:
+        yield from (head, *own)
+    for stage in plain.stages:
+        yield from (stage.name, *stage.remarks)
+        for lines in stage.cells.values():
+            yield from lines

@@ -1,0 +1,188 @@
+"""Where a text may go on in the next line.
+
+ICU says so for every language. Thai has no spaces between words and ICU's dictionary takes
+compounds apart (ใบ|แจ้ง|หนี้, an invoice), so between two Thai letters PyThaiNLP must agree,
+and no compound on the list of the guide is divided.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from importlib import import_module
+from itertools import accumulate
+from typing import cast
+
+import pyphen
+from icu4py.breakers import CharacterBreaker, LineBreaker
+
+from cxguide.core.languages import Language
+from cxguide.journeys.breaks import THAI_COMPOUNDS
+
+__all__ = ["broken", "line_breaks", "pieces", "shown"]
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
+# The signs of repetition and of abbreviation belong to the word before them.
+_NEVER_FIRST = "\u0e46\u0e2f"
+_SOFT_HYPHEN = "\u00ad"
+_NUMBER_BEFORE_UNIT = re.compile(r"\d (?=[%‰°]|[^\W\d_]{1,3}\b)")
+_CZECH_PREPOSITION = re.compile(r"(?<![^\W_])[kosuvzai] (?=\w)", re.IGNORECASE)
+
+
+def shown(text: str) -> str:
+    """What of a text can be seen: composed letters, single spaces, no format characters.
+
+    >>> shown("pre\u00adview  of\u2060it")
+    'preview ofit'
+    """
+    return "".join(sign for sign in _plain(text) if unicodedata.category(sign) != "Cf")
+
+
+def broken(text: str, fits: Callable[[str], bool], language: Language) -> tuple[str, ...]:
+    """The text in lines as full as they can be, without the spaces at their ends.
+
+    A word that is too long for a line is divided where its language divides it, with a hyphen,
+    and without such a place between two letters. A letter that does not fit stands alone.
+
+    Args:
+        text: what is to be set.
+        fits: whether a line is short enough.
+        language: of the text.
+    """
+    lines: list[str] = []
+    line = ""
+    for piece in pieces(_plain(text), language):
+        if fits(shown(line + piece)):
+            line += piece
+            continue
+        lines.append(_ended(line))
+        *full, line = _divided(piece, fits, language)
+        lines += full
+    return tuple(line for line in (*lines, shown(line)) if line)
+
+
+@lru_cache(maxsize=4096)
+def line_breaks(text: str, language: Language) -> tuple[int, ...]:
+    """Where lines may end, as positions in the text, its end included.
+
+    A number stays with its unit, a Czech preposition of one letter with its noun.
+
+    >>> line_breaks("Pay 5 % now", Language("en"))
+    (4, 8, 11)
+    """
+    ends = _ends(LineBreaker(text, language.tag), text)
+    words = _thai_word_ends(text) if _THAI.search(text) else frozenset[int]()
+    words -= _inside_compounds(text)
+    bound = {found.end() for found in _NUMBER_BEFORE_UNIT.finditer(text)}
+    if language.locale.language == "cs":
+        bound.update(found.end() for found in _CZECH_PREPOSITION.finditer(text))
+    return tuple(end for end in ends if end not in bound and _may_end(text, end, words))
+
+
+def pieces(text: str, language: Language) -> Iterator[str]:
+    """The text in pieces that no line may divide, whole and in order.
+
+    >>> list(pieces("Pay now", Language("en")))
+    ['Pay ', 'now']
+    """
+    start = 0
+    for end in line_breaks(text, language):
+        yield text[start:end]
+        start = end
+
+
+def _ends(breaker: LineBreaker | CharacterBreaker, text: str) -> list[int]:
+    """The ends of ICU's pieces; it counts characters beyond U+FFFF twice, Python once."""
+    counted = accumulate(2 if character > "\uffff" else 1 for character in text)
+    position = {units: index for index, units in enumerate(counted, start=1)}
+    return [position[end] for _, end in breaker.segments()]
+
+
+def _may_end(text: str, end: int, thai_words: frozenset[int]) -> bool:
+    if end == len(text):
+        return True
+    before, after = text[end - 1], text[end]
+    if after in _NEVER_FIRST:
+        return False
+    return not (_THAI.match(before) and _THAI.match(after)) or end in thai_words
+
+
+def _thai_word_ends(text: str) -> frozenset[int]:
+    # Else importing PyThaiNLP makes a folder in the home of whoever builds.
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
+    newmm = import_module("pythainlp.tokenize.newmm")  # 0.4 s, for maps in Thai only
+    words = cast("list[str]", newmm.segment(text))
+    return frozenset(accumulate(map(len, words)))
+
+
+def _inside_compounds(text: str) -> frozenset[int]:
+    compounds = _compounds()
+    return frozenset(
+        place
+        for found in (compounds.finditer(text) if compounds else ())
+        for place in range(found.start() + 1, found.end())
+    )
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> re.Pattern[str] | None:
+    words = THAI_COMPOUNDS.read_text(encoding="utf-8").splitlines()
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))) if words else None
+
+
+def _divided(word: str, fits: Callable[[str], bool], language: Language) -> list[str]:
+    """A word in as few lines as possible; the last may be continued."""
+    hyphenations, letters = _hyphenations(word, language), _letters(word)
+    lines: list[str] = []
+    start = 0
+    while not fits(shown(word[start:])):
+        ends = [end for end in letters if end > start]
+        full = [end for end in ends if fits(shown(word[start:end]))]
+        end, hyphen = (full or ends[:1])[-1], ""
+        # At a hyphen, unless it leaves most of the line empty.
+        least = (start + end) / 2
+        after_hyphen = [place for place in hyphenations if place > least]
+        if hyphened := [end for end in after_hyphen if fits(shown(word[start:end]) + "-")]:
+            end, hyphen = hyphened[-1], "-"
+        if end >= len(word):
+            break
+        lines.append(shown(word[start:end]) + hyphen)
+        start = end
+    return [*lines, word[start:]]
+
+
+def _letters(word: str) -> list[int]:
+    """The ends of what readers take for letters: with all their marks."""
+    return _ends(CharacterBreaker(word, "en"), word)
+
+
+def _hyphenations(word: str, language: Language) -> list[int]:
+    soft = [index + 1 for index, sign in enumerate(word) if sign == _SOFT_HYPHEN]
+    dictionary = _dictionary(language.tag)
+    if soft or dictionary is None:
+        return soft
+    return [
+        found.start() + int(place)
+        for found in re.finditer(r"[^\W\d_]+", word)
+        for place in dictionary.positions(found[0])
+    ]
+
+
+@lru_cache(maxsize=16)
+def _dictionary(tag: str) -> pyphen.Pyphen | None:
+    name = pyphen.language_fallback(tag.replace("-", "_"))
+    return pyphen.Pyphen(lang=name) if name else None
+
+
+def _ended(line: str) -> str:
+    """A line that another follows: a soft hyphen at its end is seen."""
+    return shown(line) + ("-" if line.rstrip().endswith(_SOFT_HYPHEN) else "")
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip(" \t\r\n"))

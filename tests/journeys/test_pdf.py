@@ -1,0 +1,97 @@
+"""Maps as PDF files."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from cxguide.core.catalogs import Texts
+from cxguide.core.languages import ENGLISH
+from cxguide.journeys.pdf import file
+from cxguide.journeys.plain import plain_map
+from map_texts import DRAWN, plain_of
+
+
+@pytest.fixture(scope="module", params=DRAWN, ids=lambda drawn: "-".join(drawn))
+def document(request: pytest.FixtureRequest) -> tuple[str, str, PdfReader]:
+    name, tag = request.param
+    return name, tag, PdfReader(BytesIO(file(plain_of(name, tag))))
+
+
+def test_six_stages_take_one_landscape_a4_page(document):
+    _, _, pdf = document
+
+    sizes = [(round(page.mediabox.width), round(page.mediabox.height)) for page in pdf.pages]
+
+    assert [(842, 595)] == sizes
+
+
+def test_it_has_a_title_a_language_and_tags(document):
+    name, tag, pdf = document
+
+    root = pdf.trailer["/Root"]
+
+    assert plain_of(name, tag).title == pdf.metadata.title
+    language, _, _ = tag.partition("-")  # Typst has no word for the script
+    assert (language, True) == (root["/Lang"], root["/MarkInfo"]["/Marked"])
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+
+
+def tags_in(part, found: list[str]) -> list[str]:
+    """The kinds of the structure's elements, in reading order."""
+    children = part.get_object().get("/K", [])
+    for child in children if isinstance(children, list) else [children]:
+        element = child.get_object()
+        if isinstance(element, dict):
+            found.append(str(element.get("/S", "")))
+            tags_in(element, found)
+    return found
+
+
+def test_it_has_a_heading_and_a_table_with_heads():
+    pdf = PdfReader(BytesIO(file(plain_of("retailer", "en"))))
+
+    tags = tags_in(pdf.trailer["/Root"]["/StructTreeRoot"], [])
+
+    assert (1, 1) == (tags.count("/H1"), tags.count("/Table"))
+    assert 7 == tags.count("/TH")
+
+
+@pytest.mark.parametrize("tag", ["en", "sr", "cs"])
+def test_its_text_can_be_copied(tag: str):
+    plain = plain_of("retailer", tag)
+
+    text = " ".join(PdfReader(BytesIO(file(plain))).pages[0].extract_text().split())
+
+    told = [plain.title, *(stage.name for stage in plain.stages)]
+    assert [] == [name for name in told if " ".join(name.split()) not in text]
+
+
+@pytest.mark.xfail(reason="Typst 0.15 tells readers of its PDFs some Thai letters twice")
+def test_thai_text_can_be_copied():
+    plain = plain_of("retailer", "th")
+
+    text = "".join(PdfReader(BytesIO(file(plain))).pages[0].extract_text().split())
+
+    names = ["".join(stage.name.split()) for stage in plain.stages]
+    assert [] == [name for name in names if name not in text]
+
+
+def test_the_same_map_gives_the_same_bytes():
+    plain = plain_of("saas", "th")
+
+    assert file(plain) == file(plain)
+
+
+def test_more_than_six_stages_get_a_larger_page(journey_with):
+    pdf = PdfReader(BytesIO(file(plain_map(journey_with([1] * 7), Texts(ENGLISH)))))
+
+    assert [1191] == [round(page.mediabox.width) for page in pdf.pages]
+
+
+def test_signs_of_typst_are_only_letters_in_a_text(journey_of):
+    journey = journey_of('goal: "#a $b$ *c* _d_ @e <f> \\\\g [h]"', "")
+
+    pdf = PdfReader(BytesIO(file(plain_map(journey, Texts(ENGLISH)))))
+
+    assert r"#a $b$ *c* _d_ @e <f> \g [h]" in pdf.pages[0].extract_text()

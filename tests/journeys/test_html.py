@@ -257,8 +257,8 @@ def test_the_summary_says_who_feels_it(journey_of: MakeJourney) -> None:
 def test_a_blueprint_names_its_lines_above_their_rows(journey_of: MakeJourney) -> None:
     map_ = figure(
         journey_of(
-            "physical_evidence: [Receipt], frontstage: [Greets], backstage: [Packs], support: [Stock]",
-            "",
+            "physical_evidence: [Receipt], frontstage: [Greets], backstage: [Packs]",
+            "support: [Stock]",
         )
     )
 

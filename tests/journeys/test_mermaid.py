@@ -90,6 +90,6 @@ def test_every_line_that_mermaid_would_not_understand_is_told():
 
 
 def test_one_section_is_no_map():
-    assert ["day.mmd:2:1: a map has 2 to 9 stages, found 1 sections"] == faults_of(
+    assert ["day.mmd:2:1: a map has 2 to 9 stages, found 1 section"] == faults_of(
         "journey\nsection A\nRest: 5"
     )

@@ -127,7 +127,8 @@ def _parsed(source: SourceText) -> tuple[str, list[_Section]]:
         faults.add(
             SourceError(
                 sections[-1].place if sections else source.place(),
-                f"a map has {FEWEST_STAGES} to {MOST_STAGES} stages, found {len(sections)} sections",
+                f"a map has {FEWEST_STAGES} to {MOST_STAGES} stages, "
+                f"found {len(sections)} section{'' if len(sections) == 1 else 's'}",
                 fix="join or split sections",
             )
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from guide_site import ROOT, Guide, built
 
@@ -16,8 +17,17 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 @pytest.fixture(scope="session")
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Guide:
-    """The real guide, built once by each worker."""
-    return built(tmp_path_factory.mktemp("guide") / "site")
+    """The real guide, built once for all workers."""
+    is_worker = "PYTEST_XDIST_WORKER" in os.environ
+    folder = tmp_path_factory.getbasetemp()
+    shared = (folder.parent if is_worker else folder) / "guide"
+    log = shared / "log.txt"
+    with FileLock(f"{shared}.lock"):
+        if log.exists():
+            return Guide(shared / "site", log.read_text("utf-8"))
+        guide = built(shared / "site")
+        log.write_text(guide.log, "utf-8")
+        return guide
 
 
 @pytest.fixture(scope="session")

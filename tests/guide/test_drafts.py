@@ -21,9 +21,9 @@ def test_a_new_metric_builds_at_once_and_shows_english_in_other_languages(
         shutil.copytree(root / "calculators" / name, tmp_path / "calculators" / name)
     text = (root / "mkdocs.yml").read_text("utf-8")
     settings = tmp_path / "mkdocs.yml"
-    settings.write_text(
-        text.replace("  - cx-calculators\n", "  - cx-calculators: {metrics_dir: own}\n"), "utf-8"
-    )
+    text = text.replace("  - cx-calculators\n", "  - cx-calculators: {metrics_dir: own}\n")
+    text = text.replace("  - cx-journeys\n", "  - cx-journeys: {downloads: false}\n")
+    settings.write_text(text, "utf-8")
     for language in ("en", "cs"):
         page = tmp_path / "docs" / language / "foundations" / "what-is-cx.md"
         fence = "\n```calculator\nmetric: first_contact\n```\n"

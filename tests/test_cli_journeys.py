@@ -48,6 +48,18 @@ def test_a_fault_is_told_with_its_place(project: Path):
     assert answer.output.startswith("docs/journeys/shop.yml:5:75: an emotion is a whole number")
 
 
+def test_a_character_that_pictures_cannot_show_is_a_fault(project: Path):
+    (project / "docs/journeys/shop.yml").write_text(
+        MAP.replace("goal: See", "goal: See 🚀"), "utf-8"
+    )
+
+    answer = cx("journey", "check")
+
+    assert 1 == answer.exit_code
+    assert answer.output.startswith("docs/journeys/shop.yml:5:61: no font of the guide has")
+    assert "ROCKET" in answer.output
+
+
 def test_faults_for_programs_are_a_list(project: Path):
     (project / "docs/journeys/shop.yml").write_text(MAP.replace("goal: Pay", "gaol: Pay"), "utf-8")
 
@@ -80,6 +92,25 @@ def test_texts_that_a_language_lacks_are_marked_as_english(project: Path):
     assert '<html lang="cs">' in page
     assert '<span lang="en">See</span>' in page
     assert "Cíl zákazníka" in page
+
+
+def test_a_map_speaks_every_version_of_the_guide(root: Path):
+    retailer = str(root / "docs/journeys/retailer.yml")
+
+    answer = cx(
+        "journey",
+        "render",
+        retailer,
+        "--lang",
+        "sr-Latn",
+        "--to",
+        "md",
+        "-f",
+        str(root / "mkdocs.yml"),
+    )
+
+    assert "Bolne tačke" in answer.output
+    assert "Тачке" not in answer.output
 
 
 def test_a_language_that_does_not_exist_is_told(project: Path):

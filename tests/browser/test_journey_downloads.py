@@ -5,8 +5,8 @@ import base64
 import pytest
 from playwright.sync_api import Browser, Page
 
-from cxguide.journeys import png, svg
-from cxguide.journeys.layout import lay_out
+from cxguide.journeys.pictures import png, svg
+from cxguide.journeys.pictures.layout import lay_out
 from map_texts import TAGS, plain_of
 
 pytestmark = pytest.mark.browser

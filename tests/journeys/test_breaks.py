@@ -7,8 +7,8 @@ import re
 import pytest
 
 from cxguide.core.languages import Language
-from cxguide.journeys import breaks
-from cxguide.journeys.breaks import with_breaks
+from cxguide.journeys.page import breaks
+from cxguide.journeys.page.breaks import with_breaks
 
 HYPHEN = '<span class="cx-hyphen"></span>'
 
@@ -44,7 +44,7 @@ def test_what_belongs_together_stays_in_one_line(tag: str, text: str, expected: 
 
 
 def test_thai_compounds_of_the_list_stay_whole(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(breaks, "_thai_compounds", lambda: re.compile("(ใบแจ้งหนี้)"))
+    monkeypatch.setattr(breaks, "thai_compounds", lambda: re.compile("(ใบแจ้งหนี้)"))
 
     assert 'รับ<span class="cx-together">ใบแจ้งหนี้</span>ทางอีเมล' == with_breaks(
         "รับใบแจ้งหนี้ทางอีเมล", Language("th")

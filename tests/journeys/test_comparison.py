@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import ENGLISH
 from cxguide.journeys import Journey, render_comparison
-from cxguide.journeys.comparison import pairs_of
+from cxguide.journeys.page.comparison import pairs_of
 
 MakeJourney = Callable[..., Journey]
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxguide.core.languages import ENGLISH, Language
-from cxguide.journeys.line_breaks import broken, line_breaks, pieces, shown
+from cxguide.journeys.pictures.line_breaks import broken, line_breaks, pieces, shown
 
 THAI, CZECH, SERBIAN = Language("th"), Language("cs"), Language("sr")
 

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import ENGLISH
-from cxguide.journeys.pdf import file
+from cxguide.journeys.pictures.pdf import file
 from cxguide.journeys.plain import plain_map
 from map_texts import DRAWN, plain_of
 

@@ -5,8 +5,8 @@ import struct
 import pytest
 from lxml import etree
 
-from cxguide.journeys.layout import lay_out
-from cxguide.journeys.png import PIXELS_PER_PX, file, outlined
+from cxguide.journeys.pictures.layout import lay_out
+from cxguide.journeys.pictures.png import PIXELS_PER_PX, file, outlined
 from map_texts import DRAWN, plain_of
 
 

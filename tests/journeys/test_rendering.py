@@ -6,7 +6,7 @@ from cxguide.core.catalogs import Texts
 from cxguide.core.languages import ENGLISH
 from cxguide.core.places import SourceError, SourceFaults
 from cxguide.journeys import rendering
-from cxguide.journeys.fingerprint import fingerprint
+from cxguide.journeys.pictures.fingerprint import fingerprint
 from cxguide.journeys.rendering import FORMS, PICTURES, rendered
 from map_texts import journey_of as guide_map
 from map_texts import texts_in

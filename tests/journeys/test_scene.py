@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import ENGLISH
-from cxguide.journeys.layout import lay_out
-from cxguide.journeys.palette import DRAWINGS, PALETTE, WORDS
+from cxguide.journeys.pictures.layout import lay_out
+from cxguide.journeys.pictures.palette import DRAWINGS, PALETTE, WORDS
+from cxguide.journeys.pictures.scene import Scene
+from cxguide.journeys.pictures.typeface import MissingGlyph, width_of
 from cxguide.journeys.plain import plain_map
-from cxguide.journeys.scene import Scene
-from cxguide.journeys.typeface import MissingGlyph, width_of
 from map_texts import DRAWN, journey_of, plain_of
 
 

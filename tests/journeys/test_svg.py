@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from lxml import etree
 
-from cxguide.journeys.svg import file
+from cxguide.journeys.pictures.svg import file
 from map_texts import DRAWN, plain_of
 
 SVG = "{http://www.w3.org/2000/svg}"

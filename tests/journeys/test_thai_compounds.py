@@ -13,7 +13,7 @@ from cxguide.core.catalogs import read_catalog
 from cxguide.core.languages import Language
 from cxguide.core.lengths import length
 from cxguide.core.resources import LOCALE
-from cxguide.journeys.breaks import THAI_COMPOUNDS
+from cxguide.journeys.together import THAI_COMPOUNDS
 
 THAI = Language("th")
 SHORTEST, LONGEST = 4, 12

@@ -17,8 +17,8 @@ from cxguide.core.catalogs import Texts
 from cxguide.core.languages import Language
 from cxguide.core.places import Faults, SourceFaults
 from cxguide.journeys import Journey
-from cxguide.journeys.extra import HOW_TO_GET_IT, is_installed
-from cxguide.journeys.fingerprint import fingerprint
+from cxguide.journeys.pictures.extra import HOW_TO_GET_IT, is_installed
+from cxguide.journeys.pictures.fingerprint import fingerprint
 from cxguide.journeys.rendering import DOWNLOADS, PICTURES, rendered
 from cxguide.site.latin import to_latin
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import babel
 
+from cxguide.adapters.i18n import site_languages
+from cxguide.adapters.journey_downloads import LatinTexts
 from cxguide.adapters.projects import catalogs_of, faults_of
 from cxguide.adapters.settings import settings_file, site_root
 from cxguide.adapters.texts import texts_for
 from cxguide.core.catalogs import Texts, read_catalog
 from cxguide.core.languages import Language
 from cxguide.core.lengths import long_texts, long_translations
-from cxguide.core.places import Place, SourceError, SourceFaults
+from cxguide.core.places import Faults, Place, SourceError, SourceFaults
 from cxguide.journeys import Calculator, Journey, journey_messages, read_journeys
+from cxguide.journeys.rendering import picture_faults
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -61,9 +64,16 @@ def journeys_of(config: MkDocsConfig) -> Mapping[str, Journey]:
     """All maps of the project by id.
 
     Raises:
-        SourceFaults: with the faults of all maps.
+        SourceFaults: with the faults of all maps, and with characters that their pictures lack.
     """
-    return read_journeys(journeys_folder(config), site_root(config), calculators_of(config))
+    maps = read_journeys(journeys_folder(config), site_root(config), calculators_of(config))
+    faults = Faults()
+    for entry in site_languages(config):
+        for journey in maps.values():
+            for fault in picture_faults(journey, texts_in(config, entry.language.tag, journey)):
+                faults.add(fault)
+    faults.raise_if_any()
+    return maps
 
 
 def schema_address(config: MkDocsConfig) -> str:
@@ -72,11 +82,15 @@ def schema_address(config: MkDocsConfig) -> str:
 
 
 def texts_in(config: MkDocsConfig, tag: str, journey: Journey) -> Texts:
-    """The texts of a language, English where it lacks those of the map.
+    """The texts of a version of the site, English where it lacks those of the map.
 
     Raises:
         SourceError: there is no such language.
     """
+    plugin = config.plugins.get("cx-site")
+    for variant in plugin.config.script_variants if plugin else ():
+        if variant.locale == tag:
+            return LatinTexts(texts_in(config, variant.from_, journey), Language(tag))
     language = Language(tag)
     try:
         assert language.locale
@@ -89,12 +103,10 @@ def texts_in(config: MkDocsConfig, tag: str, journey: Journey) -> Texts:
     return texts_for(config, language, english_for=(f"journey/{journey.id}/",))
 
 
-def too_long_texts(config: MkDocsConfig) -> tuple[SourceError, ...]:
+def too_long_texts(config: MkDocsConfig, maps: Iterable[Journey]) -> tuple[SourceError, ...]:
     """The texts of maps that are too long, English and translated, sorted by place."""
     root = site_root(config)
-    messages = [
-        message for journey in journeys_of(config).values() for message in journey_messages(journey)
-    ]
+    messages = [message for journey in maps for message in journey_messages(journey)]
     found = list(long_texts(messages))
     for language, one in catalogs_of(config):
         path = one.catalog(language)

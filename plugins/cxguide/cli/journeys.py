@@ -42,7 +42,7 @@ def check(config_file: Path, form: str) -> None:
     config = project_config(config_file)
     with told(form):
         maps = journeys_of(config)
-    warnings = too_long_texts(config)
+    warnings = too_long_texts(config, maps.values())
     if form != "text":
         click.echo(REPORTS[form](warnings))
         return

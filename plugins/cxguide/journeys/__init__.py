@@ -1,12 +1,12 @@
 """Journey maps: from YAML to a semantic HTML table with an emotion curve."""
 
-from cxguide.journeys.comparison import render_comparison
-from cxguide.journeys.html import Surroundings, render_journey
 from cxguide.journeys.messages import journey_messages
 from cxguide.journeys.model import ROWS, Journey, Row
+from cxguide.journeys.page.comparison import render_comparison
+from cxguide.journeys.page.html import Surroundings, render_journey
+from cxguide.journeys.page.styles import journey_styles
 from cxguide.journeys.reading import Calculator, read_journey, read_journeys
 from cxguide.journeys.shape import RowsShape, journey_schema
-from cxguide.journeys.styles import journey_styles
 
 __all__ = [
     "ROWS",

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from markupsafe import Markup
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.places import Faults, SourceError
-from cxguide.journeys.extra import HOW_TO_GET_IT, is_installed
-from cxguide.journeys.html import render_journey
 from cxguide.journeys.model import Journey
+from cxguide.journeys.page.html import render_journey
+from cxguide.journeys.page.styles import journey_styles
+from cxguide.journeys.pictures.extra import HOW_TO_GET_IT, is_installed
 from cxguide.journeys.plain import PlainMap, plain_map
-from cxguide.journeys.styles import journey_styles
 from cxguide.journeys.tables import csv_file, markdown_table
 
-__all__ = ["DOWNLOADS", "FORMS", "PICTURES", "rendered"]
+__all__ = ["DOWNLOADS", "FORMS", "PICTURES", "picture_faults", "rendered"]
 
 FORMS = ("html", "svg", "png", "pdf", "csv", "md")
 """The forms, by the endings of their files' names."""
@@ -67,14 +67,24 @@ def _picture(journey: Journey, texts: Texts, form: str, source: str) -> bytes:
             f"a map as {form} needs libraries that are not installed",
             fix=HOW_TO_GET_IT,
         )
-    plain = plain_map(journey, texts)
-    # Modules that are slow to import, and that sites without the extra cannot import.
     faults = Faults()
-    for fault in import_module("cxguide.journeys.coverage").coverage_faults(journey, texts, plain):
+    for fault in picture_faults(journey, texts):
         faults.add(fault)
     faults.raise_if_any()
-    renderer = cast("_Renderer", import_module(f"cxguide.journeys.{form}"))
-    return renderer.file(plain, source=source)
+    renderer = cast("_Renderer", _module(form))
+    return renderer.file(plain_map(journey, texts), source=source)
+
+
+def picture_faults(journey: Journey, texts: Texts) -> tuple[SourceError, ...]:
+    """Characters of the map that its pictures cannot show; none without the extra."""
+    if not is_installed():
+        return ()
+    return tuple(_module("coverage").coverage_faults(journey, texts, plain_map(journey, texts)))
+
+
+def _module(name: str) -> Any:
+    """One of those that are slow to import, and that sites without the extra cannot import."""
+    return import_module(f"cxguide.journeys.pictures.{name}")
 
 
 def _page(journey: Journey, texts: Texts) -> bytes:

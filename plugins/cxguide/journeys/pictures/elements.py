@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
-from cxguide.journeys.palette import Ink, light_paints
-from cxguide.journeys.scene import Area, Mark
+from cxguide.journeys.pictures.palette import Ink, light_paints
+from cxguide.journeys.pictures.scene import Area, Mark
 
 __all__ = ["drawn", "element", "mood_gradient", "number", "picture"]
 

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from resvg_py import svg_to_bytes
 
 from cxguide.core.languages import Language
-from cxguide.journeys.elements import drawn, element, mood_gradient, number
-from cxguide.journeys.layout import lay_out
-from cxguide.journeys.palette import light_paints
+from cxguide.journeys.pictures.elements import drawn, element, mood_gradient, number
+from cxguide.journeys.pictures.layout import lay_out
+from cxguide.journeys.pictures.palette import light_paints
+from cxguide.journeys.pictures.scene import Scene, Words
+from cxguide.journeys.pictures.typeface import glyphs_of
 from cxguide.journeys.plain import PlainMap
-from cxguide.journeys.scene import Scene, Words
-from cxguide.journeys.typeface import glyphs_of
 
 __all__ = ["PIXELS_PER_PX", "file", "outlined"]
 

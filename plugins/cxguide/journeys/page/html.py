@@ -18,11 +18,11 @@ from cxguide.core.dates import format_day
 from cxguide.core.lists import listed
 from cxguide.core.numbers import canonical, format_number
 from cxguide.core.templating import environment
-from cxguide.journeys.breaks import with_breaks
 from cxguide.journeys.curve import curve_pieces
 from cxguide.journeys.icons import ICONS, STAR
 from cxguide.journeys.model import Journey, Lens, Metric, Opportunity, PainPoint, Row, Stage
-from cxguide.journeys.view import Column, Lane, StageView, curve_path, dots_path, plot_views
+from cxguide.journeys.page.breaks import with_breaks
+from cxguide.journeys.page.view import Column, Lane, StageView, curve_path, dots_path, plot_views
 from cxguide.journeys.words import Words
 
 __all__ = ["Surroundings", "figure", "render_journey", "shown"]

@@ -8,9 +8,9 @@ from itertools import zip_longest
 from typing import get_args
 
 from cxguide.core.catalogs import Texts
-from cxguide.journeys.html import Surroundings, figure, shown
 from cxguide.journeys.model import Journey, Stage, StandardStage
-from cxguide.journeys.view import Column, Lane, StageView, plot_views
+from cxguide.journeys.page.html import Surroundings, figure, shown
+from cxguide.journeys.page.view import Column, Lane, StageView, plot_views
 from cxguide.journeys.words import Words
 
 __all__ = ["Pair", "pairs_of", "render_comparison"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cxguide.journeys.icons import ICONS, STAR
-from cxguide.journeys.palette import Ink
-from cxguide.journeys.scene import Mark
+from cxguide.journeys.pictures.palette import Ink
+from cxguide.journeys.pictures.scene import Mark
 
 __all__ = [
     "DASHES",

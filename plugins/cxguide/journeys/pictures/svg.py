@@ -8,12 +8,12 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from cxguide.journeys.elements import drawn, element, mood_gradient
-from cxguide.journeys.layout import lay_out
-from cxguide.journeys.palette import PALETTE, Ink
+from cxguide.journeys.pictures.elements import drawn, element, mood_gradient
+from cxguide.journeys.pictures.layout import lay_out
+from cxguide.journeys.pictures.palette import PALETTE, Ink
+from cxguide.journeys.pictures.scene import Scene, Words
+from cxguide.journeys.pictures.typeface import Face, runs_of
 from cxguide.journeys.plain import PlainMap
-from cxguide.journeys.scene import Scene, Words
-from cxguide.journeys.typeface import Face, runs_of
 
 __all__ = ["drawing", "file"]
 

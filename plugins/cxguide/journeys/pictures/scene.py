@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cxguide.core.languages import Language
-from cxguide.journeys.palette import Ink
+from cxguide.journeys.pictures.palette import Ink
 
 __all__ = ["Area", "Cell", "Mark", "Scene", "Words"]
 

@@ -20,7 +20,7 @@ import pyphen
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
 from cxguide.core.languages import Language
-from cxguide.journeys.breaks import THAI_COMPOUNDS
+from cxguide.journeys.together import CZECH_PREPOSITION, QUANTITY, thai_compounds
 
 __all__ = ["broken", "line_breaks", "pieces", "shown"]
 
@@ -29,8 +29,6 @@ _THAI = re.compile(r"[\u0e00-\u0e7f]")
 # The signs of repetition and of abbreviation belong to the word before them.
 _NEVER_FIRST = "\u0e46\u0e2f"
 _SOFT_HYPHEN = "\u00ad"
-_NUMBER_BEFORE_UNIT = re.compile(r"\d (?=[%‰°]|[^\W\d_]{1,3}\b)")
-_CZECH_PREPOSITION = re.compile(r"(?<![^\W_])[kosuvzai] (?=\w)", re.IGNORECASE)
 
 
 def shown(text: str) -> str:
@@ -77,9 +75,9 @@ def line_breaks(text: str, language: Language) -> tuple[int, ...]:
     ends = _ends(LineBreaker(text, language.tag), text)
     words = _thai_word_ends(text) if _THAI.search(text) else frozenset[int]()
     words -= _inside_compounds(text)
-    bound = {found.end() for found in _NUMBER_BEFORE_UNIT.finditer(text)}
+    bound = {found.end() for found in QUANTITY.finditer(text)}
     if language.locale.language == "cs":
-        bound.update(found.end() for found in _CZECH_PREPOSITION.finditer(text))
+        bound.update(found.end() for found in CZECH_PREPOSITION.finditer(text))
     return tuple(end for end in ends if end not in bound and _may_end(text, end, words))
 
 
@@ -120,19 +118,11 @@ def _thai_word_ends(text: str) -> frozenset[int]:
 
 
 def _inside_compounds(text: str) -> frozenset[int]:
-    compounds = _compounds()
     return frozenset(
         place
-        for found in (compounds.finditer(text) if compounds else ())
+        for found in thai_compounds().finditer(text)
         for place in range(found.start() + 1, found.end())
     )
-
-
-@lru_cache(maxsize=1)
-def _compounds() -> re.Pattern[str] | None:
-    words = THAI_COMPOUNDS.read_text(encoding="utf-8").splitlines()
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first))) if words else None
 
 
 def _divided(word: str, fits: Callable[[str], bool], language: Language) -> list[str]:

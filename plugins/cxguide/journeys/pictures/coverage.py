@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from cxguide.core.catalogs import Message, Texts
 from cxguide.core.places import Place, SourceError
-from cxguide.journeys.line_breaks import shown
 from cxguide.journeys.messages import journey_messages
 from cxguide.journeys.model import Journey
+from cxguide.journeys.pictures.line_breaks import shown
+from cxguide.journeys.pictures.typeface import character_name, uncovered
 from cxguide.journeys.plain import PlainMap
-from cxguide.journeys.typeface import character_name, uncovered
 
 __all__ = ["coverage_faults"]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from cxguide.core.catalogs import Message, Texts
 from cxguide.core.resources import FONTS
-from cxguide.journeys.extra import library_versions
 from cxguide.journeys.model import Journey
+from cxguide.journeys.pictures.extra import library_versions
 from cxguide.journeys.plain import plain_map
 from cxguide.journeys.words import Words
 
@@ -55,6 +55,7 @@ def _facts(part: object, texts: Texts) -> object:
 
 @lru_cache(maxsize=1)
 def _renderers() -> tuple[str, ...]:
-    files = [*Path(__file__).parent.glob("*.*"), *FONTS.glob("*.woff2")]
+    code = Path(__file__).parents[1]
+    files = [*code.rglob("*.py"), *code.rglob("*.typ"), *FONTS.glob("*.woff2")]
     read = sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()
     return (read, *library_versions())

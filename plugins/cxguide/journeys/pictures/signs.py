@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cxguide.journeys import marks
-from cxguide.journeys.blocks import Block
 from cxguide.journeys.model import Row, Stage
+from cxguide.journeys.pictures import marks
+from cxguide.journeys.pictures.blocks import Block
+from cxguide.journeys.pictures.scene import Area, Mark
 from cxguide.journeys.plain import PlainMap, PlainStage
-from cxguide.journeys.scene import Area, Mark
 
 __all__ = ["TRUTH", "Sign", "is_truth", "legend", "line_signs"]
 

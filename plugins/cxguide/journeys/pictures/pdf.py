@@ -20,14 +20,14 @@ import typst
 from fontTools.ttLib import TTFont
 
 from cxguide.core.languages import Language
-from cxguide.journeys.elements import picture
-from cxguide.journeys.line_breaks import pieces, shown
 from cxguide.journeys.model import Row
-from cxguide.journeys.palette import PALETTE
+from cxguide.journeys.pictures.elements import picture
+from cxguide.journeys.pictures.line_breaks import pieces, shown
+from cxguide.journeys.pictures.palette import PALETTE
+from cxguide.journeys.pictures.plot import Plot
+from cxguide.journeys.pictures.signs import TRUTH, Sign, is_truth, legend, line_signs
+from cxguide.journeys.pictures.typeface import Face, faces
 from cxguide.journeys.plain import PlainMap, PlainStage
-from cxguide.journeys.plot import Plot
-from cxguide.journeys.signs import TRUTH, Sign, is_truth, legend, line_signs
-from cxguide.journeys.typeface import Face, faces
 
 __all__ = ["file", "page_data"]
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cxguide.core.languages import Language
-from cxguide.journeys.line_breaks import broken
-from cxguide.journeys.palette import Ink
-from cxguide.journeys.scene import Area, Cell, Mark, Words
-from cxguide.journeys.typeface import REGULAR, width_of
+from cxguide.journeys.pictures.line_breaks import broken
+from cxguide.journeys.pictures.palette import Ink
+from cxguide.journeys.pictures.scene import Area, Cell, Mark, Words
+from cxguide.journeys.pictures.typeface import REGULAR, width_of
 
 __all__ = ["EMPTY", "Block", "Style", "item", "line_height", "paragraph", "stacked"]
 

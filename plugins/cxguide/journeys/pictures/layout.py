@@ -8,15 +8,15 @@ from functools import cached_property
 from math import ceil
 
 from cxguide.core.languages import Language
-from cxguide.journeys import marks
-from cxguide.journeys.blocks import EMPTY, Block, Style, paragraph
-from cxguide.journeys.cells import cell_block, stage_head
-from cxguide.journeys.head import head_block
 from cxguide.journeys.model import Row
+from cxguide.journeys.pictures import marks
+from cxguide.journeys.pictures.blocks import EMPTY, Block, Style, paragraph
+from cxguide.journeys.pictures.cells import cell_block, stage_head
+from cxguide.journeys.pictures.head import head_block
+from cxguide.journeys.pictures.plot import PLOT_HEIGHT, Plot
+from cxguide.journeys.pictures.scene import Area, Cell, Mark, Scene
+from cxguide.journeys.pictures.typeface import BOLD
 from cxguide.journeys.plain import PlainMap
-from cxguide.journeys.plot import PLOT_HEIGHT, Plot
-from cxguide.journeys.scene import Area, Cell, Mark, Scene
-from cxguide.journeys.typeface import BOLD
 
 __all__ = ["lay_out"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cxguide.core.languages import Language
-from cxguide.journeys import marks
-from cxguide.journeys.blocks import Block, Style, item, line_height, paragraph, stacked
 from cxguide.journeys.model import Row
+from cxguide.journeys.pictures import marks
+from cxguide.journeys.pictures.blocks import Block, Style, item, line_height, paragraph, stacked
+from cxguide.journeys.pictures.signs import TRUTH, Sign, is_truth, line_signs
+from cxguide.journeys.pictures.typeface import BOLD
 from cxguide.journeys.plain import PlainStage
-from cxguide.journeys.signs import TRUTH, Sign, is_truth, line_signs
-from cxguide.journeys.typeface import BOLD
 
 __all__ = ["cell_block", "signed", "stage_head"]
 

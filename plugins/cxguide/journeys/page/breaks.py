@@ -15,22 +15,18 @@ import pyphen
 from markupsafe import Markup, escape
 
 from cxguide.core.languages import Language
-from cxguide.core.resources import LOCALE
+from cxguide.journeys.together import CZECH_PREPOSITION, QUANTITY, thai_compounds
 
-__all__ = ["THAI_COMPOUNDS", "with_breaks"]
+__all__ = ["with_breaks"]
 
 SHORTEST_HYPHENATED = 13
 """Letters of a word. Shorter ones fit into the narrowest column."""
-THAI_COMPOUNDS = LOCALE / "th.compounds.txt"
-"""Thai compounds that stay in one line, each on a line of its own."""
 
 # The soft hyphen itself is in the styles, so that it is in no search and no copied text.
 _HYPHEN = Markup('<span class="cx-hyphen"></span>')
 _TOGETHER = Markup('<span class="cx-together">{}</span>')
 _DICTIONARIES = {"cs": "cs_CZ", "en": "en_US", "sr": "sr"}
 
-_QUANTITY = re.compile(r"(?<=\d) (?=[%‰°]|[^\W\d_]{1,3}\b)")
-_CZECH_PREPOSITION = re.compile(r"(?<![^\W_])([kosuvzaiKOSUVZAI]) (?=\w)")
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_HYPHENATED},}}")
 
 
@@ -40,10 +36,10 @@ def with_breaks(text: str, language: Language) -> Markup:
     >>> with_breaks("Jdu k paní", Language("cs"))
     Markup('Jdu k\xa0paní')
     """
-    text = _QUANTITY.sub("\N{NO-BREAK SPACE}", text)
+    text = QUANTITY.sub("\N{NO-BREAK SPACE}", text)
     match language.locale.language:
         case "cs":
-            return _hyphenated(_CZECH_PREPOSITION.sub("\\1\N{NO-BREAK SPACE}", text), "cs")
+            return _hyphenated(CZECH_PREPOSITION.sub("\\1\N{NO-BREAK SPACE}", text), "cs")
         case "en" | "sr" as tag:
             return _hyphenated(text, tag)
         case "th":
@@ -63,10 +59,7 @@ def _hyphenated(text: str, language: str) -> Markup:
 
 
 def _together(text: str) -> Markup:
-    compounds = _thai_compounds()
-    if compounds is None:
-        return escape(text)
-    parts = compounds.split(text)
+    parts = thai_compounds().split(text)
     return Markup("").join(
         _TOGETHER.format(part) if index % 2 else escape(part) for index, part in enumerate(parts)
     )
@@ -75,10 +68,3 @@ def _together(text: str) -> Markup:
 @lru_cache(maxsize=2)
 def _hyphenation(language: str) -> pyphen.Pyphen:
     return pyphen.Pyphen(lang=_DICTIONARIES[language])
-
-
-@lru_cache(maxsize=1)
-def _thai_compounds() -> re.Pattern[str] | None:
-    words = THAI_COMPOUNDS.read_text(encoding="utf-8").splitlines()
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(f"({'|'.join(map(re.escape, longest_first))})") if words else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cxguide.journeys.blocks import EMPTY, Block, Style, item, paragraph, stacked
-from cxguide.journeys.cells import signed
+from cxguide.journeys.pictures.blocks import EMPTY, Block, Style, item, paragraph, stacked
+from cxguide.journeys.pictures.cells import signed
+from cxguide.journeys.pictures.signs import legend
+from cxguide.journeys.pictures.typeface import BOLD
 from cxguide.journeys.plain import PlainMap
-from cxguide.journeys.signs import legend
-from cxguide.journeys.typeface import BOLD
 
 __all__ = ["head_block"]
 

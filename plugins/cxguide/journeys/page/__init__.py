@@ -1,0 +1,1 @@
+"""Maps in a page: the HTML and its styles."""

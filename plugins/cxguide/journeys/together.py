@@ -1,0 +1,25 @@
+"""What stays in one line, in a page and in a picture alike."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cxguide.core.resources import LOCALE
+
+__all__ = ["CZECH_PREPOSITION", "QUANTITY", "THAI_COMPOUNDS", "thai_compounds"]
+
+QUANTITY = re.compile(r"(?<=\d) (?=[%‰°]|[^\W\d_]{1,3}\b)")
+"""The space between a number and its unit."""
+CZECH_PREPOSITION = re.compile(r"(?<![^\W_])([kosuvzai]) (?=\w)", re.IGNORECASE)
+"""A word of one letter and the space after it; Czech lines never end with one."""
+THAI_COMPOUNDS = LOCALE / "th.compounds.txt"
+"""Thai compounds that dictionaries of browsers take apart, each on a line of its own."""
+
+
+@lru_cache(maxsize=1)
+def thai_compounds() -> re.Pattern[str]:
+    """Any of the listed compounds, the longest first."""
+    words = THAI_COMPOUNDS.read_text(encoding="utf-8").splitlines()
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(f"({'|'.join(map(re.escape, longest_first)) or '(?!)'})")

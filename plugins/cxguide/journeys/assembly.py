@@ -71,9 +71,13 @@ class _Assembly:
             self.stage(stage, index, channels) for index, stage in enumerate(written.stages)
         )
         is_chosen = "rows" in written.model_fields_set
+        title = self.text(written.title, "title", note="Title of a journey map")
         return Journey(
             id=written.id,
-            title=self.text(written.title, "title", note="Title of a journey map"),
+            title=title,
+            short_title=title
+            if written.short_title is None
+            else self.label(written.short_title, "short_title", note="Short title of a map"),
             summary=self.optional(written.summary, "summary", note="One or two sentences"),
             lens=self.lens(),
             personas=personas,

@@ -194,6 +194,7 @@ class Journey:
     """A journey map.
 
     Attributes:
+        short_title: for narrow places; the title where the file has none.
         summary: the editor's own summary; `None` means one is made from the content.
         personas: those whose emotions are told apart, up to three; none where there is one.
         rows: the rows shown, top to bottom.
@@ -203,6 +204,7 @@ class Journey:
 
     id: str
     title: Message
+    short_title: Message
     summary: Message | None
     lens: Lens
     personas: tuple[Persona, ...]

@@ -221,12 +221,14 @@ class StageShape(Source):
 class JourneyShape(RowsShape):
     """A journey map: one file of `docs/journeys/`, named by its id.
 
-    Nobody must translate a draft; in other languages its texts are shown in English.
+    Nobody must translate a draft; in other languages its texts are shown in English. The short
+    title stands beside that of another map, in a comparison.
     """
 
     id: Id
     draft: bool = False
     title: Text
+    short_title: Text | None = None
     summary: Text | None = None
     lens: LensShape
     personas: Annotated[

@@ -80,7 +80,7 @@ def render_comparison(
     page = page or Surroundings()
     words = Words(texts)
     pairs = pairs_of(first, second)
-    titles = [words.own(journey.title) for journey in (first, second)]
+    titles = [words.own(journey.short_title) for journey in (first, second)]
     figure_id = page.unique_id(f"cx-map-{first.id}--{second.id}")
     lanes = Lane.of(titles)
     plots = plot_views(

@@ -46,7 +46,7 @@ def test_what_belongs_together_stays_in_one_line(tag: str, text: str, expected: 
 def test_thai_compounds_of_the_list_stay_whole(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(breaks, "thai_compounds", lambda: re.compile("(ใบแจ้งหนี้)"))
 
-    assert 'รับ<span class="cx-together">ใบแจ้งหนี้</span>ทางอีเมล' == with_breaks(
+    assert 'รับ<span class="cx-nobr">ใบแจ้งหนี้</span>ทางอีเมล' == with_breaks(
         "รับใบแจ้งหนี้ทางอีเมล", Language("th")
     )
 

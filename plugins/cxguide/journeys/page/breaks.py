@@ -24,7 +24,7 @@ SHORTEST_HYPHENATED = 13
 
 # The soft hyphen itself is in the styles, so that it is in no search and no copied text.
 _HYPHEN = Markup('<span class="cx-hyphen"></span>')
-_TOGETHER = Markup('<span class="cx-together">{}</span>')
+_TOGETHER = Markup('<span class="cx-nobr">{}</span>')
 _DICTIONARIES = {"cs": "cs_CZ", "en": "en_US", "sr": "sr"}
 
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_HYPHENATED},}}")

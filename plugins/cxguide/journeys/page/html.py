@@ -97,7 +97,11 @@ def figure(template: str, words: Words, **values: object) -> str:
         environment()
         .get_template(template)
         .render(
-            **{**words.context, "own": lambda message: shown(message, words)},
+            **{
+                **words.context,
+                "own": lambda message: shown(message, words),
+                "said": lambda text: with_breaks(text, words.language),
+            },
             icons=ICONS,
             star=STAR,
             **values,

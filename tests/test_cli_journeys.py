@@ -56,7 +56,7 @@ def test_a_character_that_pictures_cannot_show_is_a_fault(project: Path):
     answer = cx("journey", "check")
 
     assert 1 == answer.exit_code
-    assert answer.output.startswith("docs/journeys/shop.yml:5:61: no font of the guide has")
+    assert answer.output.startswith("docs/journeys/shop.yml:5:61: no font for pictures has")
     assert "ROCKET" in answer.output
 
 

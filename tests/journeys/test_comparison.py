@@ -58,9 +58,9 @@ def test_the_difference_is_told_in_words(journey_with: MakeJourney):
     figure = compared(journey_with([1, -1, 0, None]), journey_with([2, -3 + 1, 0, 1]))
 
     assert [
-        ["Small & simple Positive +1", "Small & simple Very positive +2 1 level higher"],
-        ["Small & simple Negative −1", "Small & simple Very negative −2 1 level lower"],
-        ["Small & simple Neutral 0", "Small & simple Neutral 0 the same"],
+        ["Small & simple Positive +1", "Small & simple Very positive +2 (1 level higher)"],
+        ["Small & simple Negative −1", "Small & simple Very negative −2 (1 level lower)"],
+        ["Small & simple Neutral 0", "Small & simple Neutral 0 (the same)"],
         ["Small & simple No data", "Small & simple Positive +1"],
     ] == emotions(figure)
 

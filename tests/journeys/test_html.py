@@ -170,7 +170,7 @@ def test_today_and_target_are_told_apart_in_words(journey_of: MakeJourney) -> No
 
     actual = [words(line) for line in cells(map_, "emotion")[0].iterfind("p")]
 
-    assert actual == ["Today Negative −1 3 levels below target", "Target Very positive +2"]
+    assert actual == ["Today Negative −1 (3 levels below target)", "Target Very positive +2"]
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_the_distance_to_the_target_is_told_in_words(
     score: int, target: int, expected: str, journey_of: MakeJourney
 ) -> None:
     map_ = figure(journey_of(f"emotion: {score}, target_emotion: {target}", "emotion: 0"))
-    assert words(cells(map_, "emotion")[0].find("p")).endswith(expected)
+    assert words(cells(map_, "emotion")[0].find("p")).endswith(f"({expected})")
 
 
 def test_a_moment_of_truth_is_named(retailer: Journey) -> None:
@@ -277,7 +277,7 @@ def test_what_a_stage_rests_on_is_told_in_words(journey_of: MakeJourney) -> None
         )
     )
     assert [words(cell) for cell in cells(map_, "evidence")] == [
-        "Researched 8 interviews",
+        "Researched: 8 interviews",
         "Assumed",
     ]
 

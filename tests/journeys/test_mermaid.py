@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxguide.core.places import SourceFaults
+from cxguide.core.places import SourceError, SourceFaults
 from cxguide.core.sources import SourceText
 from cxguide.journeys import Journey, read_journey
 from cxguide.journeys.mermaid import journey_from_mermaid
@@ -93,3 +93,30 @@ def test_one_section_is_no_map():
     assert ["day.mmd:2:1: a map has 2 to 9 stages, found 1 section"] == faults_of(
         "journey\nsection A\nRest: 5"
     )
+
+
+def test_front_matter_of_mermaid_is_passed_over():
+    assert "A day at the office" == imported("---\ntitle: Day\n---\n" + EXAMPLE).title.english
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "graph TD\nA-->B",
+            "day.mmd:1:1: this is no journey of Mermaid: it begins with 'graph TD'",
+        ),
+        ("", "day.mmd:1:1: there is no journey in it"),
+    ],
+)
+def test_another_diagram_is_told(text: str, expected: str):
+    with pytest.raises(SourceError) as caught:
+        imported(text)
+
+    assert str(caught.value).startswith(expected)
+
+
+def test_the_first_section_too_many_is_named():
+    text = "journey\n" + "".join(f"section S{number}\nDo: 3\n" for number in range(11))
+
+    assert ["day.mmd:20:1: a map has 2 to 9 stages, found 11 sections"] == faults_of(text)

@@ -28,6 +28,7 @@ NO_WORDS = {
     "เป็นราย",
     "เป็นช่วง",
     "ว่าที่",
+    "ได้ผล",
     "ได้ราคา",
 }
 """What the dictionary takes for a word in our texts, and is none there."""

@@ -89,8 +89,9 @@ def texts_in(config: MkDocsConfig, tag: str, journey: Journey) -> Texts:
     """
     plugin = config.plugins.get("cx-site")
     for variant in plugin.config.script_variants if plugin else ():
-        if variant.locale == tag:
-            return LatinTexts(texts_in(config, variant.from_, journey), Language(tag))
+        if variant.locale.lower() == tag.lower():
+            source = texts_in(config, variant.from_, journey)
+            return LatinTexts(source, Language(variant.locale))
     language = Language(tag)
     try:
         assert language.locale

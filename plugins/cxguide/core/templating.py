@@ -27,7 +27,7 @@ def environment() -> Environment:
     return env
 
 
-def filled(text: str, **values: object) -> Markup:
+def filled(text: str, /, **values: object) -> Markup:
     """A translated sentence with markup at its placeholders; everything else is escaped.
 
     >>> filled("{low} < x", low=Markup("<b>1</b>"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -107,12 +107,10 @@ def journey_from_mermaid(source: SourceText, journey_id: str, schema: str = "") 
 def _parsed(source: SourceText) -> tuple[str, list[_Section]]:
     faults = Faults()
     title, sections = "", list[_Section]()
-    for number, line in enumerate(source.text.splitlines()):
+    for number, line in _journey_lines(source):
         text = line.strip().rstrip(";")
         place = source.place(number, len(line) - len(line.lstrip()))
         word, _, rest = text.partition(" ")
-        if _IGNORED.fullmatch(text) or text == "journey" or text.startswith(("```", ":::", "---")):
-            continue
         if word == "title":
             title = rest.strip()
         elif word == "section":
@@ -124,9 +122,10 @@ def _parsed(source: SourceText) -> tuple[str, list[_Section]]:
                     sections.append(_Section(title or "Journey", place))
                 sections[-1].tasks.append(task)
     if not FEWEST_STAGES <= len(sections) <= MOST_STAGES:
+        over = sections[MOST_STAGES:] or sections
         faults.add(
             SourceError(
-                sections[-1].place if sections else source.place(),
+                over[0].place if over else source.place(),
                 f"a map has {FEWEST_STAGES} to {MOST_STAGES} stages, "
                 f"found {len(sections)} section{'' if len(sections) == 1 else 's'}",
                 fix="join or split sections",
@@ -136,13 +135,40 @@ def _parsed(source: SourceText) -> tuple[str, list[_Section]]:
     return title or "Journey", sections
 
 
+def _journey_lines(source: SourceText) -> Iterator[tuple[int, str]]:
+    """The lines after `journey` that say something, with their numbers from 0.
+
+    Raises:
+        SourceError: it is another diagram, or none.
+    """
+    in_front_matter = is_journey = False
+    for number, line in enumerate(source.text.splitlines()):
+        text = line.strip()
+        if text == "---" and not is_journey:
+            in_front_matter = not in_front_matter
+        elif in_front_matter or _IGNORED.fullmatch(text) or text.startswith("```"):
+            continue
+        elif is_journey:
+            yield number, line
+        elif text == "journey":
+            is_journey = True
+        else:
+            raise SourceError(
+                source.place(number),
+                f"this is no journey of Mermaid: it begins with {text!r}",
+                fix="write 'journey' in its first line, if it is one",
+            )
+    if not is_journey:
+        raise SourceError(source.place(), "there is no journey in it", fix="write 'journey' first")
+
+
 def _task(text: str, place: Place) -> _Task:
     found = _TASK.fullmatch(text)
     if found is None or not re.fullmatch("[1-5]", found["score"]):
         raise SourceError(
             place,
             f"this is no task with a score from 1 to 5: {text!r}",
-            fix="write 'Name of the task: 4: Actor', with a comma between actors",
+            fix="write 'Name of the task: 4: Actor', with commas between actors, no other colon",
         )
     actors = tuple(filter(None, map(str.strip, (found["actors"] or "").split(","))))
     return _Task(found["name"].strip(), int(found["score"]) - _NEUTRAL_SCORE, actors)

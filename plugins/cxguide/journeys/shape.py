@@ -18,20 +18,21 @@ __all__ = ["JourneyShape", "RowsShape", "is_id", "journey_schema"]
 FEWEST_STAGES, MOST_STAGES = 2, 9
 FEWEST_PERSONAS, MOST_PERSONAS = 2, 3
 LOWEST, HIGHEST = -2, 2
+LONGEST_ID = 60
 _ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 _NAME = r"^[a-z][a-z0-9_]*$"
 
 
 def is_id(text: str) -> bool:
     """Whether a text may be an id: it is part of addresses."""
-    return re.fullmatch(_ID, text) is not None
+    return len(text) <= LONGEST_ID and re.fullmatch(_ID, text) is not None
 
 
 def _checked_id(value: str) -> str:
     if not is_id(value):
         raise ValueError(
             f"{value!r} is not an id; fix: use small Latin letters and digits, a letter first, "
-            "with single hyphens between words"
+            f"with single hyphens between words, {LONGEST_ID} signs at most"
         )
     return value
 

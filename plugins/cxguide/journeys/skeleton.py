@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cxguide.core.places import Place, SourceError
 from cxguide.core.resources import TEMPLATES
-from cxguide.journeys.shape import is_id
+from cxguide.journeys.shape import LONGEST_ID, is_id
 
 __all__ = ["new_journey_text", "with_schema", "write_journey"]
 
@@ -43,7 +43,7 @@ def write_journey(journey_id: str, text: str, folder: Path, root: Path) -> str:
             Place(name),
             f"{journey_id!r} cannot be the id of a map",
             fix="use small Latin letters and digits, a letter first, with single hyphens "
-            "between words",
+            f"between words, {LONGEST_ID} signs at most",
         )
     if path.exists():
         raise SourceError(Place(name), "this file is there already", fix="choose another id")

@@ -41,7 +41,8 @@ def split_search_index(
         location = entry["location"][start:]
         path = location.partition("#")[0]
         if path not in model.translations or model.is_written(path, version):
-            entries[version.prefix].append({**entry, "location": location})
+            words = {name: _searched(text) for name, text in entry.items()}
+            entries[version.prefix].append({**words, "location": location})
     return {
         prefix: {
             **index,
@@ -71,6 +72,11 @@ def write_search_indexes(folder: Path, model: SiteModel) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
         target.write_text(text, encoding="utf-8")
+
+
+def _searched(text: Any) -> Any:
+    """A text without the places where a word may be hyphenated."""
+    return text.replace("\N{SOFT HYPHEN}", "") if isinstance(text, str) else text
 
 
 def _dictionary(model: SiteModel, prefix: str, has_words: Callable[[str], bool]) -> str:

@@ -30,22 +30,24 @@ _DICTIONARIES = {"cs": "cs_CZ", "en": "en_US", "sr": "sr"}
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_HYPHENATED},}}")
 
 
-def with_breaks(text: str, language: Language) -> Markup:
+def with_breaks(text: str, language: Language, *, narrow: bool = True) -> Markup:
     r"""The text as HTML, with what the browser must know to break it well.
+
+    Args:
+        text: the text.
+        language: of the text.
+        narrow: it stands in a column, where long words need hyphens.
 
     >>> with_breaks("Jdu k paní", Language("cs"))
     Markup('Jdu k\xa0paní')
     """
     text = QUANTITY.sub("\N{NO-BREAK SPACE}", text)
-    match language.locale.language:
-        case "cs":
-            return _hyphenated(CZECH_PREPOSITION.sub("\\1\N{NO-BREAK SPACE}", text), "cs")
-        case "en" | "sr" as tag:
-            return _hyphenated(text, tag)
-        case "th":
-            return _together(text)
-        case _:
-            return escape(text)
+    name = language.locale.language
+    if name == "th":
+        return _together(text)
+    if name == "cs":
+        text = CZECH_PREPOSITION.sub("\\1\N{NO-BREAK SPACE}", text)
+    return _hyphenated(text, name) if narrow and name in _DICTIONARIES else escape(text)
 
 
 def _hyphenated(text: str, language: str) -> Markup:

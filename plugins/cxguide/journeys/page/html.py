@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -100,7 +101,7 @@ def figure(template: str, words: Words, **values: object) -> str:
             **{
                 **words.context,
                 "own": lambda message: shown(message, words),
-                "said": lambda text: with_breaks(text, words.language),
+                "said": partial(with_breaks, language=words.language),
             },
             icons=ICONS,
             star=STAR,

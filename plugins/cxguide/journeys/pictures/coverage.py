@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cxguide.core.catalogs import Message, Texts
 from cxguide.core.places import Place, SourceError
@@ -26,21 +26,23 @@ def coverage_faults(journey: Journey, texts: Texts, plain: PlainMap) -> Iterator
     told: set[str] = set()
     for message in journey_messages(journey):
         text = texts(message.key, message.english)
-        for character in uncovered(shown(text)):
-            told.add(character)
-            yield _fault(character, text, _place(message, text, texts))
+        if missing := uncovered(shown(text)):
+            told.update(missing)
+            yield _fault(missing, text, _place(message, text, texts))
     for text in _texts_in(plain):  # our own words, and what Babel makes of numbers and dates
-        for character in uncovered(shown(text)):
-            if character not in told:
-                told.add(character)
-                yield _fault(character, text, journey.title.place)
+        untold = [one for one in uncovered(shown(text)) if one not in told]
+        if untold:
+            told.update(untold)
+            yield _fault(untold, text, journey.title.place)
 
 
-def _fault(character: str, text: str, place: Place) -> SourceError:
+def _fault(characters: Iterable[str], text: str, place: Place) -> SourceError:
+    names = ", ".join(map(character_name, characters))
     return SourceError(
         place,
-        f"no font of the guide has {character_name(character)}, which stands in {text!r}",
-        fix="write it in another way, or add the character to the fonts (cxguide.site.fonts)",
+        f"no font for pictures has {names}, which stands in {text!r}",
+        fix="write it in another way, or give up the pictures of maps: "
+        "'downloads: false' at cx-journeys",
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from pypdf import PdfReader
 
 from axe import violations
 from guide_site import PREFIXES
@@ -62,3 +64,17 @@ def test_a_map_is_the_same_for_screen_readers_in_every_language_and_layout(
 
     assert "columnheader" in trees["en wide"]
     assert {trees["en wide"]} == set(trees.values())
+
+
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)
+def test_a_map_takes_one_sheet_of_paper(
+    page: Page, guide_url: str, prefix: str, name: str, tmp_path: Path
+) -> None:
+    page.goto(f"{guide_url}/{prefix}maps/{name}/")
+    page.pdf(path=tmp_path / "page.pdf", format="A4", prefer_css_page_size=True)
+    sheets = PdfReader(tmp_path / "page.pdf").pages
+
+    across = [sheet for sheet in sheets if sheet.mediabox.width > sheet.mediabox.height]
+
+    assert 1 == len(across)

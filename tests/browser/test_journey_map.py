@@ -93,22 +93,24 @@ def show(chromium: Browser, retailer: Journey) -> Iterator[Show]:
 # Nothing is cut off
 
 
+def cut_off(page: Page) -> dict[int, object]:
+    """What is wider than its room, by the width of the window."""
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        if trouble := page.evaluate(OVERFLOWING) or page.evaluate(PAGE_OVERFLOW):
+            found[width] = trouble
+    return found
+
+
 @pytest.mark.parametrize("count", COUNTS)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_is_wider_than_its_room(show: Show, width: int, count: int) -> None:
-    page = show(width, count)
-
-    assert page.evaluate(OVERFLOWING) == []
-    assert page.evaluate(PAGE_OVERFLOW) == 0
+def test_nothing_is_wider_than_its_room(show: Show, count: int) -> None:
+    assert cut_off(show(WIDTHS[0], count)) == {}
 
 
 @pytest.mark.parametrize("count", COUNTS)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_is_cut_off_at_double_text_size(show: Show, width: int, count: int) -> None:
-    page = show(width, count, css="html { font-size: 200% }")
-
-    assert page.evaluate(OVERFLOWING) == []
-    assert page.evaluate(PAGE_OVERFLOW) == 0
+def test_nothing_is_cut_off_at_double_text_size(show: Show, count: int) -> None:
+    assert cut_off(show(WIDTHS[0], count, css="html { font-size: 200% }")) == {}
 
 
 @pytest.mark.parametrize("width", LAYOUTS.values(), ids=LAYOUTS)

@@ -15,6 +15,7 @@ from yaml.tokens import (
     FlowSequenceStartToken,
 )
 
+from cxguide.core.line_slips import line_slip, quoted
 from cxguide.core.places import SourceError, short
 from cxguide.core.source_text import SourceText
 
@@ -25,7 +26,6 @@ YAML_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPEN_QUOTE = re.compile(r'(?:^|[-:,]\s+|[\[{]\s*)"(?P<text>[^"]*)$')
 _TAB = re.compile(r" *(?P<tab>\t)")
 _KEY = re.compile(r" *(- +)*[\w-]+:\s+")
-_WORDS_WITHOUT_COLON = re.compile(r"(?P<key>[A-Za-z][\w-]*)( +(?P<value>\S.*))?")
 _STARTS = {FlowMappingStartToken: "}", FlowSequenceStartToken: "]"}
 _ENDS = {FlowMappingEndToken: "}", FlowSequenceEndToken: "]"}
 
@@ -55,7 +55,7 @@ class _Stop:
 
     @property
     def indentation(self) -> int:
-        return len(self.text) - len(self.text.lstrip(" "))
+        return _indent(self.text)
 
     def fault(
         self, problem: str, found: str, *, fix: str, line: int | None = None, column: int = 0
@@ -182,7 +182,7 @@ def _colon_in_braces(stop: _Stop) -> SourceError | None:
     return stop.fault(
         "a comma is missing here, or quotes" if comma else "a text with a colon needs quotes",
         text,
-        fix=f"{comma}put quotes around the text: {_quoted(text)}",
+        fix=f"{comma}put quotes around the text: {quoted(text)}",
         column=start + len(stop.text[start:]) - len(stop.text[start:].lstrip()),
     )
 
@@ -217,25 +217,46 @@ def _second_colon(stop: _Stop) -> SourceError | None:
     return stop.fault(
         "a text with a colon needs quotes",
         text,
-        fix=f"put quotes around the text: {_quoted(text)}",
+        fix=f"put quotes around the text: {quoted(text)}",
         column=key.end(),
     )
 
 
 def _lost_colon_above(stop: _Stop) -> SourceError | None:
-    """The line above without a colon, where it is one of the same mapping."""
-    above = stop.lines[stop.line - 1] if stop.line else ""
-    found = _WORDS_WITHOUT_COLON.fullmatch(above.strip())
-    if found is None or len(above) - len(above.lstrip()) != stop.indentation:
+    """The line above that is no key with a value, where it begins as this one does."""
+    number = stop.line - 1
+    if number < 0 or _indent(stop.lines[number]) != stop.indentation:
         return None
-    meant = f"{found['key']}: {found['value']}" if found["value"] else f"{found['key']}:"
-    return stop.fault(
-        "this line has no colon",
-        above,
-        fix=f"write '{meant}'",
-        line=stop.line - 1,
-        column=stop.indentation,
+    return line_slip(
+        stop.source.place(number, stop.indentation), stop.lines[number].strip(), in_list=False
     )
+
+
+def _lost_sign(stop: _Stop) -> SourceError | None:
+    """A line that YAML took for the beginning of a key, up to the next line."""
+    if stop.context != "while scanning a simple key" or "expected ':'" not in stop.problem:
+        return None
+    number, column = stop.began
+    text = stop.lines[number]
+    if text[:column].strip():
+        return None
+    above = [one for one in stop.lines[:number] if one.strip() and _indent(one) <= column]
+    in_list = bool(above) and above[-1][column:].startswith("- ")
+    return line_slip(stop.source.place(number, column), text.strip(), in_list=in_list)
+
+
+def _lost_space_after_hyphen(stop: _Stop) -> SourceError | None:
+    """`-id: x` for `- id: x`, here or in the line above."""
+    for number in (stop.line, stop.line - 1):
+        text = stop.lines[number].strip() if 0 <= number < len(stop.lines) else ""
+        if re.match(r"-[A-Za-z_]", text):
+            at = stop.source.place(number, _indent(stop.lines[number]))
+            return line_slip(at, text, in_list=True)
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _indentation(stop: _Stop) -> SourceError | None:
@@ -295,11 +316,6 @@ def _first_sign(stop: _Stop) -> SourceError | None:
     )
 
 
-def _quoted(text: str) -> str:
-    """The text as YAML writes it in quotes."""
-    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
-
-
 _SLIPS: tuple[Callable[[_Stop], SourceError | None], ...] = (
     _tab,
     _open_quote,
@@ -308,6 +324,8 @@ _SLIPS: tuple[Callable[[_Stop], SourceError | None], ...] = (
     _colon_in_braces,
     _missing_space,
     _missing_comma,
+    _lost_sign,
+    _lost_space_after_hyphen,
     _second_colon,
     _words_after_quotes,
     _indentation,

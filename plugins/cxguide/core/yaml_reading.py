@@ -20,7 +20,8 @@ import yaml
 from yaml.events import AliasEvent, DocumentStartEvent, MappingStartEvent, ScalarEvent
 
 from cxguide.core.key_slips import comma_fault, comma_number, empty_item, lost_colon
-from cxguide.core.places import Faults, Place, SourceError, short
+from cxguide.core.line_slips import Scalar, joined_line, sign_faults, sign_slip
+from cxguide.core.places import Faults, Place, SourceError, SourceFaults, short
 from cxguide.core.source_text import Keys, Places, SourceText
 from cxguide.core.yaml_faults import YAML_LOADER, syntax_fault
 
@@ -65,12 +66,16 @@ def read_yaml(source: SourceText) -> Content:
 
     Raises:
         SourceError: it is not YAML, or not what we allow of it.
+        SourceFaults: signs in it make it something else than YAML.
     """
     _refuse_invisible(source.text, source.position)
     reader = _Reader(source)
     try:
         value = reader.document()
     except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        if told := reader.sign_faults(_line_end(source.text, mark.line) if mark else 0):
+            raise SourceFaults(told) from None
         raise syntax_fault(source, error) from None
     except yaml.YAMLError as error:
         problem = str(error).splitlines()[0]
@@ -78,8 +83,15 @@ def read_yaml(source: SourceText) -> Content:
             source.place(), f"this is not YAML: {problem}", fix="save it as plain UTF-8 text"
         ) from None
     places = Places(source, MappingProxyType(reader.keys), MappingProxyType(reader.values))
+    if told := reader.sign_faults(len(source.text)):
+        return Content(value, places, (), (), told)
     empty, unmarked = tuple(reader.empty), tuple(reader.unmarked)
     return Content(value, places, empty, unmarked, tuple(reader.faults.found))
+
+
+def _line_end(text: str, line: int) -> int:
+    """How many characters a text has up to the end of a line, counted from 0."""
+    return sum(len(one) + 1 for one in text.split("\n")[: line + 1])
 
 
 class _Reader:
@@ -92,6 +104,8 @@ class _Reader:
         self.empty: list[Keys] = []
         self.unmarked: list[Keys] = []
         self.faults = Faults()
+        self._scalars: list[Scalar] = []
+        self._brackets = 0  # open ones
         self._events = yaml.parse(source.text, Loader=YAML_LOADER)
 
     def document(self) -> object:
@@ -107,12 +121,19 @@ class _Reader:
             )
         return content
 
+    def sign_faults(self, end: int) -> tuple[SourceError, ...]:
+        """The faults of signs up to a character of the text."""
+        return tuple(sign_faults(self.source, self._scalars, end))
+
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
         return self.source.place(mark.line, mark.column)
 
     def _event(self) -> Any:
         event: Any = next(self._events)
+        if isinstance(event, ScalarEvent):
+            start, end = event.start_mark.index, event.end_mark.index
+            self._scalars.append(Scalar(start, end, bool(event.style)))
         if isinstance(event, AliasEvent):
             raise SourceError(
                 self._place(event),
@@ -149,9 +170,26 @@ class _Reader:
         if isinstance(event, ScalarEvent):
             place, quoted = self._place(event), event.style in {"'", '"'}
             self.values[at] = replace(place, column=place.column + quoted)
+            self._refuse_lines(event, at)
             return self._scalar(event, self.values[at])
         self.values[at] = self._place(event)
-        return self._mapping(at) if isinstance(event, MappingStartEvent) else self._sequence(at)
+        self._brackets += bool(event.flow_style)
+        is_mapping = isinstance(event, MappingStartEvent)
+        value = self._mapping(at) if is_mapping else self._sequence(at)
+        self._brackets -= bool(event.flow_style)
+        return value
+
+    def _refuse_lines(self, event: Any, at: Keys) -> None:
+        """Tell of a text that goes on in the next line, or of a line that should be no text."""
+        if event.style or not event.value:
+            return
+        scalar, start = self._scalars[-1], event.start_mark
+        column = self.keys[at].column if at in self.keys else 0
+        if start.line != event.end_mark.line:
+            self.faults.add(joined_line(self.source, scalar, column, self._brackets))
+        elif at in self.keys and not self._brackets and self.keys[at].line != self.values[at].line:
+            if slip := sign_slip(self.values[at], str(event.value)):
+                self.faults.add(slip)
 
     def _scalar(self, event: Any, place: Place) -> object:
         _refuse_invisible(event.value, lambda _: place)  # written as "\x00", say

@@ -101,7 +101,7 @@ class Words:
         if widest is None:
             return _plain(self._sentences.apart(*titles, None))
         names, scores = widest
-        stages = listed(names, self.language)
+        stages = " / ".join(names)  # names may hold an "and" of their own
         return _plain(self._sentences.apart(*titles, {"stages": stages, "scores": scores}))
 
     def summary(self, journey: Journey) -> str:

@@ -10,7 +10,7 @@ from cxguide.core.languages import Language
 from cxguide.journeys.page import breaks
 from cxguide.journeys.page.breaks import with_breaks
 
-HYPHEN = '<span class="cx-hyphen"></span>'
+HYPHEN = "<cx-h></cx-h>"
 
 
 def shown(text: str, tag: str) -> str:
@@ -46,9 +46,7 @@ def test_what_belongs_together_stays_in_one_line(tag: str, text: str, expected: 
 def test_thai_compounds_of_the_list_stay_whole(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(breaks, "thai_compounds", lambda: re.compile("(ใบแจ้งหนี้)"))
 
-    assert 'รับ<span class="cx-nobr">ใบแจ้งหนี้</span>ทางอีเมล' == with_breaks(
-        "รับใบแจ้งหนี้ทางอีเมล", Language("th")
-    )
+    assert "รับ<cx-w>ใบแจ้งหนี้</cx-w>ทางอีเมล" == with_breaks("รับใบแจ้งหนี้ทางอีเมล", Language("th"))
 
 
 @pytest.mark.parametrize("tag", ["en", "sr", "th", "cs"])

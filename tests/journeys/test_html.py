@@ -416,8 +416,8 @@ def test_a_metric_without_a_calculator_is_told_in_words(retailer: Journey) -> No
 
 @pytest.mark.parametrize("tag", SAMPLES)
 def test_no_english_is_left_in_a_translated_map(retailer: Journey, tag: str) -> None:
-    page = in_language(tag, retailer).replace('<span class="cx-hyphen"></span>', "")
-    page = re.sub('<span class="cx-nobr">(.*?)</span>', r"\1", page)
+    page = in_language(tag, retailer).replace("<cx-h></cx-h>", "")
+    page = re.sub("<cx-w>(.*?)</cx-w>", r"\1", page)
     map_ = html.fragment_fromstring(page)
 
     untranslated = [

@@ -22,9 +22,10 @@ __all__ = ["with_breaks"]
 SHORTEST_HYPHENATED = 13
 """Letters of a word. Shorter ones fit into the narrowest column."""
 
-# The soft hyphen itself is in the styles, so that it is in no search and no copied text.
-_HYPHEN = Markup('<span class="cx-hyphen"></span>')
-_TOGETHER = Markup('<span class="cx-nobr">{}</span>')
+# Elements of our own are the shortest that HTML allows; a page has hundreds. The soft hyphen itself
+# is in the styles, so that it is in no search and no copied text.
+_HYPHEN = Markup("<cx-h></cx-h>")
+_TOGETHER = Markup("<cx-w>{}</cx-w>")
 _DICTIONARIES = {"cs": "cs_CZ", "en": "en_US", "sr": "sr"}
 
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_HYPHENATED},}}")

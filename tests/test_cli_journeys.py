@@ -60,6 +60,23 @@ def test_a_character_that_pictures_cannot_show_is_a_fault(project: Path):
     assert "ROCKET" in answer.output
 
 
+def test_a_site_without_a_character_for_its_pictures_is_refused_before_pages_are_written(
+    project: Path,
+):
+    with_rocket = MAP.replace("goal: See", "goal: See 🚀")
+    (project / "docs/journeys/shop.yml").write_text(with_rocket, "utf-8")
+
+    told = cx("check")
+    (project / "mkdocs.yml").write_text(
+        CONFIG.replace("[cx-journeys]", "[cx-journeys: {downloads: false}]"), "utf-8"
+    )
+    without_pictures = cx("check")
+
+    assert told.output.startswith("docs/journeys/shop.yml:5:61: no font for pictures has")
+    assert (1, 1) == (told.exit_code, told.output.count("fix:"))
+    assert (0, "no faults found\n") == (without_pictures.exit_code, without_pictures.output)
+
+
 def test_faults_for_programs_are_a_list(project: Path):
     (project / "docs/journeys/shop.yml").write_text(MAP.replace("goal: Pay", "gaol: Pay"), "utf-8")
 

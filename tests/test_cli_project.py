@@ -56,6 +56,23 @@ def test_faults_are_told_to_programs_and_to_a_forge(project: Path):
     assert f"::error {place}::{fault['problem']}%0A  fix: {fault['fix']}" == line
 
 
+@pytest.mark.parametrize("tag", ["sr", "cs", "th"])
+def test_a_character_that_pictures_of_maps_cannot_show_is_told_once_at_its_line(
+    project: Path, tag: str
+):
+    path = project / "docs" / "locale" / f"{tag}.po"
+    entry = 'msgctxt "journey/clinic/channels/leaflet/label"\nmsgid "Leaflet"\nmsgstr "'
+    before, _, after = path.read_text("utf-8").partition(entry)
+    path.write_text(f"{before}{entry}🚀 {after}", "utf-8")
+
+    done = cx("check", "-f", str(project / "mkdocs.yml"))
+
+    line = before.count("\n") + 3
+    assert (1, 1) == (done.exit_code, done.output.count("fix:"))
+    assert done.output.startswith(f"docs/locale/{tag}.po:{line}:1: no font for pictures has")
+    assert "ROCKET" in done.output
+
+
 def test_a_page_in_another_encoding_is_told_once_where_it_begins_to_differ(project: Path):
     path = project / "docs" / "cs" / "metrics" / "nps.md"
     path.write_bytes(path.read_text("utf-8").encode("cp1250", errors="replace"))

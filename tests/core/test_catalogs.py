@@ -62,6 +62,22 @@ def test_a_broken_catalog_names_its_line(tmp_path: Path):
         read_catalog(path, CZECH, tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [('\xa0msgid "A\xa0b"', 1), ('msgid\xa0"A"', 6), ('msgid "A\xa0b"\xa0', 12)],
+)
+def test_a_no_break_space_outside_the_quotes_is_told_at_its_place(
+    tmp_path: Path, line: str, column: int
+):
+    path = tmp_path / "cs.po"
+    path.write_text(f'#\xa0hint\nmsgctxt "a"\n{line}\nmsgstr "Á\xa0b"\n', encoding="utf-8")
+
+    with pytest.raises(SourceFaults) as told:
+        read_catalog(path, CZECH, tmp_path)
+
+    assert [f"cs.po:3:{column}"] == [str(fault.place) for fault in told.value.faults]
+
+
 def test_a_text_without_a_key_is_refused(tmp_path: Path):
     path = tmp_path / "cs.po"
     path.write_text('msgid "A"\nmsgstr "Á"\n', encoding="utf-8")

@@ -271,6 +271,139 @@ def test_what_is_no_yaml_is_told_where_the_slip_was_made(text: str, problem: str
     assert f"a.yml:{problem}\n  fix: {fix}" == faults_of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "found", "fix"),
+    [
+        ("edges:\n  - One\n   - Two\n", "3:4", "- Two", "begin it in column 3"),
+        ("edges:\n  - One\n    Two\n", "3:5", "Two", "begin it with '- ' in column 3"),
+        ("edges:\n- One\n  Two\n", "3:3", "Two", "begin it with '- ' in column 1"),
+        ("name: One\n\n  Two\n", "3:3", "Two", "begin it with its key and a colon in column 1"),
+        ("edges:\n  One\n  Two\n", "3:3", "Two", "begin each line with '- '"),
+        ("edges: {id: a\n  b}\n", "2:3", "b}", "write a comma at the end of the line above"),
+    ],
+)
+def test_a_text_without_quotes_does_not_go_on_in_the_next_line(
+    text: str, place: str, found: str, fix: str
+):
+    assert (
+        f"a.yml:{place}: this line continues the text above: found {found!r}\n"
+        f"  fix: {fix}, or put the whole text in quotes"
+    ) == faults_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found", "fix"),
+    [
+        ("name: I am #12 here.", "1:12", "#12 here.", ' around the text: "I am #12 here."'),
+        ("name: #12", "1:7", "#12", ' around the text: "#12"'),
+        ("edges:\n  - I am #12", "2:10", "#12", ' around the text: "I am #12"'),
+        ("edges: {id: #12, lower: 3}", "1:13", "#12, lower: 3}", " around the text"),
+    ],
+)
+def test_a_sign_that_cuts_a_text_is_told_at_the_sign(text: str, place: str, found: str, fix: str):
+    assert (
+        f"a.yml:{place}: what follows '#' is a comment: found {found!r}\n"
+        f"  fix: put quotes{fix}, or write a space after '#' if it is a comment"
+    ) == faults_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name: x # words",
+        "name: x # see #12",
+        "#words\nname: x",
+        "name: x ## words",
+        "name: x#12",
+        "name: 'I am #12'",
+        "name: >-\n  I am #12\n",
+        "name: a\xa0b",
+        "name: 'Price:\xa03'",
+        "name: >-\n  Price:\xa03\n  -\xa0b\n",
+    ],
+)
+def test_real_comments_and_signs_inside_texts_are_allowed(text: str):
+    assert read_source(SourceText("a.yml", text), Scale)[0].name
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [
+        ("name:\xa0x\nedges: []", "1:6", "name:␣x"),
+        ("name\xa0: x\nedges: []", "1:5", "name␣: x"),
+        ("edges:\n  -\xa0id: x\n    lower: 3", "2:4", "-␣id: x"),
+        ("edges:\n  - id: x\n   \xa0lower: 3", "3:4", "␣lower: 3"),
+        ("edges: [{id: x, lower:\xa03}]", "1:23", "edges: [{id: x, lower:␣3}]"),
+    ],
+)
+def test_a_no_break_space_between_keys_and_values_is_told_at_its_place(
+    text: str, place: str, found: str
+):
+    assert (
+        f"a.yml:{place}: a no-break space stands here (␣): found {found!r}\n"
+        "  fix: write an ordinary space"
+    ) == faults_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "problem", "fix"),
+    [
+        (
+            "edges:\n  id:low\n  lower: 3",
+            "2:3",
+            "'id:low' stands here as a key without a value",
+            "write 'id: low', with a colon and a space",
+        ),
+        (
+            "edges:\n  lower: 3\n  id:low\nname: x",
+            "3:3",
+            "'id:low' stands here as a key without a value",
+            "write 'id: low', with a colon and a space",
+        ),
+        (
+            "edges:\n  lower: 3\n  kind some words\nname: x",
+            "3:3",
+            "this line has no colon: found 'kind some words'",
+            "write 'kind: some words'",
+        ),
+        (
+            "edges:\n  - One\n  -Two words\n  - Three",
+            "3:3",
+            "a space is missing after this hyphen: found '-Two words'",
+            "write '- Two words'",
+        ),
+        (
+            "edges:\n  - id: x\n    lower: 3\n  -id: y\n    lower: 3",
+            "4:3",
+            "a space is missing after this hyphen: found '-id: y'",
+            "write '- id: y'",
+        ),
+        (
+            "edges:\n  - One\n  • Two\n  - Three",
+            "3:3",
+            "an item of a list begins with '- ', not with '•': found '• Two'",
+            "write '- Two'",
+        ),
+        (
+            "edges:\n  • One\n  - Two",
+            "2:3",
+            "an item of a list begins with '- ', not with '•': found '• One'",
+            "write '- One'",
+        ),
+        (
+            "edges:\n  - One\n  Two words\n  - Three",
+            "3:3",
+            "this line has no hyphen: found 'Two words'",
+            "write '- Two words'",
+        ),
+    ],
+)
+def test_a_line_that_is_no_item_and_no_key_is_told_on_its_own_line(
+    text: str, place: str, problem: str, fix: str
+):
+    assert f"a.yml:{place}: {problem}\n  fix: {fix}" == faults_of(text)
+
+
 def test_words_that_older_yaml_takes_for_truth_stay_words():
     scale, _ = read_source(SourceText("a.yml", "name: no"), Scale)
 

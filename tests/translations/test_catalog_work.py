@@ -106,6 +106,114 @@ def test_a_text_stays_marked_and_remembers_its_first_english_on_every_run(tmp_pa
     assert before == path.read_bytes()
 
 
+def listed(*english: str) -> list[Message]:
+    return [
+        Message(f"shop/actions/{n}", one, Place("shop.yml", 5 + n)) for n, one in enumerate(english)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (["Phones", "Pays"], {0: "Telefonuje", 1: "Platí"}),
+        (["Looks", "Pays"], {0: "Hledá", 1: "Platí"}),
+        (["New thing", "Looks", "Phones", "Pays"], {1: "Hledá", 2: "Telefonuje", 3: "Platí"}),
+        (["Looks", "Pays", "Phones"], {0: "Hledá", 1: "Platí", 2: "Telefonuje"}),
+        (["Pays", "Phones often"], {0: "Platí", 1: "Telefonuje"}),
+        (["Zzz", "Looks", "Phones now", "Pays"], {1: "Hledá", 2: "Telefonuje", 3: "Platí"}),
+    ],
+    ids=["first out", "middle out", "new first", "swapped", "moved and reworded", "new, reworded"],
+)
+def test_translations_move_with_their_items(tmp_path: Path, now: list[str], expected):
+    path = tmp_path / "cs.po"
+    catalog(
+        path,
+        ("shop/actions/0", "Looks", "Hledá"),
+        ("shop/actions/1", "Phones", "Telefonuje"),
+        ("shop/actions/2", "Pays", "Platí"),
+    )
+
+    sync_catalog(listed(*now), path, CZECH, tmp_path)
+
+    assert {f"shop/actions/{n}": text for n, text in expected.items()} == translated(path)
+    before = path.read_bytes()
+    sync_catalog(listed(*now), path, CZECH, tmp_path)
+    assert before == path.read_bytes()
+
+
+def test_the_translation_of_an_item_taken_out_comes_back_with_its_english(tmp_path: Path):
+    path = catalog(
+        tmp_path / "cs.po",
+        ("shop/actions/0", "Looks", "Hledá"),
+        ("shop/actions/1", "Pays", "Platí"),
+    )
+    for now in (["Pays"], ["Pays"], ["Pays", "Looks"]):
+        sync_catalog(listed(*now), path, CZECH, tmp_path)
+
+    assert {"shop/actions/0": "Platí", "shop/actions/1": "Hledá"} == translated(path)
+    assert "#~" not in path.read_text("utf-8")
+
+
+def test_texts_of_other_keys_do_not_move(tmp_path: Path):
+    path = catalog(
+        tmp_path / "cs.po", ("shop/actions/0", "Looks", "Hledá"), ("shop/pains/0", "Pays", "Platí")
+    )
+
+    sync_catalog([message("shop/actions/0", "Pays"), message("shop/pains/0", "Looks")],
+                 path, CZECH, tmp_path)  # fmt: skip
+
+    assert {"shop/actions/0": "Hledá", "shop/pains/0": "Platí"} == translated(path)
+
+
+def test_translations_of_another_english_are_counted(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("a", "Old", "Starý"), ("b", "B", "Bé"))
+
+    done = sync_catalog([message("a", "New"), message("b", "B"), message("c", "C")], path, CZECH,
+                        tmp_path)  # fmt: skip
+
+    assert (True, 1, 1) == done
+
+
+def test_english_that_changed_since_it_was_translated_is_told_until_sync(tmp_path: Path):
+    path = catalog(tmp_path / "cs.po", ("a", "From {low}", "Od {low}"), ("b", "B", "Bé"))
+    messages = [message("a", "Up to {high}"), message("b", "B")]
+
+    told = faults(path, *messages)
+    sync_catalog(messages, path, CZECH, tmp_path)
+
+    assert (
+        "cs.po:2:1: the English changed since it was translated: "
+        "was 'From {low}', is 'Up to {high}'\n"
+        "  fix: run 'cx i18n sync', then check the translation"
+    ) == told
+    assert "English changed" not in faults(path, *messages)
+
+
+@pytest.mark.parametrize(
+    ("now", "was"),
+    [
+        (["Pays", "Looks"], "was 'Looks', is 'Pays'"),
+        (["Pays"], "was 'Looks', is 'Pays'"),
+        (["Looks", "New", "Pays"], "was 'Pays', is 'New'"),
+    ],
+    ids=["swapped", "taken out", "put in"],
+)
+def test_items_that_moved_are_told_once_at_the_source(tmp_path: Path, now: list[str], was: str):
+    found = []
+    for language in (CZECH, SERBIAN):
+        path = catalog(tmp_path / f"{language.tag}.po", ("shop/actions/0", "Looks", "X"),
+                       ("shop/actions/1", "Pays", "Y"))  # fmt: skip
+        entries = read_catalog(path, language, tmp_path)
+        found.append(catalog_faults(listed(*now), entries, language, path.name))
+
+    (told,) = told_in_sources(found)
+    (told_of_one_language,) = told_in_sources(found[:1])
+
+    assert "shop.yml" == told.place.file
+    assert told.problem.endswith(was)
+    assert "cs.po" == told_of_one_language.place.file
+
+
 def test_a_new_text_is_empty_however_much_it_resembles_an_old_one(tmp_path: Path):
     path = catalog(tmp_path / "cs.po", ("satisfied", "Satisfied answers", "Spokojené odpovědi"))
 
@@ -140,9 +248,9 @@ def test_bringing_up_to_date_twice_changes_nothing(tmp_path: Path):
     sync_catalog(messages, path, CZECH, tmp_path)
     before = path.read_bytes()
 
-    changed, missing = sync_catalog(reversed(messages), path, CZECH, tmp_path)
+    done = sync_catalog(reversed(messages), path, CZECH, tmp_path)
 
-    assert (False, 2) == (changed, missing)
+    assert (False, 2, 0) == done
     assert before == path.read_bytes()
 
 

@@ -15,11 +15,11 @@ from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import Language
-from cxguide.core.places import Faults, SourceFaults
+from cxguide.core.places import Faults, Place, SourceError, SourceFaults
 from cxguide.journeys import Journey
 from cxguide.journeys.pictures.extra import HOW_TO_GET_IT, is_installed
 from cxguide.journeys.pictures.fingerprint import fingerprint
-from cxguide.journeys.rendering import DOWNLOADS, PICTURES, rendered
+from cxguide.journeys.rendering import DOWNLOADS, PICTURES, picture_faults, rendered
 from cxguide.site.latin import to_latin
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-__all__ = ["LatinTexts", "download_names", "write_downloads"]
+__all__ = ["LatinTexts", "download_names", "unshown_characters", "write_downloads"]
 
 _FOLDER = "downloads/journeys"
 _CACHE = ".cache/cx-journeys"
@@ -76,6 +76,28 @@ def write_downloads(journeys: Mapping[str, Journey], config: MkDocsConfig) -> No
     cache.forget_unused()
 
 
+def unshown_characters(
+    journeys: Mapping[str, Journey], config: MkDocsConfig
+) -> Iterator[SourceError]:
+    """The faults of texts, one for each, with characters that pictures of maps cannot show.
+
+    None where the site offers no pictures. To be asked for when the catalogs have no other faults.
+
+    Raises:
+        SourceError: a text of the software has no translation.
+    """
+    plugin = config.plugins.get("cx-journeys")
+    if plugin is None or not plugin.config["downloads"]:
+        return
+    told: set[Place] = set()
+    for _, texts in _all_texts(config, english_for=("journey/",)):
+        for journey in journeys.values():
+            for fault in picture_faults(journey, texts):
+                if fault.place not in told:
+                    told.add(fault.place)
+                    yield fault
+
+
 def _forms() -> tuple[str, ...]:
     has_pictures = is_installed()
     return tuple(form for form in DOWNLOADS if has_pictures or form not in PICTURES)
@@ -85,10 +107,13 @@ def _name(journey: str, language: Language, form: str) -> str:
     return f"{_FOLDER}/{journey}.{language.path}.{form}"
 
 
-def _all_texts(config: MkDocsConfig) -> Iterator[tuple[Language, Texts]]:
+def _all_texts(
+    config: MkDocsConfig, *, english_for: tuple[str, ...] = ()
+) -> Iterator[tuple[Language, Texts]]:
     """Every version of the site, those in another script included, with its texts."""
     found = {
-        entry.language.tag: texts_for(config, entry.language) for entry in site_languages(config)
+        entry.language.tag: texts_for(config, entry.language, english_for=english_for)
+        for entry in site_languages(config)
     }
     plugin = config.plugins.get("cx-site")
     for variant in plugin.config.script_variants if plugin else ():

@@ -16,7 +16,7 @@ from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences, end_page
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
-from cxguide.adapters.journey_downloads import download_names, write_downloads
+from cxguide.adapters.journey_downloads import download_names, unshown_characters, write_downloads
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.settings import leave_out, own_folder, site_root
 from cxguide.adapters.texts import texts_for
@@ -99,11 +99,20 @@ class JourneysPlugin(Plugin):
             self._journeys = read_journeys(folder, site_root(config), known) if folder else {}
             check_fences("journey", self._checked, files, config)
 
+    @event_priority(-85)  # when cx-translations has checked the catalogs
+    def _on_files_check_pictures(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Check that pictures can show the texts; with other faults not all of them are known."""
+        faults = found_faults()
+        if is_first_build(config) and not faults.found:
+            with faults.caught():
+                for fault in unshown_characters(self._journeys, config):
+                    faults.add(fault)
+
     @event_priority(-90)  # when every plugin has added its faults
     def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
         tell()
 
-    on_files = CombinedEvent(_on_files_check, _on_files_tell)
+    on_files = CombinedEvent(_on_files_check, _on_files_check_pictures, _on_files_tell)
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files

@@ -164,7 +164,10 @@ def check_catalogs(config: MkDocsConfig) -> None:
 @lru_cache(maxsize=64)
 def _translations(path: Path, changed: int, language: Language, root: Path) -> Translations:
     """The translations of a file as it was at the time `changed` (part of the cache's key)."""
-    return translations_of(read_catalog(path, language, root), language, path.name)
+    name = path.relative_to(root) if path.is_relative_to(root) else Path(path.name)
+    lines = lines_by_key(path.read_text("utf-8-sig"))
+    catalog = read_catalog(path, language, root)
+    return translations_of(catalog, language, name.as_posix(), lines=lines)
 
 
 def _built_in_sets(root: Path) -> tuple[CatalogSet, CatalogSet]:

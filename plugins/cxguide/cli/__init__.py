@@ -132,10 +132,13 @@ def sync(config_file: Path) -> None:
             messages = catalogs.messages()
             path = catalogs.catalog(language)
             if messages or path.exists():
-                changed, missing = sync_catalog(messages, path, language, root)
-                state = "changed" if changed else "unchanged"
+                done = sync_catalog(messages, path, language, root)
+                state = "changed" if done.changed else "unchanged"
                 shown = path.relative_to(root) if path.is_relative_to(root) else path
-                click.echo(f"{shown}: {len(messages)} texts, {missing} to translate, {state}")
+                click.echo(
+                    f"{shown}: {len(messages)} texts, {done.missing} to translate, "
+                    f"{done.fuzzy} to check, {state}"
+                )
 
 
 def _entered(values: tuple[str, ...], metric: Metric) -> dict[str, Entered]:

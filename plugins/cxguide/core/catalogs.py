@@ -13,12 +13,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, denormalize, read_po
 
-from cxguide.core.catalog_lines import marked, refuse_halves
+from cxguide.core.catalog_lines import EntryLines, marked, refuse_halves
 from cxguide.core.languages import ENGLISH, Language
+from cxguide.core.line_slips import no_break_fault
 from cxguide.core.places import Faults, Place, SourceError
 
 __all__ = [
@@ -33,6 +35,9 @@ __all__ = [
 _PO_LINE = re.compile(
     r'(#.*)?|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\["\\abfnrtv])*"'
 )
+
+_NO_BREAK_SPACE = re.compile(r'(?!\s*#)([^"]|"([^"\\]|\\.)*")*?[\xa0\u2007\u202f]')
+"""A line up to one outside its quotes."""
 
 _PREVIOUS = re.compile(
     r'^#\| msgid ((?:".*"\n(?:#\| )?)+)(?:#.*\n)*msgctxt (".*"(?:\n".*")*)', re.MULTILINE
@@ -70,16 +75,27 @@ class Message:
 
 @dataclass(frozen=True)
 class Translations:
-    """The translations of one language in one or more catalogs, by key."""
+    """The translations of one language in one or more catalogs, by key.
+
+    Attributes:
+        language: of the translations.
+        by_key: the translations.
+        files: names of the catalogs.
+        places: where the translations stand, by key, as far as that is known.
+    """
 
     language: Language
     by_key: Mapping[str, str] = field(default_factory=dict)
     files: tuple[str, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
     def joined(self, other: Translations) -> Translations:
         """Both together; a key in both is taken from `other`."""
         return Translations(
-            self.language, {**self.by_key, **other.by_key}, (*self.files, *other.files)
+            self.language,
+            {**self.by_key, **other.by_key},
+            (*self.files, *other.files),
+            {**self.places, **other.places},
         )
 
 
@@ -122,7 +138,9 @@ def _refuse_broken_lines(text: str, name: str) -> None:
     """Babel reads a line without its closing quote as if nothing were wrong."""
     faults = Faults()
     for number, line in enumerate(text.splitlines(), start=1):
-        if not _PO_LINE.fullmatch(line.strip()):
+        if (space := _NO_BREAK_SPACE.match(line)) is not None:
+            faults.add(no_break_fault(Place(name, number, space.end()), line))
+        elif not _PO_LINE.fullmatch(line.strip()):
             faults.add(
                 SourceError(
                     Place(name, number),
@@ -162,14 +180,28 @@ def _read_previous_texts(text: str, catalog: Catalog) -> None:
             message.previous_id = [denormalize(before.replace("#|", ""))]
 
 
-def translations_of(catalog: Catalog, language: Language, file: str) -> Translations:
-    """What a catalog translates; an empty translation counts as none."""
+def translations_of(
+    catalog: Catalog,
+    language: Language,
+    file: str,
+    *,
+    lines: Mapping[str, EntryLines] = MappingProxyType({}),
+) -> Translations:
+    """What a catalog translates; an empty translation counts as none.
+
+    Args:
+        catalog: as read from `file`.
+        language: its language.
+        file: the name of the catalog for the reader of a fault.
+        lines: of its entries by key.
+    """
     found = {
         message.context: str(message.string)
         for message in catalog
         if message.id and message.context and message.string
     }
-    return Translations(language, found, (file,))
+    places = {key: Place(file, lines[key].msgstr) for key in found if key in lines}
+    return Translations(language, found, (file,), places)
 
 
 class Texts:

@@ -132,8 +132,8 @@ class _Reader:
     def _event(self) -> Any:
         event: Any = next(self._events)
         if isinstance(event, ScalarEvent):
-            start, end = event.start_mark.index, event.end_mark.index
-            self._scalars.append(Scalar(start, end, bool(event.style)))
+            end: Any = event.end_mark
+            self._scalars.append(Scalar(_start(event), int(end.index), bool(event.style)))
         if isinstance(event, AliasEvent):
             raise SourceError(
                 self._place(event),
@@ -183,13 +183,15 @@ class _Reader:
         """Tell of a text that goes on in the next line, or of a line that should be no text."""
         if event.style or not event.value:
             return
-        scalar, start = self._scalars[-1], event.start_mark
-        column = self.keys[at].column if at in self.keys else 0
-        if start.line != event.end_mark.line:
-            self.faults.add(joined_line(self.source, scalar, column, self._brackets))
-        elif at in self.keys and not self._brackets and self.keys[at].line != self.values[at].line:
-            if slip := sign_slip(self.values[at], str(event.value)):
-                self.faults.add(slip)
+        key, value = self.keys.get(at), self.values[at]
+        if event.start_mark.line != event.end_mark.line:
+            column = key.column if key else 0
+            fault = joined_line(self.source, self._scalars[-1], column, self._brackets)
+            self.faults.add(fault)
+        elif key is None or self._brackets or key.line == value.line:
+            return
+        elif slip := sign_slip(value, str(event.value)):
+            self.faults.add(slip)
 
     def _scalar(self, event: Any, place: Place) -> object:
         _refuse_invisible(event.value, lambda _: place)  # written as "\x00", say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from babel.messages.catalog import Catalog
@@ -13,9 +13,10 @@ from babel.messages.catalog import Message as CatalogMessage
 from cxguide.core.catalog_lines import NO_ENGLISH, EntryLines, empty_english
 from cxguide.core.catalogs import Message, missing_text
 from cxguide.core.languages import Language
-from cxguide.core.places import Place, SourceError, nearest
+from cxguide.core.places import Place, SourceError, nearest, short
+from cxguide.translations.moves import list_of
 
-__all__ = ["StrangeKey", "catalog_faults", "missing_catalog", "told_in_sources"]
+__all__ = ["ChangedEnglish", "StrangeKey", "catalog_faults", "missing_catalog", "told_in_sources"]
 
 
 class StrangeKey(SourceError):
@@ -39,19 +40,54 @@ class StrangeKey(SourceError):
         self.key, self.source, self.close = key, source, close
 
 
-def told_in_sources(catalogs: Sequence[Iterable[SourceError]]) -> Iterator[SourceError]:
-    """The faults of the catalogs of a set, those of a renamed source once and at the source.
+class ChangedEnglish(SourceError):
+    """A translation that was made from another English text than the source has.
 
-    A key that all languages have, two at least, and no source, was right before.
+    Args:
+        place: in the catalog, or in the source where all languages have it.
+        message: the text of the source.
+        was: the English of the catalog.
+    """
+
+    def __init__(self, place: Place, message: Message, was: str) -> None:
+        super().__init__(
+            place,
+            "the English changed since it was translated: "
+            f"was {short(repr(was))}, is {short(repr(message.english))}",
+            fix="run 'cx i18n sync', then check the translation",
+        )
+        self.message, self.was = message, was
+
+    @property
+    def change(self) -> tuple[str, str]:
+        """What makes it the same one in another language."""
+        return self.message.key, self.was
+
+
+def told_in_sources(catalogs: Sequence[Collection[SourceError]]) -> Iterator[SourceError]:
+    """The faults of the catalogs of a set, those of a changed source once and at the source.
+
+    A key that all languages have, two at least, and no source, was right before; so was an
+    English text.
 
     Args:
         catalogs: the faults of each language.
     """
     faults = [fault for catalog in catalogs for fault in catalog]
     votes = Counter((fault.key, fault.close) for fault in faults if isinstance(fault, StrangeKey))
+    changed = Counter(
+        change
+        for catalog in catalogs
+        for change in {fault.change for fault in catalog if isinstance(fault, ChangedEnglish)}
+    )
+    told: set[tuple[str, str]] = set()
     renamed: dict[tuple[str, str], Place] = {}
     for fault in faults:
-        if (
+        if isinstance(fault, ChangedEnglish) and changed[fault.change] == len(catalogs) > 1:
+            if fault.change not in told:
+                told.add(fault.change)
+                yield ChangedEnglish(fault.message.place, fault.message, fault.was)
+        elif (
             isinstance(fault, StrangeKey)
             and fault.source is not None
             and votes[fault.key, fault.close] == len(catalogs) > 1
@@ -101,8 +137,11 @@ def catalog_faults(
     if needed and not entries:
         return (missing_catalog(tuple(needed), file),)
     meant = {key: _meant(entries[key], needed, entries) for key in entries.keys() - needed.keys()}
-    faults = []
+    faults: list[SourceError] = []
+    changed = _changed(needed, entries)
     for key, message in needed.items():
+        if list_of(key) in changed:
+            continue
         entry = entries.get(key)
         if key in meant.values() or (message.is_draft and (entry is None or not entry.string)):
             continue
@@ -111,14 +150,38 @@ def catalog_faults(
             faults.append(missing_text(key, message.english, file, at.msgstr or at.msgid))
         elif entry.id == NO_ENGLISH:
             faults.append(empty_english(key, message.english, file, at.msgid))
+        elif entry.id != message.english:
+            faults.append(ChangedEnglish(Place(file, at.msgid), message, str(entry.id)))
         else:
             place = Place(file, at.msgstr or at.msgid)
             faults += _placeholder_faults(place, key, str(entry.string), message.english)
+    for key in changed.values():
+        at = lines.get(key) or EntryLines(msgid=entries[key].lineno or 1)
+        faults.append(ChangedEnglish(Place(file, at.msgid), needed[key], str(entries[key].id)))
     for key, close in meant.items():
+        if list_of(key) in changed:
+            continue
         at = lines.get(key) or EntryLines(msgctxt=entries[key].lineno or 1)
         place = Place(file, at.msgctxt)
         faults.append(StrangeKey(place, key, needed[close] if close else None, close or ""))
     return tuple(faults)
+
+
+def _changed(
+    needed: Mapping[str, Message], entries: Mapping[str, CatalogMessage]
+) -> dict[str, str]:
+    """The lists whose items have changed since they were translated, each with the first of them.
+
+    An item taken out or put in changes all those behind it: one fault is told for all of them.
+    """
+    changed: dict[str, str] = {}
+    for key, message in sorted(needed.items(), key=lambda one: one[1].place):
+        entry = entries.get(key)
+        if entry is None or not str(entry.string).strip() or entry.id == NO_ENGLISH:
+            continue
+        if entry.id != message.english and (name := list_of(key)) is not None:
+            changed.setdefault(name, key)
+    return changed
 
 
 def _meant(

@@ -1,8 +1,9 @@
 """Bringing a catalog up to date with the English sources, by key.
 
 `pybabel update` matches by text and gave reworded labels another label's translation; here a
-translation stays with its key, whatever happens to the English. Catalogs carry no dates and
-no line numbers and are sorted by key, so that two pull requests rarely meet.
+translation stays with its key, whatever happens to the English; only items of a list, whose keys
+count them, are followed to their new places. Catalogs carry no dates and no line numbers and are
+sorted by key, so that two pull requests rarely meet.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import io
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
@@ -19,8 +21,23 @@ from babel.messages.pofile import write_po
 from cxguide.core.catalog_lines import NO_ENGLISH
 from cxguide.core.catalogs import Message, read_catalog
 from cxguide.core.languages import Language
+from cxguide.translations.moves import entries_of_texts
 
-__all__ = ["merged", "sync_catalog", "written"]
+__all__ = ["Synced", "merged", "sync_catalog", "written"]
+
+
+class Synced(NamedTuple):
+    """What bringing a catalog up to date has done.
+
+    Attributes:
+        changed: the file is another one now.
+        missing: how many texts have no translation.
+        fuzzy: how many translations were made from another English text, and are to be checked.
+    """
+
+    changed: bool
+    missing: int
+    fuzzy: int
 
 
 def merged(messages: Iterable[Message], old: Catalog | None, language: Language) -> Catalog:
@@ -28,14 +45,18 @@ def merged(messages: Iterable[Message], old: Catalog | None, language: Language)
 
     A message whose English has changed keeps its translation, is marked fuzzy and remembers
     the English it was made from; one whose English was deleted from the file is marked, too.
-    Translations of keys that are gone are kept as obsolete, and come back with their keys.
+    Items of a list take their translations along when they change places. Translations of keys
+    that are gone are kept as obsolete, and come back with their keys.
     """
     new = Catalog(locale=str(language.locale), fuzzy=False)
-    obsolete = old.obsolete.values() if old else ()
-    known = {entry.context: entry for entry in (*obsolete, *(old or ())) if entry.id}
+    messages = tuple(messages)
+    obsolete = [entry for entry in old.obsolete.values() if entry.id] if old else []
+    entries = [entry for entry in old or () if entry.id]
+    texts = {key: message.english for message in messages for key in message.keys(language)}
+    known = entries_of_texts(texts, entries, obsolete)
     for message in messages:
         for key in message.keys(language):
-            before = known.pop(key, None)
+            before = known.get(key)
             entry = Entry(
                 message.english,
                 string=str(before.string) if before and before.string else "",
@@ -52,9 +73,10 @@ def merged(messages: Iterable[Message], old: Catalog | None, language: Language)
                 entry.flags.add("fuzzy")
                 entry.previous_id = before.previous_id
             new._messages[(message.english, key)] = entry
-    for key, gone in known.items():
-        if gone.string:
-            new.obsolete[str(key)] = gone
+    used = {id(entry) for entry in known.values()}
+    for gone in (*obsolete, *entries):
+        if gone.string and id(gone) not in used:
+            new.obsolete[f"{gone.context}\n{gone.id}"] = gone
     return new
 
 
@@ -80,13 +102,8 @@ def written(catalog: Catalog, language: Language) -> bytes:
     return (header + body + "\n").encode()
 
 
-def sync_catalog(
-    messages: Iterable[Message], path: Path, language: Language, root: Path
-) -> tuple[bool, int]:
+def sync_catalog(messages: Iterable[Message], path: Path, language: Language, root: Path) -> Synced:
     """Bring a catalog file up to date; a missing one is made.
-
-    Returns:
-        Whether the file changed, and how many texts have no translation.
 
     Raises:
         SourceError: the file is not a catalog; it is then left as it is.
@@ -96,8 +113,9 @@ def sync_catalog(
     catalog = merged(messages, old, language)
     content = written(catalog, language)
     missing = sum(1 for entry in catalog if entry.id and not entry.string)
+    fuzzy = sum(1 for entry in catalog if entry.id and entry.fuzzy)
     if path.exists() and path.read_bytes() == content:
-        return False, missing
+        return Synced(changed=False, missing=missing, fuzzy=fuzzy)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    return True, missing
+    return Synced(changed=True, missing=missing, fuzzy=fuzzy)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from cxguide.core.places import Place
+from cxguide.core.source_text import SourceText
 from cxguide.translations.fenced import EMBED_KEYS, Fenced, OpenFence, is_in_container
 from cxguide.translations.front_matter import first_line_after
 from cxguide.translations.headings import Heading, read_heading, read_html_heading
@@ -27,12 +28,14 @@ class Embed:
         kind: name of the fence.
         which: the metric or the map, `""` where the fence does not say it.
         section: id of the heading it stands under, `None` before the first one.
+        content: what is written in the fence.
     """
 
     kind: str
     which: str
     section: str | None
     place: Place
+    content: SourceText
 
     def __str__(self) -> str:
         return f"{self.kind} {self.which!r}"
@@ -103,7 +106,8 @@ def _embed(fence: OpenFence, headings: list[Heading]) -> list[Embed]:
     value = re.compile(rf"""[{{,]?\s*["']?{key}["']?\s*:\s*["']?(?P<which>[\w-]+)""")
     found = (value.match(line.strip(" \t>")) for line in fence.lines)
     which = next((match["which"] for match in found if match is not None), "")
-    return [Embed(fence.name, which, headings[-1].id if headings else None, fence.place)]
+    section = headings[-1].id if headings else None
+    return [Embed(fence.name, which, section, fence.place, fence.ended().content)]
 
 
 def _heading(lines: list[str], index: int, place: Place) -> Heading | None:

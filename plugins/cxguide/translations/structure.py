@@ -1,7 +1,8 @@
 """The shape of a page, and where a translation's shape differs from the original's.
 
 Headings have the same ids and levels in every language, so that a link or the language
-switch leads to the same place; calculators and maps are the same ones in the same order.
+switch leads to the same place; calculators and maps are the same ones, with the same values, in the
+same order.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from cxguide.core.places import Place, SourceError
+from cxguide.translations.fence_contents import content_faults, outvoted_contents
 from cxguide.translations.fenced import EMBED_KEYS
 from cxguide.translations.front_matter import front_matter_faults
 from cxguide.translations.headings import ID_FORM, suggested_id
@@ -121,11 +123,18 @@ def _outvoted_faults(page: PageShape, translations: Sequence[PageShape]) -> Iter
 
 
 def _outvoted_embeds(page: PageShape, translations: Sequence[PageShape]) -> Iterator[SourceError]:
-    """Calculators and maps that every translation, two at least, has and the original lacks."""
+    """Calculators and maps that the original lacks, or has with other values.
+
+    Every translation, two at least, has them.
+    """
     votes = {tuple(embed.names for embed in one.embeds) for one in translations}
     if len(translations) < 2 or len(votes) != 1:
         return
     ours, wanted = [embed.names for embed in page.embeds], translations[0].embeds
+    if ours == [embed.names for embed in wanted]:
+        for number, embed in enumerate(page.embeds):
+            contents = [one.embeds[number].content for one in translations]
+            yield from outvoted_contents(embed.content, contents)
     steps = SequenceMatcher(None, [one.names for one in wanted], ours, autojunk=False)
     missing = [
         embed
@@ -250,6 +259,11 @@ def _embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]
     steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     for kind, their_start, their_end, our_start, our_end in steps:
         if kind == "equal":
+            pairs = zip(
+                page.embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
+            )
+            for here, there in pairs:
+                yield from content_faults(here.content, there.content)
             continue
         if kind == "replace" and their_end - their_start == our_end - our_start:
             pairs = zip(

@@ -48,8 +48,10 @@ def _fault(characters: Iterable[str], text: str, place: Place) -> SourceError:
 
 def _place(message: Message, text: str, texts: Texts) -> Place:
     """Where the text is written: the map, or a catalog if it is a translation."""
-    files = texts.translations.files
-    return Place(files[-1]) if files and text != message.english else message.place
+    translations = texts.translations
+    if text == message.english or not translations.files:
+        return message.place
+    return translations.places.get(message.key) or Place(translations.files[-1])
 
 
 def _texts_in(plain: PlainMap) -> Iterator[str]:

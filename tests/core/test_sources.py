@@ -404,6 +404,73 @@ def test_a_line_that_is_no_item_and_no_key_is_told_on_its_own_line(
     assert f"a.yml:{place}: {problem}\n  fix: {fix}" == faults_of(text)
 
 
+class Part(Source):
+    id: str
+    edge: Edge
+    owner: str | None = None
+
+
+class Whole(Source):
+    parts: tuple[Part, ...]
+    by_name: dict[str, Edge] = {}
+    size: str = ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "parts:\n  - id: a\n    edge:\n      id: b\n    lower: 3\n",
+            "5:5: 'lower' belongs to 'edge', but begins 2 too far left\n  fix: indent it by 2 more",
+        ),
+        (
+            "parts:\n  - id: a\n    edge:\n      id: b\n      lower: 3\n      owner: c\n",
+            (
+                "6:7: 'owner' does not belong to 'edge', but begins 2 too far right\n"
+                "  fix: indent it by 2 less"
+            ),
+        ),
+        (
+            "parts: []\nby_name:\n  one:\n    id: b\n    lower: 3\n  kind: small\n",
+            "6:3: 'kind' belongs to 'one', but begins 2 too far left\n  fix: indent it by 2 more",
+        ),
+        (
+            "parts: []\nby_name:\n  one: {id: b, lower: 3}\n  size: small\n",
+            (
+                "4:3: 'size' does not belong to 'by_name', but begins 2 too far right\n"
+                "  fix: indent it by 2 less"
+            ),
+        ),
+        (
+            "parts:\n  - id: a\n    edge:\n      id: b\n    kind: c\n      lower: 3\n",
+            (
+                "5:5: this line begins in column 5, those around it in column 7: found 'kind: c'\n"
+                "  fix: begin it in column 7"
+            ),
+        ),
+        (
+            "parts:\n  - id: a\n      owner: b\n    edge: {id: b, lower: 3}\n",
+            (
+                "3:7: this line begins in column 7, where none that it belongs to does: "
+                "found 'owner: b'\n  fix: begin it in column 5, like the lines it belongs to"
+            ),
+        ),
+        (
+            "parts:\n  - id: a\n  owner: b\n    edge: {id: b, lower: 3}\n",
+            (
+                "3:3: this line begins in column 3, where none that it belongs to does: "
+                "found 'owner: b'\n  fix: begin it in column 5, like the lines it belongs to"
+            ),
+        ),
+    ],
+)
+def test_a_line_with_a_wrong_indentation_is_told_once_with_the_right_one(text: str, told: str):
+    with pytest.raises(SourceFaults) as raised:
+        read_source(SourceText("a.yml", text), Whole)
+
+    assert f"a.yml:{told}" == str(raised.value)
+
+
 def test_words_that_older_yaml_takes_for_truth_stay_words():
     scale, _ = read_source(SourceText("a.yml", "name: no"), Scale)
 

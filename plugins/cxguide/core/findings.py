@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from cxguide.core.displaced import Displaced, displaced
 from cxguide.core.known_keys import meant_key, written_keys
 from cxguide.core.source_text import Keys, Places
 
@@ -37,11 +38,13 @@ class Finding:
         detail: as pydantic says it.
         meant: the key that an unknown one stands for.
         expected: what may stand here instead, in words.
+        right: where the key belongs.
     """
 
     detail: ErrorDetails
     meant: str | None = None
     expected: str = ""
+    right: Displaced | None = None
 
 
 def findings(
@@ -52,14 +55,34 @@ def findings(
     meant = _meant_keys(told, places, model)
     standing = {(*at[:-1], key) for at, key in list(meant.items())[:MOST_FAULTS]}
     expected = _expected(told, places)
-    found = []
+    moved = _displaced(told, places, model)
+    right = {one.at for one in moved.values()}
+    found: list[Finding] = []
     for detail in told:
         written = written_keys(detail["loc"], places)
-        if detail["type"] in EXPECTED:
+        if written in moved and detail["type"] != "missing":
+            if all(one.right is not moved[written] for one in found):
+                found.append(Finding(detail, right=moved[written]))
+        elif detail["type"] == "missing" and (*written, detail["loc"][-1]) in right:
+            continue
+        elif detail["type"] in EXPECTED:
             if words := expected.pop(written, ""):
                 found.append(Finding(detail, expected=words))
         elif detail["type"] != "missing" or detail["loc"] not in standing:
             found.append(Finding(detail, meant=meant.get(detail["loc"])))
+    return found
+
+
+def _displaced(
+    details: Sequence[ErrorDetails], places: Places, model: type[BaseModel]
+) -> dict[Keys, Displaced]:
+    """By the way to each key that is right elsewhere, where that is."""
+    kinds = {"extra_forbidden", "model_type", "dict_type"}
+    found: dict[Keys, Displaced] = {}
+    for detail in details:
+        written = written_keys(detail["loc"], places)
+        if detail["type"] in kinds and (right := displaced(written, places, model)) is not None:
+            found[written] = right
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
+from cxguide.core.displaced import displaced_fault
 from cxguide.core.findings import EXPECTED, Finding
 from cxguide.core.key_slips import comma_fault, comma_number
 from cxguide.core.known_keys import known_keys, written_keys
@@ -30,6 +31,8 @@ def shape_fault(finding: Finding, places: Places, model: type[BaseModel]) -> Sou
     """The fault that one of pydantic's findings is, with its place and remedy."""
     detail = finding.detail
     written = written_keys(detail["loc"], places)
+    if finding.right is not None:
+        return displaced_fault(written, finding.right, places)
     names = [key for key in written if isinstance(key, str)]  # items go by their list's name
     name, found = short(names[-1] if names else "the whole"), detail.get("input")
     kind, context = detail["type"], detail.get("ctx", {})

@@ -265,9 +265,16 @@ def _indentation(stop: _Stop) -> SourceError | None:
     begins = stop.column == stop.indentation or "mapping values" in stop.problem
     if not expects_line or not begins or not stop.text.strip():
         return None
+    if (dedented := _dedented_above(stop)) is not None:
+        return dedented
     columns = sorted({column + 1 for column in _columns_above(stop)} - {stop.indentation + 1})
     if not columns:
         return None
+    above = _lines_above(stop.lines[: stop.line])
+    if above and _KEY.match(above[0]):
+        column, is_item = _item_column(above[0]), above[0].lstrip().startswith("- ")
+        if column < stop.indentation or (is_item and _indent(above[0]) == stop.indentation):
+            columns = [column + 1]
     beginning = " or ".join(map(str, columns))
     return stop.fault(
         f"this line begins in column {stop.indentation + 1}, where none that it belongs to does",
@@ -275,6 +282,39 @@ def _indentation(stop: _Stop) -> SourceError | None:
         fix=f"begin it in column {beginning}, like the lines it belongs to",
         column=stop.indentation,
     )
+
+
+def _dedented_above(stop: _Stop) -> SourceError | None:
+    """The line above, where it alone begins further left than the lines around it."""
+    above = _lines_above(stop.lines[: stop.line])
+    if not above or stop.text.lstrip().startswith("- "):
+        return None
+    moved, *others = above
+    around = next((one for one in others if _indent(one) <= stop.indentation), "")
+    is_moved = _KEY.match(moved) is not None and _item_column(moved) < stop.indentation
+    if not is_moved or "- " in moved[: _item_column(moved)]:
+        return None
+    if not _KEY.match(around) or _item_column(around) != stop.indentation:
+        return None
+    number = max(n for n in range(stop.line) if stop.lines[n] == moved)
+    return stop.fault(
+        f"this line begins in column {_indent(moved) + 1}, "
+        f"those around it in column {stop.indentation + 1}",
+        moved,
+        fix=f"begin it in column {stop.indentation + 1}",
+        line=number,
+        column=_indent(moved),
+    )
+
+
+def _lines_above(lines: list[str]) -> list[str]:
+    """Lines with something in them, the nearest first."""
+    return [one for one in reversed(lines) if one.strip() and not one.lstrip().startswith("#")]
+
+
+def _item_column(line: str) -> int:
+    """Where the text of a line begins, behind the hyphens of lists."""
+    return len(line) - len(line.lstrip(" -"))
 
 
 def _columns_above(stop: _Stop) -> Iterator[int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from cxguide.core.mistyped import UnknownName, told_where_given
 from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Keys, Places, SourceText, read_source
 from cxguide.journeys.assembly import assembled
@@ -90,10 +91,9 @@ def _faults(written: JourneyShape, places: Places) -> Iterable[SourceError]:
             + (f", or write 'id: {stem}'" if is_id(stem) else ""),
         )
     yield from _repeated([stage.id for stage in written.stages], places, "stages", key="id")
+    yield from _unknown_names(written, places)
     for index, stage in enumerate(written.stages):
         at = ("stages", index)
-        yield from _unknown_channels(stage, written.channels, places, at)
-        yield from _unknown_personas(stage, written.personas, places, at)
         yield from _repeated(stage.touchpoints, places, *at, "touchpoints")
         for name, items in (
             ("pain_points", stage.pain_points),
@@ -151,31 +151,87 @@ def _repeated(
             )
 
 
+def _unknown_names(written: JourneyShape, places: Places) -> Iterable[SourceError]:
+    """Channels and personas that there are not; told where they are given if mistyped there."""
+    stages = written.stages
+    used = {name for stage in stages for name in stage.touchpoints}
+    yield from told_where_given(
+        (
+            fault
+            for index, stage in enumerate(stages)
+            for fault in _unknown_channels(
+                stage, written.channels, places, ("stages", index), used=used
+            )
+        ),
+        {name: places.of_key("channels", name) for name in written.channels},
+        [name for name in written.channels if name not in used],
+    )
+    felt = {name for stage in stages for name in _personas_of(stage)}
+    yield from told_where_given(
+        (
+            fault
+            for index, stage in enumerate(stages)
+            for fault in _unknown_personas(
+                stage, written.personas, places, ("stages", index), used=felt
+            )
+        ),
+        {name: places.of_key("personas", name) for name in written.personas},
+        [name for name in written.personas if name not in felt],
+    )
+
+
 def _unknown_channels(
-    stage: StageShape, channels: Mapping[str, object], places: Places, at: Keys
+    stage: StageShape,
+    channels: Mapping[str, object],
+    places: Places,
+    at: Keys,
+    *,
+    used: Collection[str],
 ) -> Iterable[SourceError]:
     for index, name in enumerate(stage.touchpoints):
         if name not in channels:
             close = nearest(name, channels)
-            yield SourceError(
+            fix = f"add {name!r} under channels"
+            if close in used:
+                fix = f"did you mean {close!r}? or {fix}"
+            elif close:
+                fix = _here_or_there(name, close, places, "channels")
+            yield UnknownName(
+                name,
                 places.of(*at, "touchpoints", index),
                 f"unknown channel {name!r}",
                 known=f"channels are: {', '.join(channels)}" if channels else "",
-                fix=f"did you mean {close!r}? or add {name!r} under channels"
-                if close
-                else f"add {name!r} under channels",
+                fix=fix,
             )
 
 
 def _unknown_personas(
-    stage: StageShape, personas: Mapping[str, object], places: Places, at: Keys
+    stage: StageShape,
+    personas: Mapping[str, object],
+    places: Places,
+    at: Keys,
+    *,
+    used: Collection[str],
 ) -> Iterable[SourceError]:
-    for name in stage.emotion if isinstance(stage.emotion, Mapping) else ():
+    for name in _personas_of(stage):
         if name not in personas:
             close = nearest(name, personas)
-            yield SourceError(
+            fix = f"write {close!r}" if close else f"add {name!r} under personas"
+            if close and close not in used:
+                fix = _here_or_there(name, close, places, "personas")
+            yield UnknownName(
+                name,
                 places.of_key(*at, "emotion", name),
                 f"unknown persona {name!r}",
                 known=f"personas are: {', '.join(personas)}" if personas else "",
-                fix=f"write {close!r}" if close else f"add {name!r} under personas",
+                fix=fix,
             )
+
+
+def _here_or_there(name: str, close: str, places: Places, key: str) -> str:
+    """The remedy where one of two names is mistyped, and nobody can say which."""
+    return f"write {close!r} here, or {name!r} on line {places.of_key(key, close).line}"
+
+
+def _personas_of(stage: StageShape) -> Iterable[str]:
+    return stage.emotion if isinstance(stage.emotion, Mapping) else ()

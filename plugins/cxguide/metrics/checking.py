@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from cxguide.core.mistyped import UnknownName
 from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Places
 from cxguide.metrics.formula import Formula, Name, Operation, Type, words_in
-from cxguide.metrics.mistyped import UnknownName
 from cxguide.metrics.model import Metric
 from cxguide.metrics.shape import AnswersChart, MetricShape, SharesChart, ValuesChart
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from cxguide.core.mistyped import UnknownName
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.sources import Keys, Places
 from cxguide.metrics.formula import FUNCTIONS, Formula, Name, Null, Number, Operation, Type, Word
 from cxguide.metrics.formula_slips import meant_digit, refuse_foreign_signs, slip
-from cxguide.metrics.mistyped import UnknownName
 
 __all__ = ["max_depth", "parse_formula"]
 

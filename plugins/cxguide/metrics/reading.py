@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cxguide.core.mistyped import told_where_given
 from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Places, SourceText, read_source
@@ -21,7 +23,6 @@ from cxguide.metrics.formula import (
     Type,
 )
 from cxguide.metrics.intervals import interval_faults
-from cxguide.metrics.mistyped import told_where_given
 from cxguide.metrics.model import (
     SMALL_SAMPLE,
     Band,
@@ -89,7 +90,8 @@ def read_metric(source: SourceText) -> Metric:
     if reader.faults.found:
         given = {name: places.of_key("inputs", name) for name in shape.inputs}
         given |= {name: places.of_key("steps", name) for name in shape.steps}
-        raise SourceFaults(told_where_given(reader.faults.found, given, source.text))
+        unused = [name for name in given if len(re.findall(rf"\b{name}\b", source.text)) == 1]
+        raise SourceFaults(told_where_given(reader.faults.found, given, unused))
     return metric
 
 

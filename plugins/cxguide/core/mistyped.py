@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from cxguide.core.places import Place, SourceError, nearest
 
@@ -27,20 +26,19 @@ class UnknownName(SourceError):
 
 
 def told_where_given(
-    faults: Iterable[SourceError], given: Mapping[str, Place], text: str
+    faults: Iterable[SourceError], given: Mapping[str, Place], unused: Collection[str]
 ) -> Sequence[SourceError]:
     """The faults; those of names that only lack what is mistyped where it is given are one.
 
     Args:
-        faults: of one metric.
-        given: where each input and each step gets its name.
-        text: the whole file, to know which of them is used nowhere.
+        faults: of one file.
+        given: where each name is given.
+        unused: those of them that are used nowhere.
     """
     uses: dict[str, list[SourceError]] = defaultdict(list)
     others: list[SourceError] = []
     for fault in faults:
         (uses[fault.name] if isinstance(fault, UnknownName) else others).append(fault)
-    unused = [name for name in given if len(re.findall(rf"\b{name}\b", text)) == 1]
     for name, same in uses.items():
         close = nearest(name, unused)
         if close is None or len(same) < 2:

@@ -503,6 +503,7 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path):
     ("text", "problem"),
     [
         ("lower: 1e999", r"m\.yml:1:8: the number 1e999 is too large"),
+        ("name: “One, two”", r"m\.yml:1:7: the quotes around this text are not those of YAML"),
         ("lower: 1\n---\nlower: 2", r"m\.yml:2:1: a second document begins here"),
         ("# nothing but a comment", r"m\.yml:1:1: there is nothing in it"),
     ],

@@ -30,6 +30,8 @@ __all__ = ["Content", "read_yaml"]
 DEEPEST_NESTING = 20
 MOST_VALUES = 5_000
 
+_CURLY_QUOTES = re.compile("[“”„«‚‘’](?P<text>[^“”„«»‚‘’]*)[“”»‘’]")
+"""A text as word processors quote it; YAML would take the quotes for a part of it."""
 # Control characters, and those that turn the direction of the text after them.
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u202a-\u202e\u2066-\u2069]")
 _COLON = re.compile(r"\s*:")
@@ -195,6 +197,12 @@ class _Reader:
 
     def _scalar(self, event: Any, place: Place) -> object:
         _refuse_invisible(event.value, lambda _: place)  # written as "\x00", say
+        if not event.style and (quotes := _CURLY_QUOTES.fullmatch(event.value)):
+            raise SourceError(
+                place,
+                f"the quotes around this text are not those of YAML: {short(event.value)}",
+                fix=f'write "{short(quotes["text"])}", with straight quotes',
+            )
         value = str(event.value) if event.style else _plain(event.value)
         if value in {math.inf, -math.inf}:
             raise SourceError(

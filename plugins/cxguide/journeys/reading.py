@@ -192,7 +192,10 @@ def _unknown_channels(
         if name not in channels:
             close = nearest(name, channels)
             fix = f"add {name!r} under channels"
-            if close in used:
+            words = name.split()
+            if len(words) > 1 and all(word in channels for word in words):
+                fix = f"write '{', '.join(words)}', with a comma"
+            elif close in used:
                 fix = f"did you mean {close!r}? or {fix}"
             elif close:
                 fix = _here_or_there(name, close, places, "channels")

@@ -30,7 +30,7 @@ from cxguide.adapters.i18n import (
 )
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.settings import leave_out, own_folder, site_root
-from cxguide.adapters.texts import all_languages, texts_for
+from cxguide.adapters.texts import texts_for, texts_of_versions
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Source, SourceText, read_source
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from cxguide.metrics.calculation import Entered
 
-__all__ = ["CalculatorsPlugin"]
+__all__ = ["CalculatorsPlugin", "all_metrics", "as_calculators"]
 
 SCRIPT = "assets/cx/calculator.js"
 STYLES = "assets/cx/calculator.css"
@@ -135,10 +135,7 @@ class CalculatorsPlugin(Plugin):
 
     def calculators(self) -> Mapping[str, Calculator]:
         """What maps may ask of the metrics, by id; nothing while the metrics have faults."""
-        return {
-            name: Calculator(tuple(metric.shape.inputs), partial(_refused, metric))
-            for name, metric in self._metrics.items()
-        }
+        return as_calculators(self._metrics)
 
     def calculator_links(
         self, page: FencePage, config: MkDocsConfig
@@ -163,7 +160,7 @@ class CalculatorsPlugin(Plugin):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what calculators use in the browser, and the metrics as data."""
         if is_last_build(config):
-            data = metrics_data(self._metrics.values(), all_languages(config))
+            data = metrics_data(self._metrics.values(), texts_of_versions(config))
             write_files({**element_files(), API: json_text(data)}, config)
 
     def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
@@ -217,6 +214,14 @@ def _unknown(place: Place, problem: str, name: str, known: Iterable[str]) -> Sou
         known=f"known: {', '.join(names)}",
         fix=f"write {close!r}" if close else "write one of them",
     )
+
+
+def as_calculators(metrics: Mapping[str, Metric]) -> Mapping[str, Calculator]:
+    """What maps may ask of metrics, by id."""
+    return {
+        name: Calculator(tuple(metric.shape.inputs), partial(_refused, metric))
+        for name, metric in metrics.items()
+    }
 
 
 def _refused(metric: Metric, inputs: Mapping[str, Entered]) -> tuple[str, str] | None:

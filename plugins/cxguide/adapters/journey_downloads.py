@@ -10,9 +10,8 @@ from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.faults import stop_with
-from cxguide.adapters.i18n import site_languages
 from cxguide.adapters.settings import own_folder, site_root
-from cxguide.adapters.texts import texts_for
+from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import Language
 from cxguide.core.places import Faults, Place, SourceError, SourceFaults
@@ -20,14 +19,11 @@ from cxguide.journeys import Journey
 from cxguide.journeys.pictures.extra import HOW_TO_GET_IT, is_installed
 from cxguide.journeys.pictures.fingerprint import fingerprint
 from cxguide.journeys.rendering import DOWNLOADS, PICTURES, picture_faults, rendered
-from cxguide.site.latin import to_latin
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from mkdocs.config.defaults import MkDocsConfig
 
-__all__ = ["LatinTexts", "download_names", "unshown_characters", "write_downloads"]
+__all__ = ["download_names", "unshown_characters", "write_downloads"]
 
 _FOLDER = "downloads/journeys"
 _CACHE = ".cache/cx-journeys"
@@ -66,11 +62,11 @@ def write_downloads(journeys: Mapping[str, Journey], config: MkDocsConfig) -> No
         yml = f"{_FOLDER}/{name}.yml"
         (site / yml).write_bytes((sources / f"{name}.yml").read_bytes())
         source = f"{config.site_url.rstrip('/')}/{yml}" if config.site_url else ""
-        for language, texts in _all_texts(config):
+        for texts in texts_of_versions(config).values():
             for form in _forms():
                 with faults.caught():
                     made = cache.rendered(journey, texts, form, source)
-                    (site / _name(name, language, form)).write_bytes(made)
+                    (site / _name(name, texts.language, form)).write_bytes(made)
     if faults.found:
         stop_with(SourceFaults(faults.found))
     cache.forget_unused()
@@ -90,7 +86,7 @@ def unshown_characters(
     if plugin is None or not plugin.config["downloads"]:
         return
     told: set[Place] = set()
-    for _, texts in _all_texts(config, english_for=("journey/",)):
+    for texts in texts_of_versions(config, english_for=("journey/",)).values():
         for journey in journeys.values():
             for fault in picture_faults(journey, texts):
                 if fault.place not in told:
@@ -105,44 +101,6 @@ def _forms() -> tuple[str, ...]:
 
 def _name(journey: str, language: Language, form: str) -> str:
     return f"{_FOLDER}/{journey}.{language.path}.{form}"
-
-
-def _all_texts(
-    config: MkDocsConfig, *, english_for: tuple[str, ...] = ()
-) -> Iterator[tuple[Language, Texts]]:
-    """Every version of the site, those in another script included, with its texts."""
-    found = {
-        entry.language.tag: texts_for(config, entry.language, english_for=english_for)
-        for entry in site_languages(config)
-    }
-    plugin = config.plugins.get("cx-site")
-    for variant in plugin.config.script_variants if plugin else ():
-        if (source := found.get(variant.from_)) is not None:
-            found[variant.locale] = LatinTexts(source, Language(variant.locale))
-    for tag, texts in found.items():
-        yield Language(tag), texts
-
-
-class LatinTexts(Texts):
-    """Serbian texts in Latin letters."""
-
-    def __init__(self, source: Texts, language: Language) -> None:
-        super().__init__(language, source.translations)
-        self._source = source
-
-    def is_english(self, key: str) -> bool:
-        """Whether the source shows it in English."""
-        return self._source.is_english(key)
-
-    def __call__(self, key: str, english: str, /, **values: object) -> str:
-        """The text of the source in Latin letters."""
-        return to_latin(self._source(key, english, **values))
-
-    def counted(
-        self, key: str, number: float | Decimal, one: str, other: str, /, **values: object
-    ) -> str:
-        """The counted text of the source in Latin letters."""
-        return to_latin(self._source.counted(key, number, one, other, **values))
 
 
 @dataclass

@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 
 import babel
 
-from cxguide.adapters.i18n import site_languages
-from cxguide.adapters.journey_downloads import LatinTexts
-from cxguide.adapters.projects import catalogs_of, faults_of
+from cxguide.adapters.calculators import all_metrics, as_calculators
+from cxguide.adapters.journey_downloads import unshown_characters
+from cxguide.adapters.projects import catalogs_of
 from cxguide.adapters.settings import settings_file, site_root
-from cxguide.adapters.texts import texts_for
+from cxguide.adapters.texts import texts_for, texts_of_versions
 from cxguide.core.catalogs import Texts, read_catalog
 from cxguide.core.languages import Language
 from cxguide.core.lengths import long_texts, long_translations
 from cxguide.core.places import Faults, Place, SourceError, SourceFaults
 from cxguide.journeys import Calculator, Journey, journey_messages, read_journeys
-from cxguide.journeys.rendering import picture_faults
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -51,13 +50,14 @@ def journeys_folder(config: MkDocsConfig) -> Path:
 
 
 def calculators_of(config: MkDocsConfig) -> Mapping[str, Calculator]:
-    """The calculators of the project by id; none where it has no such plugin."""
-    plugin = config.plugins.get("cx-calculators")
-    if plugin is None:
+    """The calculators of the project by id; none where it has no such plugin.
+
+    Raises:
+        SourceFaults: its metrics have faults.
+    """
+    if config.plugins.get("cx-calculators") is None:
         return MappingProxyType({})
-    faults_of(config)  # reads the metrics; their own faults are told by `cx check`
-    calculators: Mapping[str, Calculator] = plugin.calculators()
-    return calculators
+    return as_calculators(all_metrics(config))
 
 
 def journeys_of(config: MkDocsConfig) -> Mapping[str, Journey]:
@@ -68,10 +68,8 @@ def journeys_of(config: MkDocsConfig) -> Mapping[str, Journey]:
     """
     maps = read_journeys(journeys_folder(config), site_root(config), calculators_of(config))
     faults = Faults()
-    for entry in site_languages(config):
-        for journey in maps.values():
-            for fault in picture_faults(journey, texts_in(config, entry.language.tag, journey)):
-                faults.add(fault)
+    for fault in unshown_characters(maps, config):
+        faults.add(fault)
     faults.raise_if_any()
     return maps
 
@@ -87,11 +85,10 @@ def texts_in(config: MkDocsConfig, tag: str, journey: Journey) -> Texts:
     Raises:
         SourceError: there is no such language.
     """
-    plugin = config.plugins.get("cx-site")
-    for variant in plugin.config.script_variants if plugin else ():
-        if variant.locale.lower() == tag.lower():
-            source = texts_in(config, variant.from_, journey)
-            return LatinTexts(source, Language(variant.locale))
+    own = (f"journey/{journey.id}/",)
+    for version, texts in texts_of_versions(config, english_for=own).items():
+        if version.lower() == tag.lower():
+            return texts
     language = Language(tag)
     try:
         assert language.locale
@@ -101,7 +98,7 @@ def texts_in(config: MkDocsConfig, tag: str, journey: Journey) -> Texts:
             f"there is no language {tag!r}",
             fix="write its tag, such as en, sr, th or cs",
         ) from None
-    return texts_for(config, language, english_for=(f"journey/{journey.id}/",))
+    return texts_for(config, language, english_for=own)
 
 
 def too_long_texts(config: MkDocsConfig, maps: Iterable[Journey]) -> tuple[SourceError, ...]:

@@ -14,9 +14,11 @@ from cxguide.core.places import SourceError, nearest
 __all__ = ["Options", "Plugin"]
 
 
-# MkDocs 1.6 is typed, but not the hooks by which these two bases hear of each subclass. Python
-# calls them for every `class` statement below, so no code of ours can give that call a type.
-class Options(Config):  # type: ignore[no-untyped-call]  # Config.__init_subclass__
+# MkDocs 1.6 has types, but not on the hooks by which these two bases hear of each subclass. Python
+# calls a base's hook for the `class` statement itself, so there is no line of ours where the call
+# could get a type. Our own hooks below have one: plugins need no such mark. Remove both marks when
+# MkDocs writes `-> None` behind its `__init_subclass__`; mypy then reports them as unused.
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is without types, see above
     """Options of a plugin in mkdocs.yml; one that does not exist is told with its place."""
 
     def __init_subclass__(cls) -> None:
@@ -45,7 +47,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # Config.__init_subclas
         return ValidationError(str(fault))
 
 
-class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # its __init_subclass__
+class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the same for its hook
     """A plugin that hears every event once per language.
 
     One instance serves all builds of a preview, because it defines `on_startup`.

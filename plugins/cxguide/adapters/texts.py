@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,15 +32,18 @@ from cxguide.translations.completeness import catalog_faults, missing_catalog, t
 from cxguide.translations.extraction import template_messages
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from babel.messages.catalog import Catalog
     from mkdocs.config.defaults import MkDocsConfig
 
 __all__ = [
     "CatalogSet",
-    "all_languages",
+    "LatinTexts",
     "catalog_sets",
     "check_catalogs",
     "texts_for",
+    "texts_of_versions",
 ]
 
 _CALCULATOR_KEYS = ("calculator/", "metric/")
@@ -123,20 +126,46 @@ def texts_for(
     return Texts(language, translations, written_in_it=alone, english_for=(*english_for, *drafts))
 
 
-def all_languages(config: MkDocsConfig) -> dict[str, Callable[[str, str], str]]:
-    """By tag, how each version of the site says a text; versions in another script included."""
-    languages: dict[str, Callable[[str, str], str]] = {
-        entry.language.tag: texts_for(config, entry.language) for entry in site_languages(config)
+def texts_of_versions(
+    config: MkDocsConfig, *, english_for: tuple[str, ...] = ()
+) -> dict[str, Texts]:
+    """By tag, the texts of each version of the site; versions in another script included.
+
+    Args:
+        config: of the site.
+        english_for: as for `texts_for`.
+    """
+    versions = {
+        entry.language.tag: texts_for(config, entry.language, english_for=english_for)
+        for entry in site_languages(config)
     }
     plugin = config.plugins.get("cx-site")
     for variant in plugin.config.script_variants if plugin else ():
-        if (source := languages.get(variant.from_)) is not None:
-            languages[variant.locale] = partial(_in_latin, source)
-    return languages
+        if (source := versions.get(variant.from_)) is not None:
+            versions[variant.locale] = LatinTexts(source, Language(variant.locale))
+    return versions
 
 
-def _in_latin(source: Callable[[str, str], str], key: str, english: str) -> str:
-    return to_latin(source(key, english))
+class LatinTexts(Texts):
+    """Serbian texts in Latin letters."""
+
+    def __init__(self, source: Texts, language: Language) -> None:
+        super().__init__(language, source.translations)
+        self._source = source
+
+    def is_english(self, key: str) -> bool:
+        """Whether the source shows it in English."""
+        return self._source.is_english(key)
+
+    def __call__(self, key: str, english: str, /, **values: object) -> str:
+        """The text of the source in Latin letters."""
+        return to_latin(self._source(key, english, **values))
+
+    def counted(
+        self, key: str, number: float | Decimal, one: str, other: str, /, **values: object
+    ) -> str:
+        """The counted text of the source in Latin letters."""
+        return to_latin(self._source.counted(key, number, one, other, **values))
 
 
 def check_catalogs(config: MkDocsConfig) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -83,7 +84,8 @@ def new(journey_id: str, config_file: Path) -> None:
     """Write the file of a new map, to be filled with its own stages."""
     config = project_config(config_file)
     with told():
-        text = new_journey_text(journey_id, schema_address(config))
+        today = datetime.now().astimezone().date()  # where the editor is
+        text = new_journey_text(journey_id, today, schema_address(config))
         name = write_journey(journey_id, text, journeys_folder(config), site_root(config))
     click.echo(f"{name}: written; edit it, then run 'cx journey check'")
 

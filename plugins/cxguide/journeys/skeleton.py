@@ -17,17 +17,17 @@ def with_schema(text: str, schema: str) -> str:
     return f"# yaml-language-server: $schema={schema}\n{text}" if schema else text
 
 
-def new_journey_text(journey_id: str, schema: str = "") -> str:
+def new_journey_text(journey_id: str, reviewed: date, schema: str = "") -> str:
     """A map file with every part that most maps have.
 
     Args:
         journey_id: small letters, digits and hyphens, as in addresses.
+        reviewed: the day on which it was last compared with reality.
         schema: address of the schema of map files, for completion in editors.
     """
     template = (TEMPLATES / "new" / "journey.yml").read_text(encoding="utf-8")
     title = journey_id.replace("-", " ").capitalize()
-    today = date.today()  # noqa: DTZ011 the editor's own day
-    return with_schema(template.format(id=journey_id, title=title, today=today), schema)
+    return with_schema(template.format(id=journey_id, title=title, reviewed=reviewed), schema)
 
 
 def write_journey(journey_id: str, text: str, folder: Path, root: Path) -> str:

@@ -131,6 +131,17 @@ def test_long_words_of_every_language_stay_inside(show: Show, tag: str, width: i
     assert page.evaluate(PAGE_OVERFLOW) == 0
 
 
+def test_a_name_with_breaks_in_it_is_in_one_piece(show: Show) -> None:
+    """Parts of a flex container would stand apart."""
+    broken = "[...document.querySelectorAll('.cx-map cx-w, .cx-map cx-h')]"
+    page = show(1280, texts=LongTexts(Language("th"), Translations(Language("th"))))
+
+    around = page.evaluate(f"{broken}.map(part => getComputedStyle(part.parentElement).display)")
+
+    assert around
+    assert not {"flex", "grid"} & set(around)
+
+
 # Three layouts
 
 

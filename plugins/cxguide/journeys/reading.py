@@ -9,11 +9,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from cxguide.core.mistyped import UnknownName, told_where_given
-from cxguide.core.places import Faults, SourceError, nearest
-from cxguide.core.sources import Keys, Places, SourceText, read_source
+from cxguide.core.places import Faults, Place, SourceError, nearest
+from cxguide.core.sources import Places, SourceText, read_source
 from cxguide.journeys.assembly import assembled
 from cxguide.journeys.model import Journey
-from cxguide.journeys.shape import JourneyShape, StageShape, is_id
+from cxguide.journeys.shape import JourneyShape, is_id
 
 __all__ = ["Calculator", "read_journey", "read_journeys"]
 
@@ -153,88 +153,47 @@ def _repeated(
 
 def _unknown_names(written: JourneyShape, places: Places) -> Iterable[SourceError]:
     """Channels and personas that there are not; told where they are given if mistyped there."""
-    stages = written.stages
-    used = {name for stage in stages for name in stage.touchpoints}
-    yield from told_where_given(
-        (
-            fault
-            for index, stage in enumerate(stages)
-            for fault in _unknown_channels(
-                stage, written.channels, places, ("stages", index), used=used
-            )
-        ),
-        {name: places.of_key("channels", name) for name in written.channels},
-        [name for name in written.channels if name not in used],
-    )
-    felt = {name for stage in stages for name in _personas_of(stage)}
-    yield from told_where_given(
-        (
-            fault
-            for index, stage in enumerate(stages)
-            for fault in _unknown_personas(
-                stage, written.personas, places, ("stages", index), used=felt
-            )
-        ),
-        {name: places.of_key("personas", name) for name in written.personas},
-        [name for name in written.personas if name not in felt],
-    )
+    channels, personas = list[tuple[str, Place]](), list[tuple[str, Place]]()
+    for at, stage in enumerate(written.stages):
+        for index, name in enumerate(stage.touchpoints):
+            channels.append((name, places.of("stages", at, "touchpoints", index)))
+        for name in stage.emotion if isinstance(stage.emotion, Mapping) else ():
+            personas.append((name, places.of_key("stages", at, "emotion", name)))
+    yield from _unknown(channels, written.channels, places, "channels")
+    yield from _unknown(personas, written.personas, places, "personas")
 
 
-def _unknown_channels(
-    stage: StageShape,
-    channels: Mapping[str, object],
-    places: Places,
-    at: Keys,
-    *,
-    used: Collection[str],
+def _unknown(
+    uses: Sequence[tuple[str, Place]], given: Collection[str], places: Places, key: str
 ) -> Iterable[SourceError]:
-    for index, name in enumerate(stage.touchpoints):
-        if name not in channels:
-            close = nearest(name, channels)
-            fix = f"add {name!r} under channels"
-            words = name.split()
-            if len(words) > 1 and all(word in channels for word in words):
-                fix = f"write '{', '.join(words)}', with a comma"
-            elif close in used:
-                fix = f"did you mean {close!r}? or {fix}"
-            elif close:
-                fix = _here_or_there(name, close, places, "channels")
-            yield UnknownName(
-                name,
-                places.of(*at, "touchpoints", index),
-                f"unknown channel {name!r}",
-                known=f"channels are: {', '.join(channels)}" if channels else "",
-                fix=fix,
-            )
+    """The names that are used and not given under a key."""
+    used = {name for name, _ in uses}
+    unknown = (
+        UnknownName(
+            name,
+            place,
+            f"unknown {key.removesuffix('s')} {name!r}",
+            known=f"{key} are: {', '.join(given)}" if given else "",
+            fix=_remedy(name, given, used, places, key),
+        )
+        for name, place in uses
+        if name not in given
+    )
+    where = {name: places.of_key(key, name) for name in given}
+    yield from told_where_given(unknown, where, [name for name in given if name not in used])
 
 
-def _unknown_personas(
-    stage: StageShape,
-    personas: Mapping[str, object],
-    places: Places,
-    at: Keys,
-    *,
-    used: Collection[str],
-) -> Iterable[SourceError]:
-    for name in _personas_of(stage):
-        if name not in personas:
-            close = nearest(name, personas)
-            fix = f"write {close!r}" if close else f"add {name!r} under personas"
-            if close and close not in used:
-                fix = _here_or_there(name, close, places, "personas")
-            yield UnknownName(
-                name,
-                places.of_key(*at, "emotion", name),
-                f"unknown persona {name!r}",
-                known=f"personas are: {', '.join(personas)}" if personas else "",
-                fix=fix,
-            )
-
-
-def _here_or_there(name: str, close: str, places: Places, key: str) -> str:
-    """The remedy where one of two names is mistyped, and nobody can say which."""
+def _remedy(
+    name: str, given: Collection[str], used: Collection[str], places: Places, key: str
+) -> str:
+    """What to write instead of a name that is not given."""
+    words = name.split()
+    if len(words) > 1 and all(word in given for word in words):
+        return f"write '{', '.join(words)}', with a comma"
+    close = nearest(name, given)
+    if close is None:
+        return f"add {name!r} under {key}"
+    if close in used:
+        return f"write {close!r}, or add {name!r} under {key}"
+    # One of both is mistyped, and nobody can say which.
     return f"write {close!r} here, or {name!r} on line {places.of_key(key, close).line}"
-
-
-def _personas_of(stage: StageShape) -> Iterable[str]:
-    return stage.emotion if isinstance(stage.emotion, Mapping) else ()

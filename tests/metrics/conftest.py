@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,3 +15,11 @@ def metrics(root: Path) -> dict[str, Metric]:
 @pytest.fixture(scope="session")
 def nps(metrics: dict[str, Metric]) -> Metric:
     return metrics["nps"]
+
+
+@pytest.fixture
+def nothing_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What is code in the cases would write the file `ran` into the current folder."""
+    monkeypatch.chdir(tmp_path)
+    yield
+    assert not Path("ran").exists()

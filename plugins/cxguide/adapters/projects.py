@@ -77,11 +77,11 @@ def catalogs_of(config: MkDocsConfig) -> tuple[tuple[Language, CatalogSet], ...]
     Catalogs that came with an installed package are not the project's.
     """
     languages = [entry.language for entry in site_languages(config)]
-    root = site_root(config)
+    root, sets = site_root(config), catalog_sets(config)
     return tuple(
         (language, one)
         for language in languages
         if language.tag != ENGLISH.tag
-        for one in catalog_sets(config)
+        for one in sets
         if one.folder.is_relative_to(root)
     )

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,7 +57,7 @@ class CatalogSet:
     Attributes:
         folder: where `<tag>.po` files are.
         root: file names in messages are relative to it.
-        messages: reads the English texts; raises `SourceFaults`.
+        messages: the English texts, read once however many languages ask; raises `SourceFaults`.
     """
 
     folder: Path
@@ -200,9 +200,9 @@ def _translations(path: Path, changed: int, language: Language, root: Path) -> T
 
 
 def _built_in_sets(root: Path) -> tuple[CatalogSet, CatalogSet]:
-    def of_templates() -> Iterator[Message]:
-        yield from template_messages(TEMPLATES, root)
-        yield from template_messages(THEMES, root)
+    @cache
+    def of_templates() -> tuple[Message, ...]:
+        return (*template_messages(TEMPLATES, root), *template_messages(THEMES, root))
 
     def of_calculators() -> tuple[Message, ...]:
         metrics = read_metrics(CALCULATORS / "metrics", root)
@@ -215,8 +215,8 @@ def _built_in_sets(root: Path) -> tuple[CatalogSet, CatalogSet]:
         return _sorted(one for one in of_templates() if not one.key.startswith(_CALCULATOR_KEYS))
 
     return (
-        CatalogSet(CALCULATORS / "locale", root, of_calculators),
-        CatalogSet(LOCALE, root, of_software),
+        CatalogSet(CALCULATORS / "locale", root, cache(of_calculators)),
+        CatalogSet(LOCALE, root, cache(of_software)),
     )
 
 
@@ -227,17 +227,17 @@ def _site_set(config: MkDocsConfig, root: Path) -> CatalogSet:
         folder = own_folder(config, "cx-calculators", "metrics_dir")
         metrics = read_metrics(folder, root) if folder else {}
         return _sorted(
-            _config_messages(config, root),
+            _config_messages(config),
             (text for journey in journeys.values() for text in journey_messages(journey)),
             (text for metric in metrics.values() for text in metric_messages(metric)),
         )
 
     plugin = config.plugins.get("cx-translations")
     folder = plugin.config.locale_dir if plugin else "docs/locale"
-    return CatalogSet(root / folder, root, messages)
+    return CatalogSet(root / folder, root, cache(messages))
 
 
-def _config_messages(config: MkDocsConfig, root: Path) -> Iterator[Message]:
+def _config_messages(config: MkDocsConfig) -> Iterator[Message]:
     """Names that mkdocs.yml holds: the site's own, and those of sections in the navigation.
 
     To be called while the default language is built: later the names are translations.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cxguide.core.catalogs import Texts
@@ -24,7 +24,6 @@ class PlainStage:
         name: its name.
         remarks: what is told beside the name: the standard stage, a moment of truth.
         cells: the lines of each row, in the order of the stage's lists.
-        sentence: the stage in one or two sentences.
     """
 
     stage: Stage
@@ -32,7 +31,6 @@ class PlainStage:
     name: str
     remarks: tuple[str, ...]
     cells: Mapping[Row, tuple[str, ...]]
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +58,17 @@ class PlainMap:
     stages: tuple[PlainStage, ...]
 
 
-def plain_map(journey: Journey, texts: Texts, *, rows: Sequence[Row] | None = None) -> PlainMap:
+def plain_map(journey: Journey, texts: Texts) -> PlainMap:
     """The map in the language of the texts.
 
     Args:
         journey: the map.
         texts: the texts of the language.
-        rows: the rows to show, in this order; the map's own when not given.
 
     Raises:
         SourceError: the language lacks a text.
     """
     words = Words(texts)
-    shown = tuple(rows or journey.rows)
     return PlainMap(
         journey=journey,
         words=words,
@@ -80,15 +76,14 @@ def plain_map(journey: Journey, texts: Texts, *, rows: Sequence[Row] | None = No
         lens=_lens(journey, words),
         summary=words.summary(journey),
         stage_head=words.fixed.stage,
-        heads={row: words.fixed.rows[row] for row in shown},
+        heads={row: words.fixed.rows[row] for row in journey.rows},
         stages=tuple(
             PlainStage(
                 stage=stage,
                 number=number,
                 name=words.own(stage.name),
                 remarks=_remarks(stage, words),
-                cells={row: _cell(journey, stage, row, words) for row in shown},
-                sentence=words.sentence(journey, stage),
+                cells={row: _cell(journey, stage, row, words) for row in journey.rows},
             )
             for number, stage in enumerate(journey.stages, start=1)
         ),

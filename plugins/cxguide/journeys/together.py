@@ -1,13 +1,15 @@
-"""What stays in one line, in a page and in a picture alike."""
+"""What stays in one line and what may be divided, in a page and in a picture alike."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+import pyphen
+
 from cxguide.core.resources import LOCALE
 
-__all__ = ["CZECH_PREPOSITION", "QUANTITY", "THAI_COMPOUNDS", "thai_compounds"]
+__all__ = ["CZECH_PREPOSITION", "QUANTITY", "THAI_COMPOUNDS", "hyphenation", "thai_compounds"]
 
 QUANTITY = re.compile(r"(?<=\d) (?=[%‰°]|[^\W\d_]{1,3}\b)")
 """The space between a number and its unit."""
@@ -23,3 +25,11 @@ def thai_compounds() -> re.Pattern[str]:
     words = THAI_COMPOUNDS.read_text(encoding="utf-8").splitlines()
     longest_first = sorted(words, key=len, reverse=True)
     return re.compile(f"({'|'.join(map(re.escape, longest_first)) or '(?!)'})")
+
+
+@lru_cache(maxsize=16)
+def hyphenation(tag: str) -> pyphen.Pyphen | None:
+    """Where words of a language may be hyphenated; `None` where nobody has written it down."""
+    # English without a country is American here, as its spelling in the guide is.
+    name = "en_US" if tag == "en" else pyphen.language_fallback(tag.replace("-", "_"))
+    return pyphen.Pyphen(lang=name) if name else None

@@ -75,7 +75,7 @@ def write_search_indexes(folder: Path, model: SiteModel) -> None:
 
 
 def _searched(text: Any) -> Any:
-    """A text without the places where a word may be hyphenated."""
+    """A text without the soft hyphens that editors have put into long words."""
     return text.replace("\N{SOFT HYPHEN}", "") if isinstance(text, str) else text
 
 

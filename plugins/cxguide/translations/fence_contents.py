@@ -42,39 +42,45 @@ def content_faults(content: SourceText, original: SourceText) -> Iterator[Source
     ours, theirs = _read(content), _read(original)
     if ours is None or theirs is None:
         return
-    for keys in dict.fromkeys((*theirs.values, *ours.values)):
-        here, there = ours.values.get(keys, _NOTHING), theirs.values.get(keys, _NOTHING)
-        if here == there:
-            continue
+    for keys in _differences(ours, theirs):
         place = _line(theirs.places.of(*keys))
-        yield SourceError(
-            ours.places.of(*keys) if there is not _NOTHING else ours.places.of_key(*keys),
+        problem = (
             f"differs from {place}: {keys[-1]} is {theirs.shown(keys)} there, "
-            f"{ours.shown(keys)} here",
-            fix=f"{_remedy(keys, theirs, is_here=here is not _NOTHING)}, "
-            "or change it in every language",
+            f"{ours.shown(keys)} here"
         )
+        yield _fault(keys, ours, theirs, problem)
 
 
 def outvoted_contents(
     content: SourceText, translations: Sequence[SourceText]
 ) -> Iterator[SourceError]:
-    """Where the fence of an original differs from those of all translations, two at least."""
-    ours = _read(content)
-    theirs = [read for one in translations if (read := _read(one)) is not None]
-    if ours is None or len(theirs) < 2 or len(theirs) < len(translations):
+    """Where the fence of an original differs from those of all translations, which agree."""
+    ours, read = _read(content), [_read(one) for one in translations]
+    theirs = [one for one in read if one is not None]
+    if ours is None or len(theirs) < len(read):
         return
-    first = theirs[0]
-    for keys in dict.fromkeys((*first.values, *ours.values)):
-        here, there = ours.values.get(keys, _NOTHING), first.values.get(keys, _NOTHING)
-        agree = all(one.values.get(keys, _NOTHING) == there for one in theirs)
-        if agree and here != there:
-            yield SourceError(
-                ours.places.of(*keys) if there is not _NOTHING else ours.places.of_key(*keys),
-                f"{keys[-1]} is {ours.shown(keys)} here, {first.shown(keys)} in all translations",
-                fix=f"{_remedy(keys, first, is_here=here is not _NOTHING)}, "
-                "or change it in every language",
-            )
+    first, *others = theirs
+    for keys in _differences(ours, first):
+        if not any(keys in _differences(first, other) for other in others):
+            problem = f"{keys[-1]} is {ours.shown(keys)} here, "
+            problem += f"{first.shown(keys)} in all translations"
+            yield _fault(keys, ours, first, problem)
+
+
+def _differences(ours: _Content, theirs: _Content) -> list[Keys]:
+    return [
+        keys
+        for keys in dict.fromkeys((*theirs.values, *ours.values))
+        if ours.values.get(keys, _NOTHING) != theirs.values.get(keys, _NOTHING)
+    ]
+
+
+def _fault(keys: Keys, ours: _Content, right: _Content, problem: str) -> SourceError:
+    return SourceError(
+        ours.places.of(*keys) if keys in right.values else ours.places.of_key(*keys),
+        problem,
+        fix=f"{_remedy(keys, right, is_here=keys in ours.values)}, or change it in every language",
+    )
 
 
 def _remedy(keys: Keys, right: _Content, *, is_here: bool) -> str:

@@ -1,21 +1,19 @@
 """Where a line of a map may break, and where it must not: columns are narrow.
 
-The browser knows where words end. It is told what it does not know: hyphenation of long Serbian
-and Czech words, which no browser has on every device; Thai compounds, which the dictionary of
+The browser knows where words end. It is told what it does not know: hyphenation of long words,
+which no browser has for every language; Thai compounds, which the dictionary of
 browsers takes apart; and spaces inside a quantity.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 
-import pyphen
 from markupsafe import Markup, escape
 
 from cxguide.core.languages import Language
-from cxguide.journeys.together import CZECH_PREPOSITION, QUANTITY, thai_compounds
+from cxguide.journeys.together import CZECH_PREPOSITION, QUANTITY, hyphenation, thai_compounds
 
 __all__ = ["with_breaks"]
 
@@ -26,7 +24,6 @@ SHORTEST_HYPHENATED = 13
 # is in the styles, so that it is in no search and no copied text.
 _HYPHEN = Markup("<cx-h></cx-h>")
 _TOGETHER = Markup("<cx-w>{}</cx-w>")
-_DICTIONARIES = {"cs": "cs_CZ", "en": "en_US", "sr": "sr"}
 
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_HYPHENATED},}}")
 
@@ -48,13 +45,16 @@ def with_breaks(text: str, language: Language, *, narrow: bool = True) -> Markup
         return _together(text)
     if name == "cs":
         text = CZECH_PREPOSITION.sub("\\1\N{NO-BREAK SPACE}", text)
-    return _hyphenated(text, name) if narrow and name in _DICTIONARIES else escape(text)
+    return _hyphenated(text, language) if narrow else escape(text)
 
 
-def _hyphenated(text: str, language: str) -> Markup:
+def _hyphenated(text: str, language: Language) -> Markup:
+    dictionary = hyphenation(language.tag)
+    if dictionary is None:
+        return escape(text)
     written, done = [], 0
     for word in _LONG_WORD.finditer(text):
-        places = [0, *_hyphenation(language).positions(word[0]), len(word[0])]
+        places = [0, *dictionary.positions(word[0]), len(word[0])]
         syllables = [escape(word[0][start:end]) for start, end in pairwise(places)]
         written += [escape(text[done : word.start()]), _HYPHEN.join(syllables)]
         done = word.end()
@@ -66,8 +66,3 @@ def _together(text: str) -> Markup:
     return Markup("").join(
         _TOGETHER.format(part) if index % 2 else escape(part) for index, part in enumerate(parts)
     )
-
-
-@lru_cache(maxsize=2)
-def _hyphenation(language: str) -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang=_DICTIONARIES[language])

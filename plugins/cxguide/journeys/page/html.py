@@ -19,11 +19,10 @@ from cxguide.core.dates import format_day
 from cxguide.core.lists import listed
 from cxguide.core.numbers import canonical, format_number
 from cxguide.core.templating import environment
-from cxguide.journeys.curve import curve_pieces
 from cxguide.journeys.icons import ICONS, STAR
 from cxguide.journeys.model import Journey, Lens, Metric, Opportunity, PainPoint, Row, Stage
 from cxguide.journeys.page.breaks import with_breaks
-from cxguide.journeys.page.view import Column, Lane, StageView, curve_path, dots_path, plot_views
+from cxguide.journeys.page.view import Column, Lane, StageView, arc_path, dots_path, plot_views
 from cxguide.journeys.words import Words
 
 __all__ = ["Surroundings", "figure", "render_journey", "shown"]
@@ -70,7 +69,7 @@ def render_journey(
     figure_id = page.unique_id(f"cx-map-{journey.id}")
     scores = [stage.emotion for stage in journey.stages]
     has_one_curve = not journey.personas
-    arc = "".join(curve_path(piece, at) for at, piece in enumerate(curve_pieces(scores)))
+    lanes = _lanes(journey, words)
     return figure(
         "journey/map.html.jinja",
         words,
@@ -78,9 +77,9 @@ def render_journey(
         journey_id=journey.id,
         title=words.own(journey.title),
         rows=tuple(rows or journey.rows),
-        lanes=_lanes(journey, words),
-        stages=_stage_views(journey, words, page),
-        arc=arc if has_one_curve else "",
+        lanes=lanes,
+        stages=_stage_views(journey, words, lanes, page),
+        arc=arc_path(scores) if has_one_curve else "",
         dots=dots_path(scores),
         has_targets=any(stage.target_emotion is not None for stage in journey.stages),
         has_truths=has_one_curve and any(stage.moment_of_truth for stage in journey.stages),
@@ -142,7 +141,9 @@ def _lens(lens: Lens, words: Words) -> Iterable[tuple[str, tuple[str | Markup, .
     return [(words.fixed.lens[name], texts) for name, texts in told.items()]
 
 
-def _stage_views(journey: Journey, words: Words, page: Surroundings) -> tuple[StageView, ...]:
+def _stage_views(
+    journey: Journey, words: Words, lanes: Sequence[Lane], page: Surroundings
+) -> tuple[StageView, ...]:
     columns = [
         Column(
             stage.emotions,
@@ -152,7 +153,7 @@ def _stage_views(journey: Journey, words: Words, page: Surroundings) -> tuple[St
         )
         for stage in journey.stages
     ]
-    plots = plot_views(columns, _lanes(journey, words))
+    plots = plot_views(columns, lanes)
     return tuple(
         StageView(
             number=number,

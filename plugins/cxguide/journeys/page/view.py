@@ -16,7 +16,7 @@ __all__ = [
     "Lane",
     "PlotView",
     "StageView",
-    "curve_path",
+    "arc_path",
     "dots_path",
     "plot_views",
 ]
@@ -148,7 +148,7 @@ def plot_views(columns: Sequence[Column], lanes: Sequence[Lane]) -> tuple[PlotVi
                     lane=lane,
                     name="" if is_alone and column.target_emotion is None else lane.name,
                     score=score,
-                    path=curve_path(curve[at]),
+                    path=_path(curve[at]),
                     distance=column.distances[index],
                     shift=column.emotions[:index].count(score),
                 )
@@ -158,7 +158,7 @@ def plot_views(columns: Sequence[Column], lanes: Sequence[Lane]) -> tuple[PlotVi
             ),
             target_emotion=column.target_emotion,
             target_shift=column.emotions.count(column.target_emotion),
-            target=curve_path(targets[at]),
+            target=_path(targets[at]),
             area=_area(curves[0][at]) if is_alone else "",
             has_star=is_alone and column.is_moment_of_truth,
         )
@@ -170,7 +170,7 @@ def plot_views(columns: Sequence[Column], lanes: Sequence[Lane]) -> tuple[PlotVi
 # exact enough: half of one is less than a pixel.
 
 
-def curve_path(piece: Sequence[Cubic], stage: int = 0) -> str:
+def _path(piece: Sequence[Cubic], stage: int = 0) -> str:
     """A piece of a curve as an SVG path, in the place of the stage with that index."""
     if not piece:
         return ""
@@ -178,6 +178,11 @@ def curve_path(piece: Sequence[Cubic], stage: int = 0) -> str:
         f"C{_at(cubic.control_1, stage)} {_at(cubic.control_2, stage)} {_at(cubic.end, stage)}"
         for cubic in piece
     )
+
+
+def arc_path(scores: Sequence[int | None]) -> str:
+    """The whole curve in one drawing, for the cards."""
+    return "".join(_path(piece, at) for at, piece in enumerate(curve_pieces(scores)))
 
 
 def dots_path(scores: Sequence[int | None]) -> str:
@@ -191,7 +196,7 @@ def _area(piece: Sequence[Cubic]) -> str:
     if not piece:
         return ""
     left, right = piece[0].start[0], piece[-1].end[0]
-    return f"{curve_path(piece)}L{_at((right, 0))} {_at((left, 0))}z"
+    return f"{_path(piece)}L{_at((right, 0))} {_at((left, 0))}z"
 
 
 def _at(point: tuple[float, float], stage: int = 0) -> str:

@@ -16,11 +16,10 @@ from importlib import import_module
 from itertools import accumulate
 from typing import cast
 
-import pyphen
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
 from cxguide.core.languages import Language
-from cxguide.journeys.together import CZECH_PREPOSITION, QUANTITY, thai_compounds
+from cxguide.journeys.together import CZECH_PREPOSITION, QUANTITY, hyphenation, thai_compounds
 
 __all__ = ["broken", "line_breaks", "pieces", "shown"]
 
@@ -153,7 +152,7 @@ def _letters(word: str) -> list[int]:
 
 def _hyphenations(word: str, language: Language) -> list[int]:
     soft = [index + 1 for index, sign in enumerate(word) if sign == _SOFT_HYPHEN]
-    dictionary = _dictionary(language.tag)
+    dictionary = hyphenation(language.tag)
     if soft or dictionary is None:
         return soft
     return [
@@ -161,12 +160,6 @@ def _hyphenations(word: str, language: Language) -> list[int]:
         for found in re.finditer(r"[^\W\d_]+", word)
         for place in dictionary.positions(found[0])
     ]
-
-
-@lru_cache(maxsize=16)
-def _dictionary(tag: str) -> pyphen.Pyphen | None:
-    name = pyphen.language_fallback(tag.replace("-", "_"))
-    return pyphen.Pyphen(lang=name) if name else None
 
 
 def _ended(line: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,35 @@ def test_a_text_that_is_too_long_is_a_warning(project: Path):
     assert "shop.yml:5:22: 39 characters, where at most 30 have room" in answer.output
 
 
+def test_a_translation_that_is_too_long_is_a_warning_at_its_line(project: Path):
+    languages = "[{locale: en, name: English, default: true}, {locale: cs, name: Čeština}]"
+    i18n = f"{{i18n: {{docs_structure: folder, languages: {languages}}}}}"
+    (project / "mkdocs.yml").write_text(
+        CONFIG.replace("[cx-journeys]", f"[cx-journeys, cx-translations, {i18n}]"), "utf-8"
+    )
+    (project / "docs/locale").mkdir()
+    (project / "docs/locale/cs.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        f'msgctxt "journey/shop/stages/look/name"\nmsgid "Look"\nmsgstr "{"Dívá " * 8}se"\n',
+        "utf-8",
+    )
+
+    answer = cx("journey", "check")
+
+    assert 0 == answer.exit_code
+    assert "docs/locale/cs.po:5:1: 42 characters, where at most 30 have room" in answer.output
+    assert answer.output.endswith("1 texts too long\n")
+
+
+def test_without_pictures_any_character_may_stand_in_a_map(project: Path):
+    (project / "mkdocs.yml").write_text(
+        CONFIG.replace("[cx-journeys]", "[cx-journeys: {downloads: false}]"), "utf-8"
+    )
+    (project / "docs/journeys/shop.yml").write_text(MAP.replace("goal: See", "goal: 漢"), "utf-8")
+
+    assert "1 map, no faults, 0 texts too long\n" == cx("journey", "check").output
+
+
 def test_a_map_is_drawn_outside_a_site(project: Path):
     answer = cx("journey", "render", "docs/journeys/shop.yml", "-o", "out/map.html")
 
@@ -128,6 +158,33 @@ def test_a_map_speaks_every_version_of_the_guide(root: Path):
 
     assert "Bolne tačke" in answer.output
     assert "Тачке" not in answer.output
+
+
+@pytest.mark.parametrize("form", ["html", "csv"])
+def test_serbian_in_latin_letters_has_no_cyrillic_ones(root: Path, form: str):
+    retailer, settings = root / "docs/journeys/retailer.yml", root / "mkdocs.yml"
+
+    answer = cx(
+        "journey", "render", f"{retailer}", "--lang", "sr-Latn", "--to", form, "-f", f"{settings}"
+    )
+
+    assert "nivoa ispod željenog stanja" in answer.output
+    assert [] == re.findall("[А-я]+", answer.output)
+
+
+def test_english_stays_marked_in_another_script(project: Path, root: Path):
+    page = cx(
+        "journey",
+        "render",
+        "docs/journeys/shop.yml",
+        "--lang",
+        "sr-Latn",
+        "-f",
+        f"{root}/mkdocs.yml",
+    ).output
+
+    assert '<html lang="sr-Latn">' in page
+    assert '<span lang="en">See</span>' in page
 
 
 def test_a_language_that_does_not_exist_is_told(project: Path):

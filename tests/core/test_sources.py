@@ -1,11 +1,14 @@
 """The shape of a file: its keys, the kinds of their values, and the place of each."""
 
 import re
+from typing import Annotated
 
 import pytest
+from pydantic import Field
 
-from core.scales import Scale, faults_of
-from cxguide.core.sources import SourceText, read_source
+from core.scales import Edge, Scale, faults_of
+from cxguide.core.places import SourceFaults
+from cxguide.core.sources import Source, SourceText, read_source
 
 
 def test_every_value_keeps_its_place():
@@ -151,6 +154,33 @@ def test_the_only_unknown_key_stands_for_the_only_one_that_is_missing():
         "unknown key 'end'",
     ] == re.findall(r"a\.yml:\S+: (.*)", told)
     assert "fix: write 'lower'" in told
+
+
+class Pair(Source):
+    edges: Annotated[tuple[Edge, ...], Field(min_length=2)]
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        ("[{id: low, lower: 3}]", "a.yml:1:8: edges: a list has too few items"),
+        ("[{id: 5, lower: 3}]", "a.yml:1:14: id: a text is expected, found 5"),
+    ],
+)
+def test_a_list_is_too_short_unless_its_items_are_wrong(items: str, told: str):
+    with pytest.raises(SourceFaults) as raised:
+        read_source(SourceText("a.yml", f"edges: {items}"), Pair)
+
+    assert [told] == re.findall(r"a\.yml:.*", str(raised.value))
+
+
+def test_words_between_commas_do_not_stand_for_a_missing_key():
+    told = faults_of("name: x\nedges:\n  - {id: low, or not}")
+
+    assert [
+        "the key 'lower' is missing",
+        "'or not' stands here as a key without a value",
+    ] == re.findall(r"a\.yml:\S+: (.*)", told)
 
 
 def test_words_that_older_yaml_takes_for_truth_stay_words():

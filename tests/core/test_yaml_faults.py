@@ -115,6 +115,7 @@ def test_a_text_without_quotes_does_not_go_on_in_the_next_line(
         ("name: #12", "1:7", "#12", ' around the text: "#12"'),
         ("edges:\n  - I am #12", "2:10", "#12", ' around the text: "I am #12"'),
         ("edges: {id: #12, lower: 3}", "1:13", "#12, lower: 3}", " around the text"),
+        ("name: a #b #c", "1:9", "#b #c", ' around the text: "a #b #c"'),
     ],
 )
 def test_a_sign_that_cuts_a_text_is_told_at_the_sign(text: str, place: str, found: str, fix: str):
@@ -151,6 +152,8 @@ def test_real_comments_and_signs_inside_texts_are_allowed(text: str):
         ("edges:\n  -\xa0id: x\n    lower: 3", "2:4", "-␣id: x"),
         ("edges:\n  - id: x\n   \xa0lower: 3", "3:4", "␣lower: 3"),
         ("edges: [{id: x, lower:\xa03}]", "1:23", "edges: [{id: x, lower:␣3}]"),
+        ("name:\u2007x\nedges: []", "1:6", "name:␣x"),
+        ("name:\u202fx\nedges: []", "1:6", "name:␣x"),
     ],
 )
 def test_a_no_break_space_between_keys_and_values_is_told_at_its_place(
@@ -219,6 +222,14 @@ def test_a_line_that_is_no_item_and_no_key_is_told_on_its_own_line(
     text: str, place: str, problem: str, fix: str
 ):
     assert f"a.yml:{place}: {problem}\n  fix: {fix}" == faults_of(text)
+
+
+@pytest.mark.parametrize("sign", "•–·")
+def test_a_line_with_a_bullet_is_told_to_need_a_hyphen(sign: str):
+    assert (
+        f"a.yml:3:3: an item of a list begins with '- ', not with {sign!r}: found '{sign} Two'\n"
+        "  fix: write '- Two'"
+    ) == faults_of(f"edges:\n  - One\n  {sign} Two\n  - Three")
 
 
 class Part(Source):

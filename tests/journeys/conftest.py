@@ -34,7 +34,7 @@ def _journey_of(*stages: str, more: str = "") -> Journey:
         "id: small",
         "title: Small & simple",
         "lens: {persona: Mina, scenario: First purchase, goals: [A jacket]}",
-        "channels: {cart: {label: Cart, icon: cart}}",
+        "channels: {cart: {label: Cart, icon: cart}, shop: {label: Shop, icon: shop}}",
         more,
         "stages:",
         *(

@@ -179,6 +179,11 @@ def test_touchpoints_of_several_stages_are_counted_below(journey_of: MakeJourney
     )
 
 
+def test_the_most_frequent_touchpoint_stands_first(journey_of: MakeJourney) -> None:
+    map_ = figure(journey_of(*["touchpoints: [cart, shop]"] * 2, "touchpoints: [shop]"))
+    assert words(map_.find_class("cx-map-channels")[0]).endswith(": Shop (3) and Cart (2).")
+
+
 def test_severity_is_a_word(journey_of: MakeJourney) -> None:
     map_ = figure(journey_of("pain_points: [{text: No news, severity: 3}]", ""))
     assert words(cells(map_, "pain_points")[0].find(".//li")) == "No news (severe)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -34,6 +35,13 @@ def test_maps_with_the_same_stages_are_compared_by_their_ids(journey_with: MakeJ
     assert [(1, 2), (-1, -2)] == [pair.emotions for pair in pairs]
 
 
+def test_stages_with_the_same_id_are_a_pair_wherever_they_stand(journey_with: MakeJourney):
+    second = journey_with([2, -2])
+    turned = replace(second, stages=second.stages[::-1])
+
+    assert [(1, 2), (-1, -2)] == [pair.emotions for pair in pairs_of(journey_with([1, -1]), turned)]
+
+
 def test_others_are_compared_by_standard_stage_in_their_order(
     retailer: Journey, journey_with: MakeJourney
 ):
@@ -52,6 +60,17 @@ def test_others_are_compared_by_standard_stage_in_their_order(
         (pair.first.id if pair.first else "", pair.second.id if pair.second else "")
         for pair in pairs
     ]
+
+
+def test_a_pair_has_the_name_of_its_stage_or_else_of_its_standard_stage(
+    retailer: Journey, journey_with: MakeJourney
+):
+    def heads(second: Journey) -> list[str]:
+        figure = compared(journey_with([1, -1]), second)
+        return [words(head) for head in figure.iterfind(".//tbody/tr/th")]
+
+    assert ["1 Stage a", "2 Stage b"] == heads(journey_with([2, -2]))
+    assert "3 Purchase" in heads(retailer)
 
 
 def test_the_difference_is_told_in_words(journey_with: MakeJourney):

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from lxml import html
@@ -26,6 +27,7 @@ stages:
   - {id: look, name: Look, standard_stage: awareness, goal: See, emotion: 1}
   - {id: buy, name: Buy, standard_stage: purchase, goal: Pay, emotion: -1}
 """
+SECOND = MAP.replace("id: shop", "id: store").replace("A small shop", "A large store")
 FENCE = "```journey\n{}\n```\n"
 
 
@@ -35,21 +37,24 @@ class Site:
 
     root: Path
 
-    def build(self, page: str, map_: str = MAP) -> subprocess.CompletedProcess[str]:
-        for path, text in {
-            "mkdocs.yml": CONFIG,
-            "docs/index.md": f"# Home\n\n{page}",
-            "docs/journeys/shop.yml": map_,
-        }.items():
-            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
-            (self.root / path).write_text(text, encoding="utf-8")
+    def write(self, path: str, text: str) -> None:
+        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.root / path).write_text(text, encoding="utf-8")
+
+    def build(
+        self, page: str, map_: str = MAP, *, name: str = "index"
+    ) -> subprocess.CompletedProcess[str]:
+        self.write("mkdocs.yml", CONFIG)
+        self.write("docs/index.md", "# Home\n")
+        self.write(f"docs/{name}.md", f"# Home\n\n{page}")
+        self.write("docs/journeys/shop.yml", map_)
         command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
         return subprocess.run(
             command, cwd=self.root, capture_output=True, text=True, check=False, timeout=120
         )
 
-    def page(self) -> html.HtmlElement:
-        return html.fromstring((self.root / "site/index.html").read_text(encoding="utf-8"))
+    def page(self, path: str = "index.html") -> html.HtmlElement:
+        return html.fromstring((self.root / "site" / path).read_text(encoding="utf-8"))
 
 
 @pytest.fixture
@@ -81,6 +86,43 @@ def test_two_maps_of_a_page_have_different_anchors(site: Site) -> None:
         "shop--look-2",
         "shop--buy-2",
     ]
+
+
+def test_a_fence_compares_two_maps(site: Site) -> None:
+    site.write("docs/journeys/store.yml", SECOND)
+
+    built = site.build(FENCE.format("map: shop\ncompare: store"))
+
+    assert built.returncode == 0, built.stderr
+    figures = site.page().xpath("//figure[contains(@class, 'cx-map')]")
+    assert [figure.get("id") for figure in figures] == ["cx-map-shop--store"]
+    assert "A small shop and A large store, compared" in figures[0].text_content()
+
+
+def test_all_faults_of_a_comparison_are_told_with_their_places(site: Site) -> None:
+    built = site.build(FENCE.format("map: shop\ncompare: shop\nrows: [goal]"))
+
+    assert built.returncode != 0
+    assert "docs/index.md:5:10: 'shop' is compared with itself" in built.stderr
+    assert "docs/index.md:6:1: a comparison has its own rows" in built.stderr
+
+
+def test_an_unknown_map_to_compare_with_is_told_with_its_place(site: Site) -> None:
+    built = site.build(FENCE.format("map: shop\ncompare: shpo"))
+
+    assert built.returncode != 0
+    assert "docs/index.md:5:10: there is no map 'shpo'" in built.stderr
+
+
+@pytest.mark.parametrize(("name", "url"), [("index", ""), ("maps/first", "maps/first/")])
+def test_a_map_can_be_taken_along_from_any_page(site: Site, name: str, url: str) -> None:
+    site.build(FENCE.format("map: shop"), name=name)
+
+    links = site.page(f"{url}index.html").xpath("//*[@class='cx-map-downloads']//a/@href")
+
+    written = [path.name for path in (site.root / "site/downloads/journeys").iterdir()]
+    assert sorted(written) == sorted(link.rpartition("/")[2] for link in links)
+    assert [] == [link for link in links if not (site.root / "site" / urljoin(url, link)).is_file()]
 
 
 def test_the_page_links_the_styles_once_and_they_are_there(site: Site) -> None:

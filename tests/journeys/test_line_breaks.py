@@ -21,7 +21,17 @@ def letters(line: str) -> int:
     return sum(unicodedata.category(sign) != "Mn" for sign in line)
 
 
-@pytest.mark.parametrize("word", ["ใบแจ้งหนี้", "ค่าธรรมเนียม", "กระจัดกระจาย"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "ใบแจ้งหนี้",
+        "ค่าธรรมเนียม",
+        "กระจัดกระจาย",
+        "ผลตรวจ",
+        "เชิงบวก",
+        "คอนเวอร์ชัน",
+    ],
+)
 def test_a_thai_compound_stays_whole(word: str):
     assert (word,) == tuple(pieces(word, THAI))
 
@@ -59,6 +69,10 @@ def test_a_long_word_is_divided_as_its_language_divides_it():
 def test_an_editors_soft_hyphen_is_used_first_and_seen_only_at_the_end_of_a_line():
     assert ("super-", "calidocious") == lines("super\u00adcalidocious", ENGLISH, at_most=11)
     assert ("supercalidocious",) == lines("super\u00adcalidocious", ENGLISH, at_most=16)
+
+
+def test_a_hyphen_does_not_leave_most_of_a_line_empty():
+    assert ("number012345", "678901") == lines("number012345678901", ENGLISH, at_most=12)
 
 
 def test_what_cannot_be_divided_otherwise_is_divided_between_letters_with_their_marks():

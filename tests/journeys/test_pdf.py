@@ -88,6 +88,42 @@ def test_the_same_map_gives_the_same_bytes():
     assert file(plain) == file(plain)
 
 
+def test_every_text_of_the_map_is_on_the_page():
+    plain = plain_of("retailer", "en")
+    made = file(plain, source="https://example.org/maps/retailer.yml")
+
+    text = told(PdfReader(BytesIO(made)).pages[0].extract_text())
+
+    texts = [plain.summary, *plain.heads.values()]
+    texts += [text for head, own in plain.lens for text in (head, *own)]
+    texts += [text for stage in plain.stages for text in (stage.name, *stage.remarks)]
+    texts += [line for stage in plain.stages for cell in stage.cells.values() for line in cell]
+    texts += ["Today Target Moment of truth Stage", "https://example.org/maps/retailer.yml"]
+    assert [] == [one for one in texts if told(one) not in text]
+
+
+def told(text: str) -> str:
+    return "".join(text.split()).replace("-", "")
+
+
+def test_type_is_as_large_as_one_page_allows(journey_of):
+    def sizes(words: int) -> tuple[int, float]:
+        journey = journey_of(*[f"goal: {'word ' * words}"] * 6)
+        pdf = PdfReader(BytesIO(file(plain_map(journey, Texts(ENGLISH)))))
+        found: list[float] = []
+        pdf.pages[0].extract_text(
+            visitor_text=lambda text, _cm, _tm, _font, size: (
+                found.append(size) if "word" in text else None
+            )
+        )
+        return len(pdf.pages), round(min(found), 1)
+
+    (pages, short), (pages_when_full, full) = sizes(5), sizes(1200)
+
+    assert (1, 1) == (pages, pages_when_full)
+    assert 9 == short > full
+
+
 def test_more_than_six_stages_get_a_larger_page(journey_with):
     pdf = PdfReader(BytesIO(file(plain_map(journey_with([1] * 7), Texts(ENGLISH)))))
 

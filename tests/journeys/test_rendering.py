@@ -2,12 +2,13 @@
 
 import pytest
 
-from cxguide.core.catalogs import Texts
+from cxguide.core.catalogs import Texts, Translations
 from cxguide.core.languages import ENGLISH
-from cxguide.core.places import SourceError, SourceFaults
+from cxguide.core.places import Place, SourceError, SourceFaults
 from cxguide.journeys import rendering
+from cxguide.journeys.pictures import fingerprint as fingerprints
 from cxguide.journeys.pictures.fingerprint import fingerprint
-from cxguide.journeys.rendering import FORMS, PICTURES, rendered
+from cxguide.journeys.rendering import FORMS, PICTURES, picture_faults, rendered
 from map_texts import journey_of as guide_map
 from map_texts import texts_in
 
@@ -40,6 +41,24 @@ def test_a_character_without_a_letter_is_told_with_its_name_and_place(journey_of
     assert "'漢' (U+6F22, CJK UNIFIED IDEOGRAPH-6F22)" in fault.problem
 
 
+def own_texts(key: str, text: str) -> Texts:
+    """Czech texts where one is another than in the guide."""
+    czech = texts_in("cs")
+    own = Translations(czech.language, {key: text}, ("xx.po",), {key: Place("xx.po", 7)})
+    return Texts(czech.language, czech.translations.joined(own), english_for=("journey/small/",))
+
+
+@pytest.mark.parametrize(
+    ("key", "place"), [("journey/small/stages/b/goal", "xx.po:7:1"), ("map/today", "small.yml:2:8")]
+)
+def test_a_translation_without_a_letter_is_told_in_its_catalog_and_our_word_at_the_title(
+    journey_of, key: str, place: str
+):
+    journey = journey_of("goal: fine", "goal: fine")
+
+    assert [place] == [str(fault.place) for fault in picture_faults(journey, own_texts(key, "漢"))]
+
+
 def test_without_the_libraries_it_is_told_how_to_get_them(monkeypatch, retailer):
     monkeypatch.setattr(rendering, "is_installed", lambda: False)
 
@@ -65,3 +84,36 @@ def test_a_fingerprint_differs_with_the_language():
     prints = {fingerprint(guide_map("saas"), texts_in(tag), "") for tag in ("en", "sr", "sr-Latn")}
 
     assert 3 == len(prints)
+
+
+def test_a_fingerprint_differs_with_the_source_and_with_our_own_words(journey_of):
+    journey = journey_of("goal: fine", "")
+    prints = {
+        fingerprint(journey, own_texts("map/row/goal", head), source)
+        for head in ("Cíl", "Účel")
+        for source in ("", "https://example.org/")
+    }
+
+    assert 4 == len(prints)
+
+
+def test_a_fingerprint_differs_with_the_libraries_and_with_our_code(monkeypatch, tmp_path):
+    def of() -> str:
+        fingerprints._renderers.cache_clear()
+        return fingerprint(guide_map("saas"), Texts(ENGLISH), "")
+
+    found = [of()]
+    with monkeypatch.context() as patched:
+        patched.setattr(fingerprints, "library_versions", lambda: ("typst 99",))
+        found.append(of())
+    with monkeypatch.context() as patched:
+        patched.setattr(fingerprints, "FONTS", tmp_path)
+        found.append(of())
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            fingerprints, "__file__", str(tmp_path / "journeys/pictures/fingerprint.py")
+        )
+        found.append(of())
+
+    assert 4 == len(set(found))
+    assert found[0] == of()

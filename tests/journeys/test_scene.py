@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import ENGLISH
+from cxguide.journeys.icons import STAR
+from cxguide.journeys.pictures import marks
 from cxguide.journeys.pictures.layout import lay_out
 from cxguide.journeys.pictures.palette import DRAWINGS, PALETTE, WORDS
-from cxguide.journeys.pictures.scene import Scene
+from cxguide.journeys.pictures.scene import Mark, Scene
 from cxguide.journeys.pictures.typeface import MissingGlyph, width_of
 from cxguide.journeys.plain import plain_map
 from map_texts import DRAWN, journey_of, plain_of
@@ -33,6 +35,20 @@ def outside(scene: Scene) -> list[str]:
     ]
 
 
+def laid_out(journey) -> Scene:
+    return lay_out(plain_map(journey, Texts(ENGLISH)))
+
+
+def marks_in(scene: Scene) -> list[Mark]:
+    return [mark for cell in scene.cells for mark in cell.marks]
+
+
+def feelings_in(scene: Scene) -> list[Mark]:
+    """The marks on the curves; those in cells are smaller."""
+    known = {"bad", "middle", "good"}
+    return [mark for mark in marks_in(scene) if mark.scale == 1 and mark.fill in known]
+
+
 def told(text: str) -> str:
     return "".join(text.split()).replace("-", "")
 
@@ -51,9 +67,70 @@ def test_every_text_of_the_map_is_in_the_drawing(name: str, tag: str):
 
     drawn = told("".join(words.text for words in lay_out(plain).words))
 
-    texts = [plain.title, *plain.heads.values(), *(stage.name for stage in plain.stages)]
+    texts = [plain.title, plain.summary, *plain.heads.values()]
+    texts += [text for head, own in plain.lens for text in (head, *own)]
+    texts += [text for stage in plain.stages for text in (stage.name, *stage.remarks)]
     texts += [line for stage in plain.stages for cell in stage.cells.values() for line in cell]
     assert [] == [text for text in texts if told(text) not in drawn]
+
+
+def test_the_legend_and_the_lines_of_a_blueprint_are_in_the_drawing(journey_of):
+    stage = "emotion: 1, target_emotion: 2, frontstage: [Greets], backstage: [Packs], support: [IT]"
+
+    scene = laid_out(journey_of(f"{stage}, moment_of_truth: true", ""))
+
+    lines = {"Line of interaction", "Line of visibility", "Line of internal interaction"}
+    assert set() == {"Today", "Target", "Moment of truth", *lines} - {
+        words.text for words in scene.words
+    }
+
+
+PERSONAS = "personas: {buyer: {name: Buyer}, staff: {name: Staff}}"
+
+
+def test_each_persona_has_a_curve_and_each_known_score_a_mark(journey_of):
+    scene = laid_out(
+        journey_of(
+            "emotion: {buyer: -2, staff: 0}", "emotion: 1", "emotion: {buyer: 2}", more=PERSONAS
+        )
+    )
+
+    curves = [mark.dash for mark in marks_in(scene) if mark.stroke == "mood"]
+
+    assert [*marks.DASHES[:2]] == curves
+    assert ["bad", "middle", "good", "good", "good"] == [mark.fill for mark in feelings_in(scene)]
+
+
+def test_targets_have_a_curve_and_marks_of_their_own(journey_of):
+    scene = laid_out(journey_of(*["emotion: 1, target_emotion: 2"] * 2))
+
+    curves = [mark.dash for mark in marks_in(scene) if mark.stroke == "mood"]
+
+    assert [marks.TARGET_DASH, ""] == curves
+    assert 2 == sum(mark == marks.target(2).moved(mark.x, mark.y) for mark in marks_in(scene))
+
+
+def test_each_moment_of_truth_is_a_star_on_the_curve_and_beside_its_words():
+    scene = lay_out(plain_of("retailer", "en"))
+
+    stars = [mark.fill for mark in marks_in(scene) if mark.path == STAR]
+
+    assert 2 == sum(mark.path == STAR for mark in feelings_in(scene))
+    assert 3 == stars.count("accent")  # one is in the legend
+
+
+@pytest.mark.parametrize("severity", [1, 2, 3])
+def test_a_pain_point_has_as_many_marks_as_it_is_severe(journey_of, severity: int):
+    scene = laid_out(journey_of(f"pain_points: [{{text: Slow, severity: {severity}}}]", ""))
+
+    assert severity == sum(mark.path == marks.downward().path for mark in marks_in(scene))
+
+
+def test_marks_on_one_level_stand_beside_each_other(journey_of):
+    one, other = feelings_in(laid_out(journey_of("emotion: 1", "", more=PERSONAS)))
+
+    assert one.y == other.y
+    assert 12 <= other.x - one.x  # as wide as the widest
 
 
 def test_the_drawing_grows_with_the_stages(journey_with):

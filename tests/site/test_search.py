@@ -47,3 +47,12 @@ def test_only_thai_loads_the_thai_dictionary() -> None:
     split = split_search_index(index(), MODEL, lambda tag: tag == "th")
     actual = {prefix: one["config"]["lang"] for prefix, one in split.items()}
     assert actual == {"": ["en"], "th": ["th"], "sr": ["en"]}
+
+
+def test_words_are_found_without_their_soft_hyphens() -> None:
+    merged = index("nps/")
+    merged["docs"][0].update(title="Net\u00adwork", text="A sur\u00advey.")
+
+    (entry,) = split_search_index(merged, MODEL, lambda tag: False)[""]["docs"]
+
+    assert (entry["title"], entry["text"]) == ("Network", "A survey.")

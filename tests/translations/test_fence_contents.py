@@ -91,6 +91,16 @@ def test_a_fence_that_says_something_else_than_all_translations_is_told_once() -
     assert () == structure_faults(wrong, "docs/en/nps.md", translations=twins[:1])
 
 
+def test_one_translation_that_differs_from_all_others_does_not_outvote_the_original() -> None:
+    original, same, other = (FENCE.format(f"metric: nps\ninputs: {{a: {n}}}") for n in (54, 54, 55))
+    twins = [(other, "docs/cs/nps.md"), (same, "docs/sr/nps.md"), (other, "docs/th/nps.md")]
+
+    assert () == structure_faults(original, "docs/en/nps.md", translations=twins)
+    assert ["docs/cs/nps.md:5:13: differs from docs/en/nps.md:5: a is 54 there, 55 here"] == [
+        told.partition("\n")[0] for told in faults(other, original)
+    ]
+
+
 def test_fences_are_known_by_what_they_show() -> None:
     calculator = '~~~ {.calculator}\ninputs: {a: 1}\nmetric: "nps"\n~~~\n'
     text = calculator + "\n- x\n\n    ```journey\n    map: shop\n    ```\n"

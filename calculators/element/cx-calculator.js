@@ -4,6 +4,7 @@
  * | what | name |
  * | --- | --- |
  * | state, on the element | data-cx-status, data-cx-error, data-cx-field |
+ * | "ready" or "failed" once its second script was asked for | data-cx-more |
  * | inputs | name="<input id>" |
  * | outputs | data-cx-output="<id>", data-cx-value="<canonical number>" |
  * | events (bubbling, composed) | cx-ready, cx-result, cx-error |
@@ -18,7 +19,6 @@ import { CURRENCY } from "./currency.js";
 import { Fields } from "./fields.js";
 import { all } from "./page.js";
 import { sentences, show } from "./showing.js";
-import { take } from "./taking.js";
 
 const PAUSE_BEFORE_ANNOUNCING_MS = 500;
 
@@ -31,6 +31,7 @@ const PAUSE_BEFORE_ANNOUNCING_MS = 500;
  * @property {Record<string, any>} entered
  * @property {any} failure  the error, or null
  * @property {any} outcome  null while there is an error
+ * @property {typeof import("./more.js")} [more]  what most visitors never open, once it is here
  */
 
 export class CalculatorElement extends HTMLElement {
@@ -52,7 +53,9 @@ export class CalculatorElement extends HTMLElement {
       if (target.form === fields.form) this.#typed(calculator, target);
       else show(calculator);
     });
-    on("toggle", () => show(calculator));
+    on("toggle", ({ target }) => {
+      if (target.matches("[data-cx-later]")) this.#more(calculator).then(() => show(calculator));
+    });
     on("keydown", (event) => LISTS.list?.next(fields, event));
     on("paste", (event) => LISTS.list?.paste(fields, event));
     on("reset", () => setTimeout(() => {
@@ -64,7 +67,7 @@ export class CalculatorElement extends HTMLElement {
     on("submit", (event) => event.preventDefault());
     on("click", ({ target }) => {
       const button = target.closest("[data-cx-take]");
-      if (button) take(calculator, button);
+      if (button) this.#more(calculator).then((more) => more?.take(calculator, button));
     });
     this.#dispatch("cx-ready", { metric: definition.id, lang: this.lang });
   }
@@ -89,6 +92,17 @@ export class CalculatorElement extends HTMLElement {
     const sign = CURRENCY.money?.fill(this, address);
     if (fields.fill(address) || sign) show(calculator);
     return calculator;
+  }
+
+  /** What most visitors never open: it is loaded when one does. */
+  async #more(/** @type {Calculator} */ calculator) {
+    try {
+      calculator.more ??= await import("./more.js");
+      this.dataset.cxMore = "ready";
+    } catch {
+      this.dataset.cxMore = "failed"; // the styles show a sentence that says so
+    }
+    return calculator.more;
   }
 
   #typed(/** @type {Calculator} */ calculator, /** @type {HTMLInputElement} */ field) {

@@ -20,3 +20,8 @@ export function setData(element, name, value) {
 export function plain(text) {
   return text.replace(/\s/gu, "");
 }
+
+/** The texts that only `more.js` needs. @param {Element} root */
+export function laterTexts(root) {
+  return JSON.parse(root.querySelector("script.cx-later")?.textContent ?? "{}");
+}

@@ -1,10 +1,9 @@
-/** What would it take, and what matters most: both answered from what is entered now. */
+/** What would it take? Answered from what is entered now. */
 
 import { mainNumber, seek } from "./goal.js";
 import { canonical, formatValue, readNumber, rounded } from "./numbers.js";
-import { all, filled } from "./page.js";
+import { filled } from "./page.js";
 import { plainNumber } from "./pictures.js";
-import { grid, moves } from "./sensitivity.js";
 
 /** @typedef {import("./cx-calculator.js").Calculator} Calculator */
 
@@ -12,15 +11,16 @@ import { grid, moves } from "./sensitivity.js";
 export function showGoal({ root, definition, fields, entered, failure, tag }) {
   const place = /** @type {HTMLElement | null} */ (root.querySelector("[data-cx-goal]"));
   if (!place) return;
-  const { names, inputs, texts, outputs } = definition;
+  const { inputs, texts, outputs } = definition;
   const field = /** @type {any} */ (root.querySelector("[data-cx-target]"));
-  const id = /** @type {any} */ (root.querySelector("[data-cx-lever]")).value;
+  const lever = /** @type {any} */ (root.querySelector("[data-cx-lever]"));
+  const id = lever.value;
   const target = readNumber(field.value, tag);
   const wrong = target === null && field.value.trim() !== "";
   field.setAttribute("aria-invalid", `${wrong}`);
   place.textContent = wrong ? texts.not_a_number : "";
   if (target === null) return;
-  const name = names[id];
+  const name = lever.selectedOptions[0].text;
   const { whole, low, high, above, unless } = inputs.find((/** @type {any} */ one) => one.id === id);
   const asked = canonical(target).split(".")[1]?.length ?? 0;
   const [[style, digits]] = /** @type {any} */ (Object.values(outputs));
@@ -53,63 +53,7 @@ export function showGoal({ root, definition, fields, entered, failure, tag }) {
   });
 }
 
-/** The place of "What matters most?", only while it can be seen. @param {Calculator} calculator */
-function openPlace({ root }) {
-  return root.querySelector("details.cx-sensitivity[open]");
-}
-
-/** How the main output moves with each entry. @param {Calculator} calculator */
-export function showMoves(calculator) {
-  const { definition, entered, tag } = calculator;
-  const { names } = definition;
-  // Three digits say enough, however small the change; of an impossible entry nothing is said.
-  const end = (/** @type {number} */ value, /** @type {number | null} */ change) =>
-    change === null ? ["", "–"] : [
-      plainNumber(value, tag),
-      (change > 0 ? "+" : "") + plainNumber(Number(change.toPrecision(3)), tag),
-    ];
-  const body = openPlace(calculator)?.querySelector(".cx-moves tbody");
-  body?.replaceChildren(...moves(definition, entered).map((move) => rowElement(names[move.input], [
-    end(move.low, move.lowChange), end(move.high, move.highChange),
-  ])));
-}
-
-/** The main output for other values of two entries. @param {Calculator} calculator */
-export function showGrid(calculator) {
-  const { definition, entered, tag } = calculator;
-  const [[style, digits]] = /** @type {any} */ (Object.values(definition.outputs));
-  const place = openPlace(calculator)?.querySelector(".cx-grid:not(.cx-moves)");
-  if (!place) return;
-  const table = grid(definition, entered);
-  const [, ...heads] = all(place, "thead th");
-  table?.across.forEach((value, index) => {
-    heads[index].lastChild.data = ` ${plainNumber(value, tag)}`;
-  });
-  place.querySelector("tbody")?.replaceChildren(...(table?.down ?? []).map((value, index) =>
-    rowElement(plainNumber(value, tag), /** @type {any} */ (table).cells[index].map(
-      (/** @type {number | null} */ cell) => [numberText(cell, style, digits, tag)]))));
-}
-
 /** @param {number | null} value @param {any} style @param {number} digits @param {string} tag */
-function numberText(value, style, digits, tag) {
+export function numberText(value, style, digits, tag) {
   return value === null ? "–" : formatValue(value, style, digits, tag);
-}
-
-/** A row of a table; a second text of a cell is the one that matters. */
-function rowElement(/** @type {string} */ name, /** @type {string[][]} */ cells) {
-  const row = document.createElement("tr");
-  const head = document.createElement("th");
-  head.scope = "row";
-  head.textContent = name;
-  row.append(head, ...cells.map(([text, strong]) => {
-    const cell = document.createElement("td");
-    cell.textContent = text;
-    if (strong) {
-      const bold = document.createElement("b");
-      bold.textContent = strong;
-      cell.append(" ", bold);
-    }
-    return cell;
-  }));
-  return row;
 }

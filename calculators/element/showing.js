@@ -5,7 +5,7 @@ import { CURRENCY } from "./currency.js";
 import { canonicalText, formatValue, pluralCategory, readNumber } from "./numbers.js";
 import { all, filled, plain, setData } from "./page.js";
 import { drawInto, picture } from "./pictures.js";
-import { showGoal, showGrid, showMoves } from "./questions.js";
+import { showGoal } from "./questions.js";
 
 /** @typedef {import("./cx-calculator.js").Calculator} Calculator */
 
@@ -57,9 +57,8 @@ const VIEWS = {
   },
   levers(calculator) {
     showGoal(calculator);
-    showMoves(calculator);
+    calculator.more?.showSensitivity(calculator);
   },
-  sensitivity: showGrid,
 };
 
 /** @param {Calculator} calculator */
@@ -126,7 +125,7 @@ function showOutputs(calculator) {
 }
 
 /** An output as people read it. @param {Calculator} calculator @param {string} id */
-function outputText({ definition, outcome, tag }, id) {
+export function outputText({ definition, outcome, tag }, id) {
   const { outputs, texts, names } = definition;
   const value = outcome.outputs[id];
   if (typeof value === "number") return formatValue(value, outputs[id][0], outputs[id][1], tag);
@@ -137,17 +136,15 @@ function outputText({ definition, outcome, tag }, id) {
 
 /** @param {Calculator} calculator */
 function showPictures({ root, definition, outcome, tag }) {
-  const { chart, texts, names } = definition;
+  const { texts } = definition;
   for (const place of all(root, "[data-cx-picture]")) {
     const kind = place.dataset.cxPicture;
     const { shapes, points } = picture(kind, definition, outcome, tag);
     drawInto(place, shapes);
     if (!texts[kind]) continue;
     const said = points.map(([x, y]) => (y ? filled(texts.point, { x, y }) : x)).join("; ");
-    const name = texts.chart ?? names[chart.of];
-    place.setAttribute(
-      "aria-label", filled(texts[kind], { name, across: texts.across, points: said }),
-    );
+    const { chart, across } = texts;
+    place.setAttribute("aria-label", filled(texts[kind], { name: chart, across, points: said }));
   }
 }
 
@@ -169,23 +166,6 @@ export function sentences({ root, definition, failure, outcome }) {
 }
 
 /** @param {any} texts @param {string} name @param {string} value */
-function pair(texts, name, value) {
+export function pair(texts, name, value) {
   return value && filled(texts.announce, { name, value });
-}
-
-/** The same, the other outputs, and what was entered. @param {Calculator} calculator */
-export function lines(calculator) {
-  const { definition, fields, entered, outcome } = calculator;
-  const { inputs, names, texts } = definition;
-  return [
-    ...sentences(calculator),
-    ...Object.entries(outcome?.outputs ?? {}).map(([id, output], index) =>
-      index && names[id] && output !== null ? pair(texts, names[id], outputText(calculator, id)) : ""),
-    ...inputs.map((/** @type {any} */ { id }) => {
-      const control = fields.control(id);
-      const text = control.selectedOptions?.[0]?.text ?? names[control.value] ??
-        (fields.written(entered[id]) || control.value);
-      return entered[id] === null ? "" : pair(texts, names[id], text);
-    }),
-  ].filter(Boolean);
 }

@@ -2,14 +2,14 @@
 
 import { CURRENCY } from "./currency.js";
 import { canonicalText } from "./numbers.js";
-import { filled } from "./page.js";
-import { lines, show } from "./showing.js";
+import { filled, laterTexts } from "./page.js";
+import { outputText, pair, sentences, show } from "./showing.js";
 
 /** @typedef {import("./cx-calculator.js").Calculator} Calculator */
 
 /** @param {Calculator} calculator @param {HTMLElement} button */
 export async function take(calculator, button) {
-  const { root, definition } = calculator;
+  const { root } = calculator;
   const form = button.dataset.cxTake;
   if (form === "print") return print();
   show(calculator);
@@ -17,7 +17,7 @@ export async function take(calculator, button) {
   try {
     await navigator.clipboard.writeText(text);
     const said = /** @type {any} */ (button.parentElement?.querySelector(".cx-copied"));
-    said.textContent = definition.texts.copied;
+    said.textContent = said.dataset.cxSaid;
   } catch {
     // No clipboard here (a sandboxed frame, plain http): show it to be copied by hand.
     const place = /** @type {any} */ (root.querySelector(".cx-by-hand"));
@@ -31,7 +31,8 @@ export async function take(calculator, button) {
 /** @param {string | undefined} form  link, text, csv, json, or a citation @param {Calculator} calculator */
 function taken(form, calculator) {
   const { root, definition, entered, failure, outcome } = calculator;
-  const { id, version, title, texts } = definition;
+  const { id, version } = definition;
+  const { texts, names } = laterTexts(root);
   const address = link(calculator);
   const date = new Date().toLocaleDateString("sv"); // Swedes write it as ISO 8601 does
   const money = CURRENCY.money?.taken(root);
@@ -51,7 +52,7 @@ function taken(form, calculator) {
   }
   if (form === "text") {
     return [
-      title, ...lines(calculator), `${texts.formula_version} ${version}, ${date}`, address,
+      texts.title, ...lines(calculator, names), `${texts.version}, ${date}`, address,
     ].join("\n");
   }
   const [year, month, day] = date.split("-").map(Number);
@@ -76,4 +77,21 @@ function csvRow(values) {
       return /[",\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
     })
     .join(",");
+}
+
+/** The result as the page shows it, the other outputs, and what was entered. @param {Calculator} calculator @param {Record<string, string>} names */
+function lines(calculator, names) {
+  const { definition, fields, entered, outcome } = calculator;
+  const { inputs, texts } = definition;
+  return [
+    ...sentences(calculator),
+    ...Object.entries(outcome?.outputs ?? {}).map(([id, output], index) =>
+      index && names[id] && output !== null ? pair(texts, names[id], outputText(calculator, id)) : ""),
+    ...inputs.map((/** @type {any} */ { id }) => {
+      const control = fields.control(id);
+      const text = control.selectedOptions?.[0]?.text ?? names[control.value] ??
+        (fields.written(entered[id]) || control.value);
+      return entered[id] === null ? "" : pair(texts, names[id], text);
+    }),
+  ].filter(Boolean);
 }

@@ -43,7 +43,8 @@ def page_of_calculators(folder: Path, *, with_script: bool) -> Path:
         for metric in metrics
     )
     styles = (CALCULATORS / "element" / "cx-calculator.css").read_text(encoding="utf-8")
-    script = f"<script>{bundled(CALCULATORS / 'element')}</script>" if with_script else ""
+    scripts = bundled(CALCULATORS / "element", later="./later.js")
+    script = f"<script>{scripts.first}</script>" if with_script else ""
     path = folder / f"page-{with_script}.html"
     path.write_text(f"<!doctype html><meta charset=utf-8><style>{styles}</style>{body}{script}")
     return path

@@ -65,7 +65,9 @@ def calculators_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A light page for each metric, in English, with the script and styles of the guide."""
     folder = tmp_path_factory.mktemp("calculators")
     element = CALCULATORS / "element"
-    (folder / "calculator.js").write_text(bundled(element), "utf-8")
+    scripts = bundled(element, later="./calculator-more.js")
+    (folder / "calculator.js").write_text(scripts.first, "utf-8")
+    (folder / "calculator-more.js").write_text(scripts.later, "utf-8")
     (folder / "calculator.css").write_bytes((element / "cx-calculator.css").read_bytes())
     for name, metric in built_in_metrics().items():
         example = dict(metric.shape.examples[0].inputs)

@@ -1,9 +1,10 @@
 """The script that is made for one metric works without the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import ENGLISH
@@ -36,9 +37,14 @@ def test_a_calculator_works_with_the_script_of_its_metric_alone(
     markup = calculator_html(
         metric, example, calculate(metric, example), Texts(ENGLISH), element_id="it", publisher="X"
     )
-    page.set_content(
-        f"<!doctype html>{markup}<script>{bundled(CALCULATORS / 'element', metric)}</script>"
-    )
+    scripts = bundled(CALCULATORS / "element", metric, later="./later.js")
+    files = {
+        "/": ("text/html; charset=utf-8", f'<!doctype html>{markup}<script src="it.js"></script>'),
+        "/it.js": ("text/javascript", scripts.first),
+        "/later.js": ("text/javascript", scripts.later),
+    }
+    page.route("**/*", lambda route: answer(route, files))
+    page.goto("http://partner.example/")
     before = page.locator("[data-cx-output]").first.get_attribute("data-cx-value")
 
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
@@ -47,16 +53,22 @@ def test_a_calculator_works_with_the_script_of_its_metric_alone(
     )
 
     expect(page.locator("cx-calculator")).to_have_attribute("data-cx-status", "ok")
+    expect(page.locator("cx-calculator")).to_have_attribute("data-cx-more", "ready")
     assert before == page.locator("[data-cx-output]").first.get_attribute("data-cx-value")
     assert [] == told
     page.close()
+
+
+def answer(route: Route, files: Mapping[str, tuple[str, str]]) -> None:
+    kind, content = files.get(urlsplit(route.request.url).path, ("text/plain", ""))
+    route.fulfill(body=content, content_type=kind)
 
 
 def test_the_script_leaves_nothing_in_the_page(chromium: Browser):
     page = chromium.new_page()
     before = page.evaluate("Object.getOwnPropertyNames(window)")
 
-    page.add_script_tag(content=bundled(CALCULATORS / "element"))
+    page.add_script_tag(content=bundled(CALCULATORS / "element", later="./l.js").first)
 
     assert [] == sorted(set(page.evaluate("Object.getOwnPropertyNames(window)")) - set(before))
     assert page.evaluate("!!customElements.get('cx-calculator')")

@@ -95,3 +95,46 @@ def test_small_changes_are_told_with_their_digits(page: Page, calculators_url: s
     changes = calculator.locator(".cx-moves b").all_text_contents()
     assert 4 == len(changes)
     assert all(re.search("[1-9]", change) for change in changes), changes
+
+
+def test_what_few_visitors_open_is_loaded_when_one_does(page: Page, calculators_url: str):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page.goto(f"{calculators_url}/clv_discounted.html")
+    calculator = page.locator("cx-calculator")
+    calculator.locator("[name=retention]").fill("90")
+    expect(calculator).not_to_have_attribute("data-cx-example", "")
+    assert "calculator-more.js" not in asked
+
+    calculator.get_by_text("What matters most?").click()
+
+    expect(calculator).to_have_attribute("data-cx-more", "ready")
+    assert 1 == asked.count("calculator-more.js")
+
+
+def test_tables_of_the_example_are_not_shown_as_those_of_another_entry(
+    page: Page, calculators_url: str
+):
+    page.route("**/calculator-more.js", lambda route: route.abort())
+    page.goto(f"{calculators_url}/clv_discounted.html")
+    calculator = page.locator("cx-calculator")
+    tables = calculator.locator(".cx-sensitivity table")
+    calculator.get_by_text("What matters most?").click()
+    expect(tables.first).to_be_visible()  # the example's, and it stands in the fields
+
+    calculator.locator("[name=retention]").fill("90")
+
+    expect(tables.first).to_be_hidden()
+    expect(tables.last).to_be_hidden()
+    expect(calculator.locator(".cx-sensitivity [role=alert]")).to_contain_text(
+        "could not be loaded"
+    )
+
+
+def test_a_visitor_is_told_when_nothing_could_be_copied(page: Page, calculators_url: str):
+    page.route("**/calculator-more.js", lambda route: route.abort())
+    calculator = opened(page, calculators_url, "nps")
+
+    calculator.get_by_role("button", name="Copy link").click()
+
+    expect(calculator.locator(".cx-fields [role=alert]")).to_contain_text("could not be loaded")

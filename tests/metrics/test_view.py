@@ -214,7 +214,7 @@ def test_the_compact_form_folds_the_explanation_up(nps: Metric):
 
 
 def test_the_definition_for_the_browser_cannot_end_its_script_element(nps: Metric):
-    script = shown(nps).cssselect("script")[0]
+    script = shown(nps).cssselect("script.cx-definition")[0]
 
     assert "<" not in script.text
     assert "nps" == json.loads(script.text)["id"]
@@ -243,6 +243,6 @@ def test_the_unit_agrees_with_the_number_shown(nps: Metric, promoters, detractor
 
 def test_a_number_with_decimals_has_its_own_plural(nps: Metric):
     """English: 1.0 points; the browser is given every form of the language."""
-    script = json.loads(shown(nps).cssselect("script")[0].text)
+    script = json.loads(shown(nps).cssselect("script.cx-definition")[0].text)
 
     assert {"one": "point", "other": "points"} == script["units"]["nps"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config import config_options as opt
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 __all__ = ["CalculatorsPlugin", "all_metrics", "as_calculators"]
 
 SCRIPT = "assets/cx/calculator.js"
+LATER_SCRIPT = "assets/cx/calculator-more.js"
 STYLES = "assets/cx/calculator.css"
 SCHEMA = "schema/v1/metric.schema.json"
 API = "api/v1/metrics.json"
@@ -264,8 +266,10 @@ def all_metrics(config: MkDocsConfig) -> Mapping[str, Metric]:
 def element_files() -> dict[str, str]:
     """Address and content of what the calculators need in the browser."""
     folder = CALCULATORS / "element"
+    scripts = bundled(folder, later=f"./{PurePosixPath(LATER_SCRIPT).name}")
     return {
-        SCRIPT: bundled(folder),
+        SCRIPT: scripts.first,
+        LATER_SCRIPT: scripts.later,
         STYLES: (folder / "cx-calculator.css").read_text(encoding="utf-8"),
         SCHEMA: json_text(metric_schema()),
     }

@@ -15,7 +15,7 @@ from cxguide.metrics.goal import levers
 from cxguide.metrics.model import Input, Metric, Output
 from cxguide.metrics.shape import AnswersChart, CurveChart, ValuesChart
 
-__all__ = ["browser_definition", "definition_script"]
+__all__ = ["browser_definition", "definition_script", "later_script"]
 
 
 def browser_definition(metric: Metric) -> dict[str, object]:
@@ -48,8 +48,8 @@ def definition_script(
     texts: Texts,
     phrases: Mapping[str, Mapping[str, str]],
     names: Mapping[str, str],
+    words: Mapping[str, str],
     choices: Mapping[str, Iterable[str]],
-    publisher: str,
 ) -> Markup:
     """The definition with the texts of one language, to stand inside a `script` element.
 
@@ -57,18 +57,14 @@ def definition_script(
         metric: the metric.
         texts: of the language.
         phrases: the groups of `calculator/phrases.jinja`.
-        names: what readers call inputs, outputs, options and bands.
+        names: what readers call inputs and outputs.
+        words: what they call options and bands.
         choices: of each input with options, as readers see them.
-        publisher: the site's name, for citations.
     """
     shape, key = metric.shape, f"metric/{metric.id}"
-    title = texts(f"{key}/name", shape.name)
     told = dict(phrases["browser"]) | {"not_shown": phrases["words"]["not_shown"]}
     for name in _never_told(metric):
         del told[name]
-    version = f"{told['formula_version']} {shape.formula_version}"
-    cited = Cited(metric.id, shape.formula_version, version, title, publisher, texts.language.tag)
-    told |= {"bibtex": bibtex(cited), "csl": csl(cited)}
     example = format_value(1234.5, Style.NUMBER, 1, texts.language)
     told["not_a_number"] = told["not_a_number"].replace("{example}", example)
     choose = told.pop("choose")
@@ -77,12 +73,11 @@ def definition_script(
         for field in metric.inputs
         if field.options
     }
-    for name, value in {"publisher": publisher, "name": title}.items():
-        told["citation"] = told["citation"].replace(f"{{{name}}}", value)
-    told["citation"] = told["citation"].replace("{version}", str(shape.formula_version))
     told |= {word: phrases["words"][word] for word in ("yes", "no") if _has_truth(metric)}
     if isinstance(shape.chart, AnswersChart | ValuesChart | CurveChart):
         told |= {name: phrases["pictures"][name] for name in (shape.chart.kind, "point")}
+    if isinstance(shape.chart, AnswersChart | ValuesChart):
+        told["chart"] = names[shape.chart.of]
     if isinstance(shape.chart, CurveChart):
         told["chart"] = texts(f"{key}/chart/label", shape.chart.label)
         told["across"] = texts(f"{key}/chart/across", shape.chart.across)
@@ -102,13 +97,49 @@ def definition_script(
     }
     definition = {
         **browser_definition(metric),
-        "title": title,
-        "names": names,
+        "names": words,
         "units": units,
         "texts": told,
     }
+    return _data(definition)
+
+
+def later_script(
+    metric: Metric,
+    texts: Texts,
+    phrases: Mapping[str, Mapping[str, str]],
+    names: Mapping[str, str],
+    publisher: str,
+) -> Markup:
+    """The texts that only `more.js` needs, to stand inside a `script` element.
+
+    Args:
+        metric: the metric.
+        texts: of the language.
+        phrases: the groups of `calculator/phrases.jinja`.
+        names: what readers call inputs, outputs, options and bands.
+        publisher: the site's name, for citations.
+    """
+    number, told = metric.shape.formula_version, phrases["taken"]
+    title = texts(f"metric/{metric.id}/name", metric.shape.name)
+    version = f"{told['formula_version']} {number}"
+    cited = Cited(metric.id, number, version, title, publisher, texts.language.tag)
+    citation = told["citation"]
+    for name, value in {"publisher": publisher, "name": title, "version": str(number)}.items():
+        citation = citation.replace(f"{{{name}}}", value)
+    said = {
+        "title": title,
+        "version": version,
+        "citation": citation,
+        "bibtex": bibtex(cited),
+        "csl": csl(cited),
+    }
+    return _data({"texts": said, "names": names})
+
+
+def _data(content: object) -> Markup:
     # "<" is the only character that could end the script element.
-    compact_json = json.dumps(definition, ensure_ascii=False, separators=(",", ":"))
+    compact_json = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return Markup(compact_json.replace("<", "\\u003c"))
 
 

@@ -1,14 +1,16 @@
-"""One script from the modules of the element, without a JavaScript toolchain.
+"""Two scripts from the modules of the element, without a JavaScript toolchain.
 
 The modules are plain: imports stand at the top, and names are unique across modules
 (`tests/metrics/test_bundle.py`). So joining them in the order of their imports and dropping
-`import` and `export` gives the same program; what a metric does not need can be left out.
+`import` and `export` gives the same program; what a metric does not need can be left out. What
+only `import("./more.js")` leads to becomes a script of its own, to be loaded when it is asked for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import rjsmin
@@ -18,39 +20,83 @@ from cxguide.metrics.browser import browser_definition
 from cxguide.metrics.model import Metric
 from cxguide.metrics.short_names import names_in, parsed, with_short_names
 
-__all__ = ["bundled"]
+__all__ = ["Scripts", "bundled"]
 
-ENTRY = "cx-calculator.js"
+ENTRY, LATER = "cx-calculator.js", "more.js"
 TABLES = frozenset({"CURRENCY", "LISTS", "OPERATIONS", "PICTURES", "UNDO", "VIEWS"})
 """Tables by name: a metric needs the entries whose names stand in its definition."""
 
 OWN_PROPERTIES = (
     "definition", "entered", "failure", "fields", "root", "isExample", "canonicalTexts", "control",
     "written", "limit", "shapes", "lowChange", "highChange", "tag", "cells", "typed",
-    "spread", "main", "forget", "outcome",
+    "spread", "main", "forget", "outcome", "showSensitivity",
 )  # fmt: skip
 """Properties that only the element's own parts know, see `with_short_names`."""
 
 _IMPORT = re.compile(r'^import\s+(?:\*\s+as\s+(\w+)|\{[^}]*\})\s+from\s+"\./([\w-]+\.js)";\n', re.M)
 _EXPORT = re.compile(r"^export (?=(?:const|function|class|async) )", re.M)
+_PASSED_ON = re.compile(r'^export \{ (\w+) \} from "\./([\w-]+\.js)";\n', re.M)
 _NAMESPACE = re.compile(r"^import \* as (\w+) ", re.M)
+_LOADED = f'import("./{LATER}")'
 _BEGIN, _END = "(()=>{", "})();\n"
 """A function around it keeps the script's names out of the page."""
 
 
-def bundled(folder: Path, metric: Metric | None = None) -> str:
-    """The element and everything it imports, made small, as one classic script.
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """What a browser loads.
+
+    Attributes:
+        first: a classic script: the element.
+        later: a module that `first` imports when a visitor asks for what it holds. It is given
+            what it shares with `first` when it begins, so that nothing is loaded or made twice.
+    """
+
+    first: str
+    later: str
+
+
+def bundled(folder: Path, metric: Metric | None = None, *, later: str) -> Scripts:
+    """The element and everything it imports, made small.
 
     Args:
         folder: where the modules are.
         metric: leave out what this metric never calls.
+        later: where the second script will be, seen from the first one.
     """
     modules: dict[str, str] = {}
     _collect(folder, ENTRY, modules)
+    passed_on = _PASSED_ON.findall((folder / LATER).read_text(encoding="utf-8"))
+    for _, name in passed_on:
+        _collect(folder, name, modules)
     script = "\n".join(modules.values())
     if metric is not None:
-        script = _only(script, _names_of(browser_definition(metric)))
-    small = str(rjsmin.jsmin(with_short_names(_tight(_BEGIN + script + _END), OWN_PROPERTIES)))
+        used = _names_of(browser_definition(metric))
+        script = _without(script, _unused_entries(parsed(script), used))
+    declared, begun = _declared(script)
+    names = [name for name, _ in passed_on]
+    in_first = _reached(declared, (name for node in begun for name in names_in(node)))
+    in_later = _reached(declared, names) - in_first
+    shared = sorted(
+        {name for one in in_later for name in names_in(declared[one])} & in_first
+        | {name for name in names if name in in_first}
+    )
+    first = _without(script, (node for name, node in declared.items() if name not in in_first))
+    first = first.replace(
+        _LOADED, f'import("{later}").then((module) => module.default({", ".join(shared)}))'
+    )
+    rest = "\n".join(_text_of(declared[name], script) for name in declared if name in in_later)
+    return Scripts(
+        _small(f"{_BEGIN}{first}{_END}"),
+        _small(
+            f"export default ({', '.join(shared)}) => {{ {rest}\n"
+            f"return {{ {', '.join(f'{name}: {name}' for name in names)} }}; }};\n"
+        ),
+    )
+
+
+def _small(script: str) -> str:
+    small = str(rjsmin.jsmin(with_short_names(_tight(script), OWN_PROPERTIES)))
     # Every statement of ours ends with its sign, so the line breaks that are left say nothing.
     return small.replace("}\n", "}") + "\n"
 
@@ -86,23 +132,32 @@ def _names_of(part: object) -> frozenset[str]:
     return frozenset(texts(part))
 
 
-def _only(script: str, used: frozenset[str]) -> str:
-    """The script without entries of tables and declarations that nothing leads to."""
-    script = _without(script, _unused_entries(parsed(script), used))
+def _declared(script: str) -> tuple[dict[str, Node], list[Node]]:
+    """What the script declares, by name in its order, and the statements that do something."""
     declared: dict[str, Node] = {}
-    needed: list[str] = []
+    begun: list[Node] = []
     for node in parsed(script).named_children:
         if (name := _declared_name(node)) is not None:
             declared[name] = node
         else:
-            needed += names_in(node)
+            begun.append(node)
+    return declared, begun
+
+
+def _reached(declared: Mapping[str, Node], names: Iterable[str]) -> set[str]:
+    """The declarations that these names lead to."""
     reached: set[str] = set()
+    needed = list(names)
     while needed:
         name = needed.pop()
         if name in declared and name not in reached:
             reached.add(name)
             needed += names_in(declared[name])
-    return _without(script, (node for name, node in declared.items() if name not in reached))
+    return reached
+
+
+def _text_of(node: Node, script: str) -> str:
+    return script.encode()[node.start_byte : node.end_byte].decode()
 
 
 def _tight(script: str) -> str:

@@ -232,3 +232,4 @@ class CalculatorView:
     grid: GridView | None
     sources: tuple[SourceView, ...]
     definition: Markup
+    later: Markup

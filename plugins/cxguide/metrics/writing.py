@@ -12,7 +12,7 @@ from markupsafe import Markup
 from cxguide.core.catalogs import Texts
 from cxguide.core.numbers import Style, canonical, format_value, rounded
 from cxguide.core.templating import phrases, rendered
-from cxguide.metrics.browser import definition_script
+from cxguide.metrics.browser import definition_script, later_script
 from cxguide.metrics.calculation import Entered, Outcome
 from cxguide.metrics.drawings import Drawings
 from cxguide.metrics.entering import Entries
@@ -134,8 +134,9 @@ class _Writer:
             grid=questions.grid(),
             sources=self._sources(),
             definition=definition_script(
-                metric, self.texts, self.phrases, self._names(), choices, self.publisher
+                metric, self.texts, self.phrases, self._labels, self._words, choices
             ),
+            later=later_script(metric, self.texts, self.phrases, self._names(), self.publisher),
         )
 
     def _text(self, english: str, *key: str) -> str:

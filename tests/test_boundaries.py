@@ -1,4 +1,4 @@
-"""Imports point one way: adapters -> site, metrics, journeys, translations -> core."""
+"""Imports point one way: adapters -> site, metrics, journeys ... -> drawing -> core."""
 
 import ast
 from pathlib import Path
@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "cxguide"
-MIDDLE = ("site", "metrics", "journeys", "translations")
+MIDDLE = ("site", "metrics", "journeys", "translations", "glossary", "illustrations", "pages")
 MAY_USE = {
     "core": set(),
-    **{name: {"core"} for name in MIDDLE},
-    "adapters": {"core", *MIDDLE},
+    "drawing": {"core"},
+    **{name: {"core", "drawing"} for name in MIDDLE},
+    "adapters": {"core", "drawing", *MIDDLE},
     "cli": {"adapters", "core", *MIDDLE},
 }
 FRAMEWORKS = {"mkdocs", "material", "mkdocs_static_i18n", "markdown", "pymdownx", "properdocs"}

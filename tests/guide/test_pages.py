@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -82,8 +83,12 @@ def exists(guide: Guide, link: str) -> bool:
         return False
     if not parts.fragment or file.suffix != ".html" or parts.fragment == "__skip":
         return True
-    page = html.fromstring(file.read_bytes())
-    return bool(page.xpath("//*[@id=$id]", id=unquote(parts.fragment)))
+    return unquote(parts.fragment) in ids_in(file)
+
+
+@cache
+def ids_in(file: Path) -> frozenset[str]:
+    return frozenset(html.fromstring(file.read_bytes()).xpath("//@id"))
 
 
 @pytest.mark.parametrize(("tag", "path", "address"), PAGES)

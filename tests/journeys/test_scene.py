@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import ENGLISH
+from cxguide.drawing.palette import DRAWINGS, PALETTE, WORDS
+from cxguide.drawing.parts import Mark
+from cxguide.drawing.typeface import MissingGlyph, width_of
 from cxguide.journeys.icons import STAR
 from cxguide.journeys.pictures import marks
 from cxguide.journeys.pictures.layout import lay_out
-from cxguide.journeys.pictures.palette import DRAWINGS, PALETTE, WORDS
-from cxguide.journeys.pictures.scene import Mark, Scene
-from cxguide.journeys.pictures.typeface import MissingGlyph, width_of
+from cxguide.journeys.pictures.scene import Scene
 from cxguide.journeys.plain import plain_map
 from map_texts import DRAWN, journey_of, plain_of
 

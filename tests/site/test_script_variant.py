@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cxguide.core.markup import pieces
 from cxguide.site.latin import to_latin
-from cxguide.site.markup import pieces
 from cxguide.site.script_variant import ScriptVariant, in_other_script
 
 CASES = Path(__file__).parents[1] / "cases" / "script_variant"

@@ -101,6 +101,16 @@ def test_one_translation_that_differs_from_all_others_does_not_outvote_the_origi
     ]
 
 
+def test_amounts_of_money_suit_the_currency_of_each_language_and_none_may_be_lost() -> None:
+    euros = FENCE.format("metric: clv_simple\ninputs: {years: 2}\nmoney: {value: 6.5}")
+    dinars, lost = euros.replace("6.5", "650"), euros.replace("\nmoney: {value: 6.5}", "")
+
+    assert [] == faults(dinars, euros)
+    assert [
+        "docs/cs/nps.md:4:1: differs from docs/en/nps.md:6: value is 6.5 there, missing here"
+    ] == [told.partition("\n")[0] for told in faults(lost, euros)]
+
+
 def test_fences_are_known_by_what_they_show() -> None:
     calculator = '~~~ {.calculator}\ninputs: {a: 1}\nmetric: "nps"\n~~~\n'
     text = calculator + "\n- x\n\n    ```journey\n    map: shop\n    ```\n"

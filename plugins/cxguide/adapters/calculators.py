@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
@@ -35,10 +36,12 @@ from cxguide.adapters.texts import texts_for, texts_of_versions
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import Source, SourceText, read_source
+from cxguide.core.templating import phrases
 from cxguide.journeys import Calculator
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
 from cxguide.metrics.api import metrics_data
 from cxguide.metrics.bundle import bundled
+from cxguide.metrics.model import Kind
 from cxguide.metrics.schema import metric_schema
 from cxguide.metrics.writing import calculator_html
 from cxguide.translations.page_source import fences_in
@@ -72,12 +75,31 @@ class CalculatorFence(Source):
     metric: str
     inputs: dict[str, float | str | tuple[float, ...]] | None = None
     """The worked example; without it, the first example of the metric."""
+    money: dict[str, float] | None = None
+    """Amounts of the example that suit the currency of the page; they differ between languages."""
     form: Literal["full", "compact", "short"] = "full"
     """`compact` folds the explanation up, `short` leaves out everything but the result."""
 
     def entered(self, metric: Metric) -> Mapping[str, Entered]:
         """The values of the worked example."""
-        return metric.shape.examples[0].inputs if self.inputs is None else self.inputs
+        inputs = metric.shape.examples[0].inputs if self.inputs is None else self.inputs
+        return {**inputs, **(self.money or {})}
+
+
+@dataclass(frozen=True, slots=True)
+class MetricSource:
+    """A source that calculators name.
+
+    Attributes:
+        status: whether we have read it, in words.
+        is_citation: author and title, the same in every language; else a description.
+        used_by: name and address of each calculator that rests on it.
+    """
+
+    text: str
+    status: str
+    is_citation: bool
+    used_by: tuple[tuple[str, str], ...] = ()
 
 
 class CalculatorsPlugin(Plugin):
@@ -158,6 +180,24 @@ class CalculatorsPlugin(Plugin):
             links[name] = f"{get_relative_url(address, from_url)}#{anchor(name)}"
         return links, names
 
+    def sources(self, page: FencePage, config: MkDocsConfig) -> tuple[MetricSource, ...]:
+        """What the calculators of the site rest on, sorted by name; each source once."""
+        texts = texts_for(config, page.language)
+        statuses = phrases("calculator/phrases.jinja", texts)["statuses"]
+        links, names = self.calculator_links(page, config)
+        users: dict[MetricSource, list[str]] = {}
+        for name, metric in self._metrics.items():
+            for key, source in metric.shape.sources.items():
+                text = source.citation or texts(
+                    f"metric/{name}/sources/{key}/description", source.description or ""
+                )
+                one = MetricSource(text, statuses[source.status], bool(source.citation))
+                users.setdefault(one, []).append(name)
+        return tuple(
+            replace(one, used_by=tuple((names[name], links.get(name, "")) for name in used))
+            for one, used in sorted(users.items(), key=lambda entry: entry[0].text.casefold())
+        )
+
     @event_priority(-200)  # when every language is written
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what calculators use in the browser, and the metrics as data."""
@@ -196,10 +236,21 @@ class CalculatorsPlugin(Plugin):
                     name,
                     metric.shape.inputs,
                 )
+        amounts = [field.id for field in metric.inputs if field.kind is Kind.MONEY]
+        for name in fence.money or ():
+            if name not in amounts:
+                raise _unknown(
+                    places.of_key("money", name),
+                    f"the metric {metric.id!r} has no amount of money",
+                    name,
+                    amounts,
+                )
         outcome = calculate(metric, fence.entered(metric))
         if isinstance(outcome, Failure):
             raise SourceError(
-                places.of("inputs", outcome.field),
+                places.of(
+                    "money" if outcome.field in (fence.money or ()) else "inputs", outcome.field
+                ),
                 f"this example cannot be calculated: {outcome.code} on {outcome.field!r}",
                 known=f"inputs are: {', '.join(metric.shape.inputs)}",
                 fix="correct the value, or leave 'inputs' out to show the metric's own example",
@@ -213,8 +264,8 @@ def _unknown(place: Place, problem: str, name: str, known: Iterable[str]) -> Sou
     return SourceError(
         place,
         f"{problem} {name!r}",
-        known=f"known: {', '.join(names)}",
-        fix=f"write {close!r}" if close else "write one of them",
+        known=f"known: {', '.join(names) or 'none'}",
+        fix=f"write {close!r}" if close else "write one of them" if names else "remove it",
     )
 
 
@@ -237,11 +288,12 @@ def anchor(metric: str) -> str:
 
 
 def homes_of_metrics(files: Files, config: MkDocsConfig) -> dict[str, str]:
-    """The shared address of the page on which each metric has its whole calculator.
+    """The shared address of the page on which each metric has its calculator, by the metric's id.
 
-    Where several pages have one, the first in the order of file names is its home.
+    A calculator with its explanation open (`form: full`) before one that has it folded up; where
+    several pages have one, the first in the order of file names.
     """
-    homes: dict[str, str] = {}
+    found: dict[str, dict[str, str]] = {"full": {}, "compact": {}, "short": {}}
     prefix = default_language(config).prefix
     for url, by_prefix in written_files(files, config).items():
         if (file := by_prefix.get(prefix)) is None:
@@ -249,9 +301,8 @@ def homes_of_metrics(files: Files, config: MkDocsConfig) -> dict[str, str]:
         for fence in fences_in(page_text(file, config), source_name(file, config)):
             if fence.name == "calculator" and not fence.flaw:
                 content, _ = read_source(fence.content, CalculatorFence)
-                if content.form != "short":
-                    homes.setdefault(content.metric, url)
-    return homes
+                found[content.form].setdefault(content.metric, url)
+    return found["compact"] | found["full"]
 
 
 def all_metrics(config: MkDocsConfig) -> Mapping[str, Metric]:

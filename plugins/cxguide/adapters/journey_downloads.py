@@ -15,8 +15,8 @@ from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import Language
 from cxguide.core.places import Faults, Place, SourceError, SourceFaults
+from cxguide.drawing.extra import HOW_TO_GET_IT, is_installed
 from cxguide.journeys import Journey
-from cxguide.journeys.pictures.extra import HOW_TO_GET_IT, is_installed
 from cxguide.journeys.pictures.fingerprint import fingerprint
 from cxguide.journeys.rendering import DOWNLOADS, PICTURES, picture_faults, rendered
 

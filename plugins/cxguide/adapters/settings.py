@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,15 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-__all__ = ["leave_out", "option_place", "own_folder", "settings_file", "site_root", "text_place"]
+__all__ = [
+    "leave_out",
+    "option_place",
+    "own_file",
+    "own_folder",
+    "settings_file",
+    "site_root",
+    "text_place",
+]
 
 _SOURCES = {".po", ".yaml", ".yml"}
 
@@ -53,19 +62,34 @@ def own_folder(config: MkDocsConfig, plugin: str, option: str) -> Path | None:
     Raises:
         SourceError: a folder that is named does not exist.
     """
+    return _own(config, plugin, option, Path.is_dir, "folder")
+
+
+def own_file(config: MkDocsConfig, plugin: str, option: str) -> Path | None:
+    """The file that an option names; `None` as for `own_folder`.
+
+    Raises:
+        SourceError: a file that is named does not exist.
+    """
+    return _own(config, plugin, option, Path.is_file, "file")
+
+
+def _own(
+    config: MkDocsConfig, plugin: str, option: str, is_there: Callable[[Path], bool], kind: str
+) -> Path | None:
     found: Any = config.plugins.get(plugin)
     name = found.config[option] if found else None
     if not name:
         return None
-    folder = site_root(config) / str(name)
-    if folder.is_dir():
-        return folder
+    path = site_root(config) / str(name)
+    if is_there(path):
+        return path
     if option not in found.config.user_configs[0]:
         return None
     raise SourceError(
         option_place(settings_file(config), option),
-        f"there is no folder {name!r} beside mkdocs.yml",
-        fix="correct the name, make the folder, or remove the option",
+        f"there is no {kind} {name!r} beside mkdocs.yml",
+        fix=f"correct the name, make the {kind}, or remove the option",
     )
 
 

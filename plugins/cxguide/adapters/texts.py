@@ -4,7 +4,8 @@ Three sets of catalogs, each beside what it belongs to:
 
 - the calculators' (`calculators/locale`): texts of the built-in metrics and of their interface;
 - the software's (`cxguide/locale`): words of maps, notices, the 404 page, the theme;
-- the site's (`docs/locale`): names in the navigation, its journey maps, its own metrics.
+- the site's (`docs/locale`): names in the navigation, its journey maps, its pictures, its
+  glossary, its own metrics.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cxguide.adapters.i18n import has_i18n, site_languages
-from cxguide.adapters.settings import own_folder, site_root
+from cxguide.adapters.settings import own_file, own_folder, site_root
 from cxguide.core.catalog_lines import lines_by_key
 from cxguide.core.catalogs import Message, Texts, Translations, read_catalog, translations_of
 from cxguide.core.languages import ENGLISH, Language
+from cxguide.core.messages import messages_in
 from cxguide.core.places import Faults, Place
 from cxguide.core.resources import CALCULATORS, LOCALE, TEMPLATES, THEMES
+from cxguide.glossary import read_glossary
+from cxguide.illustrations import picture_messages, read_pictures
 from cxguide.journeys import read_journeys
 from cxguide.journeys.messages import journey_messages
 from cxguide.metrics import read_metrics
@@ -47,7 +51,7 @@ __all__ = [
 ]
 
 _CALCULATOR_KEYS = ("calculator/", "metric/")
-_SITE_KEYS = ("nav/", "site/", "journey/", "metric/")
+_SITE_KEYS = ("nav/", "site/", "glossary/", "journey/", "metric/", "picture/")
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,7 @@ def texts_for(
     alone = _SITE_KEYS if is_written_in_it else ()
     drafts = [
         key
-        for name in ("cx-calculators", "cx-journeys")
+        for name in ("cx-calculators", "cx-glossary", "cx-journeys", "cx-pictures")
         for key in getattr(config.plugins.get(name), "draft_keys", ())
     ]
     return Texts(language, translations, written_in_it=alone, english_for=(*english_for, *drafts))
@@ -226,10 +230,15 @@ def _site_set(config: MkDocsConfig, root: Path) -> CatalogSet:
         journeys = read_journeys(maps, root) if maps else {}
         folder = own_folder(config, "cx-calculators", "metrics_dir")
         metrics = read_metrics(folder, root) if folder else {}
+        terms = own_file(config, "cx-glossary", "glossary_file")
+        drawn = own_folder(config, "cx-pictures", "pictures_dir")
+        pictures = read_pictures(drawn, root) if drawn else {}
         return _sorted(
             _config_messages(config),
+            messages_in(read_glossary(terms, root).terms) if terms else (),
             (text for journey in journeys.values() for text in journey_messages(journey)),
             (text for metric in metrics.values() for text in metric_messages(metric)),
+            (text for picture in pictures.values() for text in picture_messages(picture)),
         )
 
     plugin = config.plugins.get("cx-translations")

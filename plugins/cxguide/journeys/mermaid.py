@@ -16,11 +16,12 @@ from typing import get_args
 
 import yaml
 
+from cxguide.core.names import is_id
 from cxguide.core.numbers import rounded
 from cxguide.core.places import Faults, Place, SourceError
 from cxguide.core.sources import SourceText
 from cxguide.journeys.model import StandardStage
-from cxguide.journeys.shape import FEWEST_STAGES, MOST_PERSONAS, MOST_STAGES, is_id
+from cxguide.journeys.shape import FEWEST_STAGES, MOST_PERSONAS, MOST_STAGES
 from cxguide.journeys.skeleton import with_schema
 
 __all__ = ["journey_from_mermaid"]

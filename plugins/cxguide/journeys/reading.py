@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from cxguide.core.mistyped import UnknownName, told_where_given
 from cxguide.core.places import Faults, Place, SourceError, nearest
+from cxguide.core.source_folder import misnamed, read_folder
 from cxguide.core.sources import Places, SourceText, read_source
 from cxguide.journeys.assembly import assembled
 from cxguide.journeys.model import Journey
-from cxguide.journeys.shape import JourneyShape, is_id
+from cxguide.journeys.shape import JourneyShape
 
 __all__ = ["Calculator", "read_journey", "read_journeys"]
 
@@ -50,18 +52,7 @@ def read_journeys(
     Raises:
         SourceFaults: with the faults of all files.
     """
-    faults = Faults()
-    journeys: dict[str, Journey] = {}
-    for path in sorted(folder.glob("*.yml")):
-        with faults.caught():
-            journey = read_journey(SourceText.of(path, root), calculators)
-            journeys[journey.id] = journey
-    for path in sorted(folder.glob("*.yaml")):
-        with faults.caught():
-            place = SourceText.of(path, root).place()
-            raise SourceError(place, "map files end in .yml", fix=f"name it {path.stem}.yml")
-    faults.raise_if_any()
-    return MappingProxyType(journeys)
+    return read_folder(folder, root, partial(read_journey, calculators=calculators), kind="map")
 
 
 def read_journey(source: SourceText, calculators: Calculators = MappingProxyType({})) -> Journey:
@@ -82,14 +73,8 @@ def read_journey(source: SourceText, calculators: Calculators = MappingProxyType
 
 
 def _faults(written: JourneyShape, places: Places) -> Iterable[SourceError]:
-    stem = Path(places.source.file).stem
-    if written.id != stem:
-        yield SourceError(
-            places.of("id"),
-            f"the id is {written.id!r}, but the file is named {stem!r}",
-            fix=f"name the file {written.id}.yml"
-            + (f", or write 'id: {stem}'" if is_id(stem) else ""),
-        )
+    if (fault := misnamed(written.id, places)) is not None:
+        yield fault
     yield from _repeated([stage.id for stage in written.stages], places, "stages", key="id")
     yield from _unknown_names(written, places)
     for index, stage in enumerate(written.stages):

@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.places import Faults, SourceError
+from cxguide.drawing.extra import HOW_TO_GET_IT, is_installed
 from cxguide.journeys.model import Journey
 from cxguide.journeys.page.html import render_journey
 from cxguide.journeys.page.styles import journey_styles
-from cxguide.journeys.pictures.extra import HOW_TO_GET_IT, is_installed
 from cxguide.journeys.plain import PlainMap, plain_map
 from cxguide.journeys.tables import csv_file, markdown_table
 

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
+from cxguide.core.names import Id, Text
 from cxguide.core.sources import Source
 from cxguide.journeys.icons import ICONS
 from cxguide.journeys.model import ROWS, Confidence, Row, StandardStage
 
-__all__ = ["JourneyShape", "RowsShape", "is_id", "journey_schema"]
+__all__ = ["JourneyShape", "RowsShape", "journey_schema"]
 
 FEWEST_STAGES, MOST_STAGES = 2, 9
 FEWEST_PERSONAS, MOST_PERSONAS = 2, 3
 LOWEST, HIGHEST = -2, 2
-LONGEST_ID = 60
-_ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 _NAME = r"^[a-z][a-z0-9_]*$"
-
-
-def is_id(text: str) -> bool:
-    """Whether a text may be an id: it is part of addresses."""
-    return len(text) <= LONGEST_ID and re.fullmatch(_ID, text) is not None
-
-
-def _checked_id(value: str) -> str:
-    if not is_id(value):
-        raise ValueError(
-            f"{value!r} is not an id; fix: use small Latin letters and digits, a letter first, "
-            f"with single hyphens between words, {LONGEST_ID} signs at most"
-        )
-    return value
 
 
 def _is_inputs(value: object) -> object:
@@ -109,8 +93,6 @@ def _is_rows(value: tuple[Row, ...]) -> tuple[Row, ...]:
     return value
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, AfterValidator(_checked_id), Field(json_schema_extra={"pattern": _ID})]
 Icon = Annotated[str, AfterValidator(_is_icon), Field(json_schema_extra={"enum": list(ICONS)})]
 Rows = Annotated[
     tuple[Row, ...],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from cxguide.core.names import LONGEST_ID, is_id
 from cxguide.core.places import Place, SourceError
 from cxguide.core.resources import TEMPLATES
-from cxguide.journeys.shape import LONGEST_ID, is_id
 
 __all__ = ["new_journey_text", "with_schema", "write_journey"]
 

@@ -204,9 +204,14 @@ class _Writer:
 
     def _example_title(self) -> str:
         for number, example in enumerate(self.metric.shape.examples, start=1):
-            if dict(example.inputs) == dict(self.entered):
+            if self._without_money(example.inputs) == self._without_money(self.entered):
                 return self._text(example.title, "examples", str(number), "title")
         return ""
+
+    def _without_money(self, entered: Mapping[str, Entered]) -> dict[str, Entered]:
+        """Amounts may be those of another currency: it is the same example."""
+        kinds = {field.id: field.kind for field in self.metric.inputs}
+        return {name: one for name, one in entered.items() if kinds[name] is not Kind.MONEY}
 
     def _plain(self, number: float) -> str:
         return plain_number(number, self.texts.language)

@@ -10,8 +10,8 @@ import json
 import re
 from dataclasses import dataclass
 
+from cxguide.core.markup import Attribute, EndTag, RawText, StartTag, Words, pieces
 from cxguide.site.latin import to_latin
-from cxguide.site.markup import Attribute, EndTag, RawText, StartTag, Words, pieces
 from cxguide.site.script_change import ScriptVariant
 
 __all__ = ["ScriptVariant", "in_other_script", "words_in_other_script"]

@@ -6,6 +6,8 @@ import json
 import shutil
 from pathlib import Path
 
+from cxguide.site.latin import to_latin
+from cxguide.site.reordering import in_places
 from cxguide.site.script_variant import ScriptVariant, in_other_script
 from cxguide.site.search import INDEX
 from cxguide.site.versions import SiteModel, SiteVersion, source_version
@@ -13,13 +15,14 @@ from cxguide.site.versions import SiteModel, SiteVersion, source_version
 __all__ = ["derive_version"]
 
 _MARKUP = frozenset({".html", ".svg"})
+_PLAIN = frozenset({".csv", ".md"})
 
 
 def derive_version(folder: Path, model: SiteModel, version: SiteVersion) -> None:
     """Write a derived version beside the version it is made from.
 
-    Pages, pictures with text (SVG) and the search index change their script; other files of
-    the version are copied. What an earlier run wrote is replaced.
+    Pages, pictures with text (SVG), tables, plain texts and the search index change their script;
+    other files of the version are copied. What an earlier run wrote is replaced.
 
     Raises:
         SourceError: the version is derived from the default one, or from none that exists.
@@ -47,9 +50,12 @@ def _write(file: Path, target: Path, variant: ScriptVariant, inside: str) -> Non
         # Bytes in, bytes out: nothing may touch line endings.
         text = file.read_bytes().decode()
         page = inside.removesuffix("index.html")
-        target.write_bytes(in_other_script(text, variant, page=page).encode())
+        text = in_places(in_other_script(text, variant, page=page))
+        target.write_bytes(text.encode())
     elif inside == INDEX:
         target.write_text(_index(file.read_text(encoding="utf-8"), variant), encoding="utf-8")
+    elif file.suffix in _PLAIN:
+        target.write_bytes(to_latin(file.read_bytes().decode()).encode())
     else:
         shutil.copyfile(file, target)
 

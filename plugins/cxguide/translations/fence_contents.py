@@ -1,6 +1,7 @@
 """What fences hold, and where a translated page says something else than the original.
 
-Compared is what YAML makes of them, so that layout and the order of keys do not matter.
+Compared is what YAML makes of them, so that layout and the order of keys do not matter. Amounts of
+money (`money` of a calculator) have to be there in every language, and suit the currency of each.
 """
 
 from __future__ import annotations
@@ -71,8 +72,14 @@ def _differences(ours: _Content, theirs: _Content) -> list[Keys]:
     return [
         keys
         for keys in dict.fromkeys((*theirs.values, *ours.values))
-        if ours.values.get(keys, _NOTHING) != theirs.values.get(keys, _NOTHING)
+        if not _agree(keys, ours.values.get(keys, _NOTHING), theirs.values.get(keys, _NOTHING))
     ]
+
+
+def _agree(keys: Keys, ours: object, theirs: object) -> bool:
+    if keys[0] == "money":
+        return (ours is _NOTHING) == (theirs is _NOTHING)
+    return ours == theirs
 
 
 def _fault(keys: Keys, ours: _Content, right: _Content, problem: str) -> SourceError:

@@ -11,8 +11,8 @@ from cxguide.core.sources import SourceText
 
 __all__ = ["EMBED_KEYS", "FLAWS", "Fenced", "OpenFence", "comment_lines", "is_in_container"]
 
-EMBED_KEYS = {"calculator": "metric", "journey": "map"}
-"""Our fences, and the key that says which one it is."""
+EMBED_KEYS = {"calculator": "metric", "glossary": "", "journey": "map", "picture": "picture"}
+"""Our fences, and the key that says which one it is; none where there is only one."""
 
 FLAWS: Mapping[str, tuple[str, str]] = {
     "beginning": (

@@ -11,10 +11,10 @@ from cxguide.core.places import Place, SourceError, nearest
 
 __all__ = ["first_line_after", "front_matter_faults"]
 
-SETTINGS = ("title", "description")
+SETTINGS = ("title", "description", "reviewed")
 """The settings of a page that readers and search engines see."""
 
-_KNOWN = r"(title|description|template|hide|icon|status|search|tags|date):"
+_KNOWN = r"(title|description|reviewed|template|hide|icon|status|search|tags|date):"
 _SLIPS = (
     (
         re.compile(rf"(?P<found>--|-{{4,}})[ ]*\n{_KNOWN}"),
@@ -75,7 +75,8 @@ def _written_faults(
 ) -> Iterator[SourceError]:
     """The faults of front matter that has its beginning and its end."""
     try:
-        content = yaml.safe_load("\n".join(lines[1:-1]))
+        # Days stay texts: one that does not exist would stop YAML without saying where it stands.
+        content = yaml.load("\n".join(lines[1:-1]), Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         yield SourceError(

@@ -38,7 +38,7 @@ class Embed:
     content: SourceText
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.which!r}"
+        return f"{self.kind} {self.which!r}" if self.which else self.kind
 
     @property
     def names(self) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from cxguide.core.languages import Language
-from cxguide.journeys.together import CZECH_PREPOSITION, QUANTITY, hyphenation, thai_compounds
+from cxguide.drawing.together import CZECH_PREPOSITION, QUANTITY, hyphenation, thai_compounds
 
 __all__ = ["with_breaks"]
 
@@ -22,8 +22,8 @@ SHORTEST_HYPHENATED = 13
 
 # Elements of our own are the shortest that HTML allows; a page has hundreds. The soft hyphen itself
 # is in the styles, so that it is in no search and no copied text.
-_HYPHEN = Markup("<cx-h></cx-h>")
-_TOGETHER = Markup("<cx-w>{}</cx-w>")
+_HYPHEN = "<cx-h></cx-h>"
+_TOGETHER = r"<cx-w>\1</cx-w>"
 
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_HYPHENATED},}}")
 
@@ -48,21 +48,20 @@ def with_breaks(text: str, language: Language, *, narrow: bool = True) -> Markup
     return _hyphenated(text, language) if narrow else escape(text)
 
 
+# Both work on the escaped text: no word of theirs is, or is in, an entity such as "&amp;".
+
+
 def _hyphenated(text: str, language: Language) -> Markup:
     dictionary = hyphenation(language.tag)
     if dictionary is None:
         return escape(text)
-    written, done = [], 0
-    for word in _LONG_WORD.finditer(text):
+
+    def syllables(word: re.Match[str]) -> str:
         places = [0, *dictionary.positions(word[0]), len(word[0])]
-        syllables = [escape(word[0][start:end]) for start, end in pairwise(places)]
-        written += [escape(text[done : word.start()]), _HYPHEN.join(syllables)]
-        done = word.end()
-    return Markup("").join([*written, escape(text[done:])])
+        return _HYPHEN.join(word[0][start:end] for start, end in pairwise(places))
+
+    return Markup(_LONG_WORD.sub(syllables, str(escape(text))))
 
 
 def _together(text: str) -> Markup:
-    parts = thai_compounds().split(text)
-    return Markup("").join(
-        _TOGETHER.format(part) if index % 2 else escape(part) for index, part in enumerate(parts)
-    )
+    return Markup(thai_compounds().sub(_TOGETHER, str(escape(text))))

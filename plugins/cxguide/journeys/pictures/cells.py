@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cxguide.core.languages import Language
+from cxguide.drawing.blocks import Block, Style, item, line_height, paragraph, stacked
+from cxguide.drawing.typeface import BOLD
 from cxguide.journeys.model import Row
 from cxguide.journeys.pictures import marks
-from cxguide.journeys.pictures.blocks import Block, Style, item, line_height, paragraph, stacked
 from cxguide.journeys.pictures.signs import TRUTH, Sign, is_truth, line_signs
-from cxguide.journeys.pictures.typeface import BOLD
 from cxguide.journeys.plain import PlainStage
 
 __all__ = ["cell_block", "signed", "stage_head"]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cxguide.core.catalogs import Message, Texts
+from cxguide.core.catalogs import Texts
 from cxguide.core.places import Place, SourceError
+from cxguide.drawing.coverage import letter_fault, missing_letters, written_at
 from cxguide.journeys.messages import journey_messages
 from cxguide.journeys.model import Journey
-from cxguide.journeys.pictures.line_breaks import shown
-from cxguide.journeys.pictures.typeface import character_name, uncovered
 from cxguide.journeys.plain import PlainMap
 
 __all__ = ["coverage_faults"]
@@ -26,32 +25,19 @@ def coverage_faults(journey: Journey, texts: Texts, plain: PlainMap) -> Iterator
     told: set[str] = set()
     for message in journey_messages(journey):
         text = texts(message.key, message.english)
-        if missing := uncovered(shown(text)):
+        if missing := missing_letters(text):
             told.update(missing)
-            yield _fault(missing, text, _place(message, text, texts))
+            yield _fault(missing, text, written_at(message, text, texts))
     for text in _texts_in(plain):  # our own words, and what Babel makes of numbers and dates
-        untold = [one for one in uncovered(shown(text)) if one not in told]
+        untold = [one for one in missing_letters(text) if one not in told]
         if untold:
             told.update(untold)
             yield _fault(untold, text, journey.title.place)
 
 
 def _fault(characters: Iterable[str], text: str, place: Place) -> SourceError:
-    names = ", ".join(map(character_name, characters))
-    return SourceError(
-        place,
-        f"no font for pictures has {names}, which stands in {text!r}",
-        fix="write it in another way, or give up the pictures of maps: "
-        "'downloads: false' at cx-journeys",
-    )
-
-
-def _place(message: Message, text: str, texts: Texts) -> Place:
-    """Where the text is written: the map, or a catalog if it is a translation."""
-    translations = texts.translations
-    if text == message.english or not translations.files:
-        return message.place
-    return translations.places.get(message.key) or Place(translations.files[-1])
+    otherwise = "give up the pictures of maps: 'downloads: false' at cx-journeys"
+    return letter_fault(characters, text, place, otherwise=otherwise)
 
 
 def _texts_in(plain: PlainMap) -> Iterator[str]:

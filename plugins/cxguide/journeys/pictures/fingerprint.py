@@ -10,12 +10,14 @@ from pathlib import Path
 
 from cxguide.core.catalogs import Message, Texts
 from cxguide.core.resources import FONTS
+from cxguide.drawing.extra import library_versions
 from cxguide.journeys.model import Journey
-from cxguide.journeys.pictures.extra import library_versions
 from cxguide.journeys.plain import plain_map
 from cxguide.journeys.words import Words
 
 __all__ = ["fingerprint"]
+
+_CODE = ("drawing/**/*.py", "journeys/**/*.py", "journeys/**/*.typ")
 
 
 def fingerprint(journey: Journey, texts: Texts, source: str) -> str:
@@ -55,7 +57,8 @@ def _facts(part: object, texts: Texts) -> object:
 
 @lru_cache(maxsize=1)
 def _renderers() -> tuple[str, ...]:
-    code = Path(__file__).parents[1]
-    files = [*code.rglob("*.py"), *code.rglob("*.typ"), *FONTS.glob("*.woff2")]
+    package = Path(__file__).parents[2]
+    code = [file for name in _CODE for file in package.glob(name)]
+    files = [*code, *FONTS.glob("*.woff2")]
     read = sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()
     return (read, *library_versions())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cxguide.journeys.pictures.blocks import EMPTY, Block, Style, item, paragraph, stacked
+from cxguide.drawing.blocks import EMPTY, Block, Style, item, paragraph, stacked
+from cxguide.drawing.typeface import BOLD
 from cxguide.journeys.pictures.cells import signed
 from cxguide.journeys.pictures.signs import legend
-from cxguide.journeys.pictures.typeface import BOLD
 from cxguide.journeys.plain import PlainMap
 
 __all__ = ["head_block"]

@@ -8,14 +8,15 @@ from functools import cached_property
 from math import ceil
 
 from cxguide.core.languages import Language
+from cxguide.drawing.blocks import EMPTY, Block, Style, paragraph
+from cxguide.drawing.parts import Area, Cell, Mark
+from cxguide.drawing.typeface import BOLD
 from cxguide.journeys.model import Row
 from cxguide.journeys.pictures import marks
-from cxguide.journeys.pictures.blocks import EMPTY, Block, Style, paragraph
 from cxguide.journeys.pictures.cells import cell_block, stage_head
 from cxguide.journeys.pictures.head import head_block
 from cxguide.journeys.pictures.plot import PLOT_HEIGHT, Plot
-from cxguide.journeys.pictures.scene import Area, Cell, Mark, Scene
-from cxguide.journeys.pictures.typeface import BOLD
+from cxguide.journeys.pictures.scene import Scene
 from cxguide.journeys.plain import PlainMap
 
 __all__ = ["lay_out"]

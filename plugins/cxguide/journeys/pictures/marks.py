@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from cxguide.drawing.palette import Ink
+from cxguide.drawing.parts import Mark
 from cxguide.journeys.icons import ICONS, STAR
-from cxguide.journeys.pictures.palette import Ink
-from cxguide.journeys.pictures.scene import Mark
 
 __all__ = [
     "DASHES",

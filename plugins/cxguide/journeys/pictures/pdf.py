@@ -20,13 +20,13 @@ import typst
 from fontTools.ttLib import TTFont
 
 from cxguide.core.languages import Language
+from cxguide.drawing.line_breaks import pieces, shown
+from cxguide.drawing.palette import PALETTE
+from cxguide.drawing.typeface import Face, faces
 from cxguide.journeys.model import Row
 from cxguide.journeys.pictures.elements import picture
-from cxguide.journeys.pictures.line_breaks import pieces, shown
-from cxguide.journeys.pictures.palette import PALETTE
 from cxguide.journeys.pictures.plot import Plot
 from cxguide.journeys.pictures.signs import TRUTH, Sign, is_truth, legend, line_signs
-from cxguide.journeys.pictures.typeface import Face, faces
 from cxguide.journeys.plain import PlainMap, PlainStage
 
 __all__ = ["file", "page_data"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cxguide.drawing.parts import Area, Mark
 from cxguide.journeys.curve import Cubic, Point, curve_pieces
 from cxguide.journeys.model import Journey, Stage
 from cxguide.journeys.pictures import marks
-from cxguide.journeys.pictures.scene import Area, Mark
 
 __all__ = ["LEVELS", "PLOT_HEIGHT", "Plot"]
 

@@ -10,11 +10,13 @@ from markupsafe import Markup
 from resvg_py import svg_to_bytes
 
 from cxguide.core.languages import Language
-from cxguide.journeys.pictures.elements import drawn, element, mood_gradient, number
+from cxguide.drawing.elements import drawn, element, number
+from cxguide.drawing.palette import light_paints
+from cxguide.drawing.parts import Words
+from cxguide.drawing.typeface import glyphs_of
+from cxguide.journeys.pictures.elements import mood_gradient
 from cxguide.journeys.pictures.layout import lay_out
-from cxguide.journeys.pictures.palette import light_paints
-from cxguide.journeys.pictures.scene import Scene, Words
-from cxguide.journeys.pictures.typeface import glyphs_of
+from cxguide.journeys.pictures.scene import Scene
 from cxguide.journeys.plain import PlainMap
 
 __all__ = ["PIXELS_PER_PX", "file", "outlined"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cxguide.drawing.blocks import Block
+from cxguide.drawing.parts import Area, Mark
 from cxguide.journeys.model import Row, Stage
 from cxguide.journeys.pictures import marks
-from cxguide.journeys.pictures.blocks import Block
-from cxguide.journeys.pictures.scene import Area, Mark
 from cxguide.journeys.plain import PlainMap, PlainStage
 
 __all__ = ["TRUTH", "Sign", "is_truth", "legend", "line_signs"]

@@ -8,11 +8,13 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from cxguide.journeys.pictures.elements import drawn, element, mood_gradient
+from cxguide.drawing.elements import drawn, element
+from cxguide.drawing.palette import PALETTE, Ink
+from cxguide.drawing.parts import Words
+from cxguide.drawing.typeface import Face, runs_of
+from cxguide.journeys.pictures.elements import mood_gradient
 from cxguide.journeys.pictures.layout import lay_out
-from cxguide.journeys.pictures.palette import PALETTE, Ink
-from cxguide.journeys.pictures.scene import Scene, Words
-from cxguide.journeys.pictures.typeface import Face, runs_of
+from cxguide.journeys.pictures.scene import Scene
 from cxguide.journeys.plain import PlainMap
 
 __all__ = ["drawing", "file"]

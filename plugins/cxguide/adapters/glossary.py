@@ -1,0 +1,224 @@
+"""The plugin `cx-glossary`: a fence becomes the glossary, and pages explain its terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mkdocs.config import config_options as opt
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.utils import get_relative_url
+
+from cxguide.adapters.faults import found_faults, tell
+from cxguide.adapters.fences import (
+    FencePage,
+    add_fence,
+    begin_page,
+    check_fences,
+    end_page,
+)
+from cxguide.adapters.generated import write_files
+from cxguide.adapters.i18n import (
+    SiteLanguage,
+    building_language,
+    has_i18n,
+    is_first_build,
+    is_last_build,
+    written_language,
+)
+from cxguide.adapters.plugin import Options, Plugin
+from cxguide.adapters.settings import leave_out, own_file, site_root
+from cxguide.adapters.templates import told
+from cxguide.adapters.texts import texts_for
+from cxguide.adapters.written_pages import WrittenPage, path_of, written_pages
+from cxguide.core.places import SourceError, nearest
+from cxguide.core.sources import SourceText
+from cxguide.glossary import (
+    Glossary,
+    Page,
+    Tooltip,
+    glossary_html,
+    glossary_styles,
+    read_glossary,
+    term_finder,
+    with_tooltips,
+)
+from cxguide.glossary.finding import Finder
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page as SitePage
+
+    from cxguide.core.catalogs import Texts
+    from cxguide.core.languages import Language
+
+__all__ = ["GlossaryPlugin"]
+
+# On every page: under 2 kB, cached from then on; terms are explained on all of them.
+STYLES = "assets/cx/glossary.css"
+FENCE = "glossary"
+
+
+class GlossaryConfig(Options):
+    """Options of `cx-glossary`."""
+
+    glossary_file = opt.Type(str, default="docs/glossary.yml")
+    """The terms of this site, relative to mkdocs.yml; the file may be missing."""
+    tooltips = opt.Type(bool, default=True)
+    """Whether pages explain a term where they first use it."""
+
+
+class GlossaryPlugin(Plugin):
+    """Reads the glossary once a run; renders its fence and explains terms on all other pages."""
+
+    config_class = GlossaryConfig
+    config: GlossaryConfig
+
+    def __init__(self) -> None:
+        self._glossary = Glossary()
+        self._pages: Mapping[str, WrittenPage] = MappingProxyType({})
+        self._finders: dict[Language, Finder] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make the fence known; runs once per language."""
+        add_fence(config, FENCE, lambda source, page: self._render(source, page, config))
+        if STYLES not in config.extra_css:
+            config.extra_css.append(STYLES)
+        if (file := str(self._file(config))) not in config.watch:
+            config.watch.append(file)
+        return config
+
+    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Read the terms and check the fences of all languages, once a run."""
+        leave_out(files, self._file(config))
+        if not is_first_build(config):
+            return
+        self._glossary, self._finders = Glossary(), {}
+        faults = found_faults()
+        with faults.caught():
+            self._pages = written_pages(files, config)
+            file = own_file(config, "cx-glossary", "glossary_file")
+            self._glossary = read_glossary(file, site_root(config)) if file else Glossary()
+            for fault in self._unknown_pages():
+                faults.add(fault)
+        with faults.caught():
+            check_fences(FENCE, _refuse_content, files, config)
+
+    @event_priority(-90)  # when every plugin has added its faults
+    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
+        tell()
+
+    on_files = CombinedEvent(_on_files_check, _on_files_tell)
+
+    def on_page_markdown(
+        self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Let fences know their page."""
+        begin_page(page, config)
+
+    @event_priority(-50)  # when the others have made the content, before it is marked as English
+    def on_page_content(
+        self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Explain the terms of a page."""
+        end_page(page)
+        home = next((one for one in self._pages.values() if one.holds(FENCE)), None)
+        version = building_language(config)
+        here = self._pages.get(path_of(page.file))
+        if not self.config.tooltips or home is None or (here is not None and here.holds(FENCE)):
+            return None
+        language = written_language(page.file, config)
+        texts = texts_for(config, language)
+        if has_i18n(config) and texts.language != language:
+            return None  # the software does not speak it, so the terms would be English
+        address = get_relative_url(home.address_in(version), page.url)
+        with told():
+            return with_tooltips(
+                html, self._finder(language, texts), self._tooltips(texts, address)
+            )
+
+    @event_priority(-200)  # when every language is written
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the styles."""
+        if is_last_build(config):
+            write_files({STYLES: glossary_styles()}, config)
+
+    @property
+    def draft_keys(self) -> tuple[str, ...]:
+        """Keys of texts that nobody must translate yet."""
+        return self._glossary.draft_keys
+
+    def _file(self, config: MkDocsConfig) -> Path:
+        return site_root(config) / self.config.glossary_file
+
+    def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+        _refuse_content(source)
+        version = building_language(config)
+        from_url = getattr(page.owner, "url", "")
+        pages = {
+            path: _seen_from(from_url, written, version, config)
+            for path, written in self._pages.items()
+        }
+        texts = texts_for(config, page.language)
+        has_latin = page.language.tag == "sr" and _has_variant(page.language, config)
+        return glossary_html(self._glossary, texts, pages, has_latin=has_latin)
+
+    def _finder(self, language: Language, texts: Texts) -> Finder:
+        if language not in self._finders:
+            self._finders[language] = term_finder(self._glossary, texts, language)
+        return self._finders[language]
+
+    def _tooltips(self, texts: Texts, address: str) -> Mapping[str, Tooltip]:
+        return {
+            term.id: Tooltip(
+                f"{address}#{term.anchor}",
+                ""
+                if texts.is_english(term.definition.key)
+                else texts(term.definition.key, term.definition.english),
+            )
+            for term in self._glossary.terms
+            if term.is_explained_in(texts.tag)
+        }
+
+    def _unknown_pages(self) -> Iterator[SourceError]:
+        for term in self._glossary.terms:
+            for page in term.pages:
+                if page.path not in self._pages:
+                    close = nearest(page.path, self._pages)
+                    yield SourceError(
+                        page.place,
+                        f"there is no page {page.path!r}",
+                        fix=f"write {close!r}" if close else "write a page as 'metrics/nps'",
+                    )
+
+
+def _refuse_content(source: SourceText) -> None:
+    """Refuse what somebody wrote into the fence.
+
+    Raises:
+        SourceError: there is something.
+    """
+    if source.text.strip():
+        raise SourceError(
+            source.place(),
+            f"the fence {FENCE!r} holds nothing, found {source.text.strip()[:40]!r}",
+            fix="remove it: the terms stand in the file of the glossary",
+        )
+
+
+def _seen_from(
+    from_url: str, written: WrittenPage, version: SiteLanguage, config: MkDocsConfig
+) -> Page:
+    """A page as readers of a version find it; in English where nobody has translated it."""
+    address = get_relative_url(written.address_in(version), from_url)
+    title = written.titles.get(version.prefix)
+    return Page(title or written.original_title(config), address, is_english=title is None)
+
+
+def _has_variant(language: Language, config: MkDocsConfig) -> bool:
+    plugin = config.plugins.get("cx-site")
+    variants = plugin.config.script_variants if plugin else ()
+    return any(variant.from_ == language.tag for variant in variants)

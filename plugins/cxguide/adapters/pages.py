@@ -1,0 +1,192 @@
+"""The plugin `cx-pages`: what readers get with a page beside its text.
+
+How long it takes to read and when somebody last checked it, its sheets as files, and a list of all
+sources that the pages and calculators of the site name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.utils import get_relative_url
+
+from cxguide.adapters.faults import found_faults, tell
+from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences, end_page
+from cxguide.adapters.i18n import building_language, is_fallback, is_first_build
+from cxguide.adapters.plugin import Options, Plugin
+from cxguide.adapters.texts import texts_for
+from cxguide.adapters.written_pages import WrittenPage, written_pages
+from cxguide.core.dates import format_day
+from cxguide.core.languages import ENGLISH
+from cxguide.core.sources import Source, SourceText, read_source
+from cxguide.core.templating import rendered
+from cxguide.pages import (
+    Link,
+    Named,
+    PageSources,
+    Sheet,
+    listed_items,
+    metric_sources_html,
+    minutes_to_read,
+    page_sources_html,
+    review_faults,
+    sheet_csv,
+    sheet_markdown,
+    with_sheets,
+)
+from cxguide.translations.front_matter import first_line_after
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from cxguide.core.catalogs import Texts
+
+__all__ = ["PagesPlugin"]
+
+END_OF_TITLE = "</h1>"
+FENCE = "sources"
+SECTION = "sources"
+"""Id of the heading under which a page lists its sources."""
+
+
+class SourcesFence(Source):
+    """What stands in a fence that lists sources."""
+
+    of: Literal["pages", "calculators"]
+
+
+class PagesPlugin(Plugin):
+    """Adds to the content of every page; the files of its sheets stand beside it."""
+
+    config_class = Options
+    config: Options
+
+    def __init__(self) -> None:
+        self._pages: Mapping[str, WrittenPage] = MappingProxyType({})
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make the fence known; runs once per language."""
+        add_fence(config, FENCE, lambda source, page: self._render(source, page, config))
+        return config
+
+    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Check the fences of all languages, once a run."""
+        if is_first_build(config):
+            faults = found_faults()
+            with faults.caught():
+                self._pages = written_pages(files, config)
+            for written in self._pages.values():
+                for prefix, text in written.sources.items():
+                    lines = text.splitlines()
+                    file = written.shapes[prefix].file
+                    for fault in review_faults(lines[: first_line_after(lines)], file):
+                        faults.add(fault)
+            with faults.caught():
+                check_fences(FENCE, lambda one: read_source(one, SourcesFence), files, config)
+
+    @event_priority(-90)  # when every plugin has added its faults
+    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
+        tell()
+
+    on_files = CombinedEvent(_on_files_check, _on_files_tell)
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Let fences know their page."""
+        begin_page(page, config)
+
+    @event_priority(-40)  # before the terms of the page are explained, so that files are plain
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Add the facts below the title, and the files to each sheet."""
+        end_page(page)
+        texts = texts_for(config, building_language(config).language)
+        folder = _folder(page)
+
+        def links(sheet: Sheet) -> str:
+            start = "" if page.url.endswith("/") or not page.url else f"{folder.name}/"
+            names = {form: f"{start}{sheet.id}.{form}" for form in ("csv", "md")}
+            return rendered("page/sheet-links.html.jinja", texts, files=names)
+
+        html, sheets = with_sheets(html, links)
+        for sheet in sheets:
+            write_sheet(Path(config.site_dir, folder), sheet, page.canonical_url or "")
+        if page.is_homepage or is_fallback(page, config):
+            return html
+        facts = _facts(page, html, texts)
+        return html.replace(END_OF_TITLE, f"{END_OF_TITLE}\n{facts}", 1)
+
+    def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+        fence, _ = read_source(source, SourcesFence)
+        texts = texts_for(config, page.language)
+        if fence.of == "pages":
+            return page_sources_html(self._page_sources(page, config), texts)
+        return metric_sources_html(_metric_sources(page, config), texts)
+
+    def _page_sources(self, page: FencePage, config: MkDocsConfig) -> Iterator[PageSources]:
+        """In the order of file names; in English where a page is not translated."""
+        version, from_url = building_language(config), getattr(page.owner, "url", "")
+        for written in self._pages.values():
+            prefix = version.prefix if version.prefix in written.sources else ""
+            if not (items := _listed(written, prefix)):
+                continue
+            address = get_relative_url(written.address_in(version), from_url)
+            language = "" if prefix == version.prefix else ENGLISH.tag
+            title = written.titles.get(prefix, written.original_title(config))
+            yield PageSources(Link(title, f"{address}#{SECTION}", language), items)
+
+
+def _listed(written: WrittenPage, prefix: str) -> tuple[str, ...]:
+    """The items of the page's section on sources."""
+    if (shape := written.shapes.get(prefix)) is None:
+        return ()
+    lines = written.sources[prefix].splitlines()
+    places = [(heading.id, heading.place.line) for heading in shape.headings]
+    for (name, first), (_, following) in zip(
+        places, [*places[1:], ("", len(lines) + 1)], strict=True
+    ):
+        if name == SECTION:
+            return listed_items(lines[first : following - 1])
+    return ()
+
+
+def _metric_sources(page: FencePage, config: MkDocsConfig) -> Iterator[Named]:
+    plugin: Any = config.plugins.get("cx-calculators")
+    for one in plugin.sources(page, config) if plugin else ():
+        foreign = one.is_citation and page.language.tag != ENGLISH.tag
+        links = tuple(Link(name, address) for name, address in one.used_by)
+        yield Named(one.text, ENGLISH.tag if foreign else "", one.status, links)
+
+
+def write_sheet(folder: Path, sheet: Sheet, source: str) -> None:
+    """Write the files of a sheet: `<id>.csv`, `<id>.md`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{sheet.id}.csv").write_bytes(sheet_csv(sheet))
+    (folder / f"{sheet.id}.md").write_text(sheet_markdown(sheet, source), encoding="utf-8")
+
+
+def _folder(page: Page) -> PurePosixPath:
+    """Where the page's own files stand: the folder of its `index.html`, or one of its name."""
+    path = PurePosixPath(page.file.dest_uri)
+    return path.parent if path.name == "index.html" else path.with_suffix("")
+
+
+def _facts(page: Page, html: str, texts: Texts) -> str:
+    reviewed = page.meta.get("reviewed")
+    day = reviewed if isinstance(reviewed, date) else None
+    return rendered(
+        "page/facts.html.jinja",
+        texts,
+        minutes=minutes_to_read(html),
+        day=day.isoformat() if day else "",
+        reviewed=format_day(day, texts.language) if day else "",
+    )

@@ -1,0 +1,80 @@
+"""The pages that people wrote, in the languages they are written in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import meta
+
+from cxguide.adapters.fences import page_text, source_name
+from cxguide.adapters.i18n import SiteLanguage, default_language, shared_path, written_files
+from cxguide.translations.page_source import PageShape, read_page
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+__all__ = ["WrittenPage", "path_of", "written_pages"]
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page.
+
+    Attributes:
+        address: that all languages share.
+        titles: by prefix of the language.
+        sources: the text of each, by prefix as well.
+        shapes: their headings and fences.
+    """
+
+    address: str
+    titles: Mapping[str, str]
+    sources: Mapping[str, str]
+    shapes: Mapping[str, PageShape]
+
+    def holds(self, fence: str) -> bool:
+        """Whether it has such a fence, in any language."""
+        return any(one.name == fence for shape in self.shapes.values() for one in shape.fences)
+
+    def address_in(self, version: SiteLanguage) -> str:
+        """Its address in a version, from the root of the site."""
+        return f"{version.prefix}/{self.address}" if version.prefix else self.address
+
+    def original_title(self, config: MkDocsConfig) -> str:
+        """What it is called in the default language, or else in any other."""
+        title = self.titles.get(default_language(config).prefix)
+        return title or next(iter(self.titles.values()))
+
+
+def written_pages(files: Files, config: MkDocsConfig) -> Mapping[str, WrittenPage]:
+    """All of them by their path without its ending, such as `metrics/nps`.
+
+    Raises:
+        SourceError: one is not UTF-8.
+    """
+    pages: dict[str, WrittenPage] = {}
+    for address, by_prefix in written_files(files, config).items():
+        path = path_of(next(iter(by_prefix.values())))
+        texts = {prefix: page_text(file, config) for prefix, file in by_prefix.items()}
+        shapes = {
+            prefix: read_page(texts[prefix], source_name(file, config))
+            for prefix, file in by_prefix.items()
+        }
+        titles = {prefix: _title(text, shapes[prefix], path) for prefix, text in texts.items()}
+        pages[path] = WrittenPage(address, titles, texts, shapes)
+    return pages
+
+
+def path_of(file: File) -> str:
+    """What all languages of a page share: its path without its ending."""
+    return PurePosixPath(shared_path(file)).with_suffix("").as_posix()
+
+
+def _title(text: str, shape: PageShape, path: str) -> str:
+    settings: Mapping[str, object] = meta.get_data(text)[1]
+    heading = shape.headings[0].text if shape.headings else PurePosixPath(path).name
+    return str(settings.get("title") or heading)

@@ -1,0 +1,52 @@
+"""Tables in plain text: for spreadsheets, and as Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+
+__all__ = ["csv_file", "csv_text", "markdown_inline", "markdown_row"]
+
+_BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel reads UTF-8 as the code page of its country."""
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+
+
+def csv_file(rows: Iterable[Iterable[str]]) -> bytes:
+    """The rows as a file that spreadsheet programs open with the right letters."""
+    return (_BYTE_ORDER_MARK + csv_text(rows)).encode()
+
+
+def csv_text(rows: Iterable[Iterable[str]]) -> str:
+    r"""The rows as CSV (RFC 4180).
+
+    A text that a spreadsheet would take for a formula has an apostrophe before it.
+
+    >>> csv_text([["a", "b, c"], ["=1+1", ""]])
+    'a,"b, c"\r\n\'=1+1,\r\n'
+    """
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return written.getvalue()
+
+
+def markdown_row(cells: Iterable[str]) -> str:
+    """A row of a Markdown table; the cells are Markdown already."""
+    return f"| {' | '.join(cells)} |"
+
+
+def markdown_inline(text: str) -> str:
+    r"""A text that Markdown shows as it is, in one line.
+
+    >>> markdown_inline("a|b *c* <d>")
+    'a\\|b \\*c\\* &lt;d>'
+    """
+    one_line = " ".join(text.split("\n")).replace("&", "&amp;").replace("<", "&lt;")
+    return re.sub(r"([\\`*_|\[\]])", r"\\\1", one_line)
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if _FORMULA.match(text) else text

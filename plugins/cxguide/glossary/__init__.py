@@ -1,0 +1,26 @@
+"""The glossary: terms in each language's order, and their definitions where a text first uses them.
+
+Knows neither pages nor MkDocs: `adapters/glossary.py` brings both together.
+"""
+
+from cxguide.glossary.list import Page, Pages, glossary_html, glossary_styles
+from cxguide.glossary.model import Glossary, PageName, Term, WrongForm
+from cxguide.glossary.reading import read_glossary
+from cxguide.glossary.tooltips import Tooltip, with_tooltips
+from cxguide.glossary.use import term_finder, wrong_uses
+
+__all__ = [
+    "Glossary",
+    "Page",
+    "PageName",
+    "Pages",
+    "Term",
+    "Tooltip",
+    "WrongForm",
+    "glossary_html",
+    "glossary_styles",
+    "read_glossary",
+    "term_finder",
+    "with_tooltips",
+    "wrong_uses",
+]

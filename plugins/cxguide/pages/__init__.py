@@ -1,0 +1,29 @@
+"""What readers get with a page beside its text: how long it takes, sheets to print and to keep."""
+
+from cxguide.pages.reading_time import minutes_to_read
+from cxguide.pages.reviewed import review_faults
+from cxguide.pages.sheet_files import sheet_csv, sheet_markdown
+from cxguide.pages.sheets import Sheet, with_sheets
+from cxguide.pages.sources import (
+    Link,
+    Named,
+    PageSources,
+    listed_items,
+    metric_sources_html,
+    page_sources_html,
+)
+
+__all__ = [
+    "Link",
+    "Named",
+    "PageSources",
+    "Sheet",
+    "listed_items",
+    "metric_sources_html",
+    "minutes_to_read",
+    "page_sources_html",
+    "review_faults",
+    "sheet_csv",
+    "sheet_markdown",
+    "with_sheets",
+]

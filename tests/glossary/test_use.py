@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cxguide.core.languages import Language
+from cxguide.glossary import WrongForm, term_finder, wrong_uses
+from glossary_texts import glossary_of, texts_of
+
+NPS = (
+    "terms:\n  - id: nps\n    term: Net Promoter Score\n    short: NPS\n    also: [Net Promoter]\n"
+    "    definition: A score.\n"
+)
+LAW = "terms:\n  - {id: zzpl, term: ZZPL, definition: The law of Serbia.}\n"
+
+
+def uses(tag: str, text: str, glossary_text: str, folder: Path, **names: str) -> list[str]:
+    find = term_finder(glossary_of(folder, glossary_text), texts_of(tag, **names), Language(tag))
+    return [text[one.start : one.end] for one in find(text)]
+
+
+def test_a_term_is_found_by_all_of_its_names(tmp_path: Path):
+    text = "NPS, the Net Promoter Score, is a trademark, and so is Net Promoter."
+
+    assert ["NPS", "Net Promoter Score", "Net Promoter"] == uses("en", text, NPS, tmp_path)
+
+
+def test_what_stands_in_brackets_is_not_part_of_a_name_unless_it_is_an_abbreviation(tmp_path: Path):
+    name = "Закон о заштити података о личности (ЗЗПЛ)"
+    text = "Закон о заштити података о личности важи; ЗЗПЛ је скраћеница."
+
+    found = uses("sr", text, LAW, tmp_path, zzpl=name)
+
+    assert ["Закон о заштити података о личности", "ЗЗПЛ"] == found
+
+
+def test_what_explains_a_name_in_brackets_is_no_name(tmp_path: Path):
+    text = "A return of goods"
+    glossary = "terms:\n  - {id: return, term: return (of goods), definition: Sending back.}\n"
+
+    assert ["return"] == uses("en", text, glossary, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("tag", "wrong", "text", "found"),
+    [
+        ("sr", "стопа одбијања", "Пад стопе одбијања", "стопе одбијања"),
+        ("cs", "cestovní karta", "bez cestovních karet", "cestovních karet"),
+        ("th", "อีเมล์", "ส่งอีเมล์ถึงลูกค้า", "อีเมล์"),
+        ("th", "แชท", "ห้องแชท", "แชท"),
+    ],
+)
+def test_what_a_language_must_not_say_is_found_in_its_forms(tag, wrong, text, found):
+    form = WrongForm(wrong, "this")
+
+    [(use, told)] = wrong_uses(text, (form,), Language(tag))
+
+    assert (found, form) == (text[use.start : use.end], told)

@@ -1,0 +1,56 @@
+"""The sources of the guide's pages for tests: their settings, sections, fences and prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from cxguide.translations.page_source import PageShape, read_page
+from guide_site import PATHS, ROOT
+
+LANGUAGES = ("en", "sr", "th", "cs")
+SOURCES = [(tag, path) for tag in LANGUAGES for path in PATHS]
+"""Language and address of every page that people write."""
+
+_FRONT = re.compile(r"\A---\n(?P<settings>.*?)\n---\n(?P<text>.*)\Z", re.S)
+_FENCE = re.compile(r"^(```|~~~).*?^\1\s*$", re.M | re.S)
+_ATTRIBUTES = re.compile(r"\{\s?[:#.][^}\n]*\}")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_TAG = re.compile(r"<[^>\n]+>")
+_HEADING = re.compile(r"^#{1,6} .*?\{ #(?P<id>[\w-]+)[^}]*\}\s*$", re.M)
+
+
+@dataclass(frozen=True)
+class SourcePage:
+    """A page as its editor sees it."""
+
+    settings: dict[str, Any]
+    text: str
+    shape: PageShape
+
+    @property
+    def sections(self) -> dict[str, str]:
+        """The prose below each heading, without fences, by the heading's id."""
+        parts = _HEADING.split(_FENCE.sub("", self.text))
+        return dict(zip(parts[1::2], map(prose, parts[2::2]), strict=True))
+
+
+@cache
+def source_page(tag: str, path: str) -> SourcePage:
+    """The page of a language; `path` is its address, empty for the home page."""
+    file = ROOT / "docs" / tag / f"{path or 'index'}.md"
+    text = file.read_text("utf-8")
+    parts = _FRONT.match(text)
+    assert parts is not None, f"{file} has no front matter"
+    shape = read_page(text, file.relative_to(ROOT).as_posix())
+    return SourcePage(yaml.safe_load(parts["settings"]), parts["text"], shape)
+
+
+def prose(markdown: str) -> str:
+    """The words that readers see, links and markup taken away."""
+    text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _FENCE.sub("", markdown)))
+    return re.sub(r"[*`|]|^[#>\s-]+|^\d+\. |^!!!.*$", " ", _TAG.sub("", text), flags=re.M)

@@ -24,7 +24,7 @@ SHOWN = {320: "narrow", 360: "narrow", 1280: "wide"}
 WIDTHS = pytest.mark.parametrize("width", SHOWN)
 LANGUAGES = pytest.mark.parametrize("tag", TAGS)
 
-VISIBLE = """[...document.querySelectorAll('.cx-picture svg')]
+VISIBLE = """[...document.querySelectorAll('.cx-figure svg')]
     .filter(svg => svg.getBoundingClientRect().width)"""
 SHOWN_FORMATS = f"() => {VISIBLE}.map(svg => svg.getAttribute('class'))"
 SMALLEST_LETTER_PX = f"""() => Math.min(...{VISIBLE}.flatMap(svg =>
@@ -99,7 +99,7 @@ def show(chromium: Browser, pictures_url: str) -> Iterator[object]:
 def test_one_drawing_of_each_picture_is_shown(show, width: int):
     page = show("en", width)
 
-    assert [f"cx-picture-{SHOWN[width]}"] * len(PICTURES) == page.evaluate(SHOWN_FORMATS)
+    assert [f"cx-figure-{SHOWN[width]}"] * len(PICTURES) == page.evaluate(SHOWN_FORMATS)
 
 
 @WIDTHS
@@ -123,7 +123,7 @@ def test_letters_are_large_enough_at_every_width(show, width: int):
 def test_axe_finds_nothing_in_pictures(show, width: int, scheme: str):
     page = show("en", width, color_scheme=scheme)
 
-    assert [] == violations(page, within=".cx-picture")
+    assert [] == violations(page, within=".cx-figure")
 
 
 def test_only_the_shown_drawing_is_read_out(show):
@@ -141,7 +141,7 @@ def test_only_the_shown_drawing_is_read_out(show):
 def test_words_have_the_ink_of_the_page(show, scheme: str, ink: str):
     page = show("en", 1280, color_scheme=scheme)
 
-    name = page.locator(".cx-picture-wide text", has_text="Customer opinion").first
+    name = page.locator(".cx-figure-wide text", has_text="Customer opinion").first
     assert ink == name.evaluate("text => getComputedStyle(text).fill")
 
 
@@ -150,8 +150,8 @@ def test_forced_colours_draw_the_frames_in_the_colour_of_text(show):
 
     stroke = "path => getComputedStyle(path).stroke"
     text = "svg => getComputedStyle(svg).color"
-    frame = page.locator(".cx-picture-wide path[stroke='var(--line)']").first
-    assert page.locator(".cx-picture-wide").first.evaluate(text) == frame.evaluate(stroke)
+    frame = page.locator(".cx-figure-wide path[stroke='var(--line)']").first
+    assert page.locator(".cx-figure-wide").first.evaluate(text) == frame.evaluate(stroke)
 
 
 def test_readers_with_large_text_get_large_letters(chromium: Browser, pictures_url: str):
@@ -165,5 +165,22 @@ def test_readers_with_large_text_get_large_letters(chromium: Browser, pictures_u
     shown, smallest = page.evaluate(SHOWN_FORMATS), page.evaluate(SMALLEST_LETTER_PX)
     large.close()
 
-    assert {"cx-picture-narrow"} == set(shown)
+    assert {"cx-figure-narrow"} == set(shown)
     assert smallest >= 28
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_style_of_the_guide_changes_letters_of_a_picture(
+    page: Page, guide_url: str, scheme: str
+):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{guide_url}/foundations/stages/")
+
+    found = page.evaluate(
+        """() => [...document.querySelectorAll('.cx-figure text[fill="var(--ink)"]')].map(text => [
+            [getComputedStyle(text.closest('figure')).color, `${text.getAttribute('font-size')}px`],
+            [getComputedStyle(text).fill, getComputedStyle(text).fontSize]])"""
+    )
+
+    assert found
+    assert [meant for meant, _ in found] == [drawn for _, drawn in found]

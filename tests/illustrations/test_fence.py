@@ -67,8 +67,8 @@ def test_a_fence_becomes_a_picture_with_its_styles(site: Site):
 
     assert built.returncode == 0, built.stderr
     page = site.page()
-    (figure,) = page.xpath("//figure[@data-cx-picture='way']")
-    assert "cx-picture-way" == figure.get("id")
+    (figure,) = page.xpath("//figure[@data-cx-figure='way']")
+    assert "cx-figure-way" == figure.get("id")
     names = figure.xpath("(.//svg)[1]//*[@role='listitem']/text[2]")
     assert ["Look", "Buy", "Use"] == [name.text_content() for name in names]
     assert ["assets/cx/picture.css"] == page.xpath("//link[contains(@href, 'picture.css')]/@href")
@@ -91,7 +91,7 @@ def test_a_site_in_one_language_writes_its_pictures_in_it(site: Site):
     )
 
     assert built.returncode == 0, built.stderr
-    (figure,) = site.page().xpath("//figure[@data-cx-picture='way']")
+    (figure,) = site.page().xpath("//figure[@data-cx-figure='way']")
     assert "cs" == figure.get("lang")
     words = figure.find(".//desc").text.replace("\N{NO-BREAK SPACE}", " ")
     assert "Kroky v tomto pořadí: Look, Buy a Use." == words

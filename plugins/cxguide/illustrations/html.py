@@ -31,7 +31,7 @@ def render_picture(picture: Picture, texts: Texts, unique_id: Callable[[str], st
     """
     if any(texts.is_english(message.key) for message in messages_in(picture)):
         texts = Texts(ENGLISH)
-    identity = unique_id(f"cx-picture-{picture.id}")
+    identity = unique_id(f"cx-figure-{picture.id}")
     title = texts(picture.title.key, picture.title.english)
     about = description(picture, texts)
     caption = picture.caption

@@ -31,7 +31,7 @@ def drawing(scene: Scene, form: Format, identity: str, title: str, description: 
     return element(
         "svg",
         {
-            "class": f"cx-picture-{form.name}",
+            "class": f"cx-figure-{form.name}",
             "viewBox": " ".join(map(number, (area.x, area.y, area.width, area.height))),
             "role": "group",
             "aria-labelledby": f"{identity}-title",

@@ -35,7 +35,7 @@ class SourcePage:
     @property
     def sections(self) -> dict[str, str]:
         """The prose below each heading, without fences, by the heading's id."""
-        parts = _HEADING.split(_FENCE.sub("", self.text))
+        parts = _HEADING.split(without_fences(self.text))
         return dict(zip(parts[1::2], map(prose, parts[2::2]), strict=True))
 
 
@@ -50,7 +50,12 @@ def source_page(tag: str, path: str) -> SourcePage:
     return SourcePage(yaml.safe_load(parts["settings"]), parts["text"], shape)
 
 
+def without_fences(markdown: str) -> str:
+    """The text without calculators, maps and code."""
+    return _FENCE.sub("", markdown)
+
+
 def prose(markdown: str) -> str:
     """The words that readers see, links and markup taken away."""
-    text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _FENCE.sub("", markdown)))
+    text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", without_fences(markdown))).replace("&shy;", "")
     return re.sub(r"[*`|]|^[#>\s-]+|^\d+\. |^!!!.*$", " ", _TAG.sub("", text), flags=re.M)

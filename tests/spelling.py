@@ -27,8 +27,8 @@ def is_installed() -> bool:
 
 
 def words_in(text: str, tag: str) -> set[str]:
-    """The words of a text that can be checked."""
-    return {word for word in _WORDS[tag].findall(text) if len(word) > 1}
+    """The words of a text that can be checked; abbreviations in capitals cannot."""
+    return {word for word in _WORDS[tag].findall(text) if len(word) > 1 and not word.isupper()}
 
 
 def unknown(words: Iterable[str], tag: str) -> set[str]:

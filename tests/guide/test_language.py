@@ -10,7 +10,7 @@ import pytest
 
 import spelling
 from guide_site import PATHS
-from guide_sources import SOURCES, prose, source_page
+from guide_sources import SOURCES, prose, source_page, without_fences
 
 TRANSLATIONS = pytest.mark.parametrize(
     ("tag", "path"), [(tag, path) for tag, path in SOURCES if tag != "en"]
@@ -28,7 +28,7 @@ _CODE = re.compile(r"`[^`\n]*`")
 def in_own_words(tag: str, path: str) -> str:
     """The prose of a page without code, texts marked as foreign, and titles of sources."""
     page = source_page(tag, path)
-    text = _CODE.sub("", _FOREIGN.sub("", page.text))
+    text = _CODE.sub("", _FOREIGN.sub("", without_fences(page.text)))
     parts = re.split(r"^(?=## )", text, flags=re.M)
     own = [part for part in parts if "{ #sources" not in part.partition("\n")[0]]
     settings = (str(page.settings[name]) for name in ("title", "description"))

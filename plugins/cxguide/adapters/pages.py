@@ -1,7 +1,7 @@
 """The plugin `cx-pages`: what readers get with a page beside its text.
 
-How long it takes to read and when somebody last checked it, its sheets as files, and a list of all
-sources that the pages and calculators of the site name.
+How long it takes to read and when somebody last checked it, its sheets as files, wide tables as
+blocks on a phone, and a list of all sources that the pages and calculators of the site name.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from cxguide.pages import (
     review_faults,
     sheet_csv,
     sheet_markdown,
+    with_labelled_cells,
     with_sheets,
 )
 from cxguide.translations.front_matter import first_line_after
@@ -107,7 +108,7 @@ class PagesPlugin(Plugin):
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Add the facts below the title, and the files to each sheet."""
+        """Add the facts below the title, the files to each sheet, labels to wide tables."""
         end_page(page)
         texts = texts_for(config, building_language(config).language)
         folder = _folder(page)
@@ -118,6 +119,7 @@ class PagesPlugin(Plugin):
             return rendered("page/sheet-links.html.jinja", texts, files=names)
 
         html, sheets = with_sheets(html, links)
+        html = with_labelled_cells(html)
         for sheet in sheets:
             write_sheet(Path(config.site_dir, folder), sheet, page.canonical_url or "")
         if page.is_homepage or is_fallback(page, config):

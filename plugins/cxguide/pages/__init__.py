@@ -12,6 +12,7 @@ from cxguide.pages.sources import (
     metric_sources_html,
     page_sources_html,
 )
+from cxguide.pages.tables import with_labelled_cells
 
 __all__ = [
     "Link",
@@ -25,5 +26,6 @@ __all__ = [
     "review_faults",
     "sheet_csv",
     "sheet_markdown",
+    "with_labelled_cells",
     "with_sheets",
 ]

@@ -1,0 +1,61 @@
+"""Tables that are too wide for a phone."""
+
+from lxml import html
+from markdown import markdown
+
+from cxguide.pages import with_labelled_cells
+
+
+def table(*rows: str) -> str:
+    return markdown("\n".join(rows), extensions=["tables"])
+
+
+WIDE = table(
+    "| Metric | Question | Data | Stage | Effort |",
+    "| --- | --- | --- | --- | --- |",
+    "| *NPS* & more | [Would they?](a.md) | answers | all | small |",
+)
+NARROW = table("| A | B | C |", "| --- | --- | --- |", "| 1 | 2 | 3 |")
+
+
+def test_every_cell_of_a_wide_table_has_the_name_of_its_column():
+    cells = html.fromstring(with_labelled_cells(WIDE)).cssselect("td")
+
+    assert ["Metric", "Question", "Data", "Stage", "Effort"] == [c.get("data-h") for c in cells]
+
+
+def test_a_wide_table_says_that_it_is_one_whatever_its_style():
+    page = html.fragment_fromstring(with_labelled_cells(WIDE), create_parent="div")
+
+    roles = {element.tag: element.get("role") for element in page.iter() if element.get("role")}
+    assert {
+        "table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row",
+        "th": "columnheader", "td": "cell",
+    } == roles  # fmt: skip
+    assert page.cssselect("table")[0].get("data-cx-wide") is not None
+
+
+def test_nothing_else_of_a_page_changes():
+    page = f"<p>a < b</p>{NARROW}<table class='x'><tr><td>1</td></tr></table><p>&amp;</p>"
+
+    assert page == with_labelled_cells(page)
+
+
+def test_long_words_make_three_columns_too_wide():
+    words = table(
+        "| A | B | C |", "| --- | --- | --- |", f"| {'x' * 15} | {'y' * 14} | {'z' * 12} |"
+    )
+
+    assert "data-cx-wide" in with_labelled_cells(words)
+
+
+def test_two_columns_always_fit():
+    words = table("| A | B |", "| --- | --- |", f"| {'x' * 30} | {'y' * 30} |")
+
+    assert words == with_labelled_cells(words)
+
+
+def test_thai_goes_on_in_the_next_line_without_a_space():
+    thai = table("| ก | ข | ค |", "| --- | --- | --- |", f"| {'ลูกค้า' * 9} | {'ลูกค้า' * 9} | 3 |")
+
+    assert thai == with_labelled_cells(thai)

@@ -19,7 +19,7 @@ LANGUAGES = pytest.mark.parametrize("tag", PREFIXES)
 
 def opened(page: Page, guide_url: str, tag: str = "en", query: str = "") -> Locator:
     page.goto(f"{guide_url}/{PREFIXES[tag]}metrics/nps/{query}")
-    return page.locator("cx-calculator")
+    return page.locator("#nps-calculator")
 
 
 def output(calculator: Locator, name: str) -> Locator:
@@ -120,7 +120,7 @@ def test_the_copied_link_gives_the_same_result_in_every_language(page: Page, gui
     page.goto(link.replace("/metrics/", f"/{PREFIXES[tag]}metrics/"))
 
     assert "promoters=12345&passives=54&detractors=36&confidence=0.95" in link
-    expect(output(page.locator("cx-calculator"), "nps")).to_have_attribute("data-cx-value", score)
+    expect(output(page.locator("#nps-calculator"), "nps")).to_have_attribute("data-cx-value", score)
 
 
 def test_without_a_clipboard_the_link_is_shown(chromium: Browser, guide_url: str):

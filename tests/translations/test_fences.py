@@ -3,7 +3,7 @@
 import markdown
 import pytest
 
-from cxguide.translations.page_source import fences_in
+from cxguide.translations.page_source import fences_in, read_page
 
 PLAIN = "```calculator\nmetric: nps\n```\n"
 RENDERED = {
@@ -64,3 +64,11 @@ def test_a_fence_that_markdown_shows_as_text_has_a_flaw(text: str, flaw: str):
 )
 def test_a_fence_that_is_only_shown_or_hidden_is_none(text: str):
     assert [] == [fence for fence in fences_in(text, "a.md") if fence.name == "calculator"]
+
+
+def test_a_fence_is_still_open_where_the_next_one_begins() -> None:
+    text = "```calculator\nmetric: nps\n````\n\n## B { #b }\n\n```calculator\nmetric: csat\n```\n"
+
+    ours = [fence for fence in fences_in(text, "a.md") if fence.name]
+    assert [("end", 1), ("", 7)] == [(fence.flaw, fence.place.line) for fence in ours]
+    assert ["b"] == [heading.id for heading in read_page(text, "a.md").headings]

@@ -11,7 +11,13 @@ from cxguide.core.sources import SourceText
 
 __all__ = ["EMBED_KEYS", "FLAWS", "Fenced", "OpenFence", "comment_lines", "is_in_container"]
 
-EMBED_KEYS = {"calculator": "metric", "glossary": "", "journey": "map", "picture": "picture"}
+EMBED_KEYS = {
+    "calculator": "metric",
+    "glossary": "",
+    "journey": "map",
+    "picture": "picture",
+    "sources": "of",
+}
 """Our fences, and the key that says which one it is; none where there is only one."""
 
 FLAWS: Mapping[str, tuple[str, str]] = {
@@ -90,8 +96,17 @@ class OpenFence:
         return line.strip(" \t>") == self.signs
 
     def is_open_in(self, lines: Sequence[str]) -> bool:
-        """Whether nobody closes it in the lines after its beginning."""
-        return not any(map(self.is_closed_by, lines))
+        """Whether nobody closes it in the lines after its beginning.
+
+        Nothing begins inside one of ours, so where the next fence begins it is still open.
+        """
+        for line in lines:
+            if self.is_closed_by(line):
+                return False
+            begun = _BEGINNING.match(line) if self.name in EMBED_KEYS else None
+            if begun is not None and begun["name"]:
+                return True
+        return True
 
     def add(self, line: str) -> None:
         """Take in a line of it, the last one too."""

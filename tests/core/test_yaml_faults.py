@@ -224,7 +224,7 @@ def test_a_line_that_is_no_item_and_no_key_is_told_on_its_own_line(
     assert f"a.yml:{place}: {problem}\n  fix: {fix}" == faults_of(text)
 
 
-@pytest.mark.parametrize("sign", "•–·")
+@pytest.mark.parametrize("sign", "•–·*")
 def test_a_line_with_a_bullet_is_told_to_need_a_hyphen(sign: str):
     assert (
         f"a.yml:3:3: an item of a list begins with '- ', not with {sign!r}: found '{sign} Two'\n"

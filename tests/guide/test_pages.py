@@ -227,3 +227,9 @@ def test_only_what_was_asked_for_stands_at_the_top_level(root: Path):
     extra = {"LICENSE", "LICENSE-docs", "CONTRIBUTING.md", "CHANGELOG.md", "site"}
 
     assert {path.name for path in root.iterdir() if path.name[0] != "."} <= asked | extra
+
+
+@pytest.mark.parametrize("prefix", PREFIXES.values())
+def test_the_first_page_is_no_text_to_be_timed(guide: Guide, prefix: str):
+    assert [] == guide.page(f"/{prefix}").cssselect(".cx-page-facts")
+    assert guide.page(f"/{prefix}metrics/nps/").cssselect(".cx-page-facts")

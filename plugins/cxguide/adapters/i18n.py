@@ -34,6 +34,7 @@ __all__ = [
     "has_i18n",
     "is_fallback",
     "is_first_build",
+    "is_home",
     "is_last_build",
     "language_folders",
     "looks_like_language",
@@ -134,6 +135,11 @@ def is_fallback(page: Page, config: MkDocsConfig) -> bool:
         has_i18n(config)
         and written_language(page.file, config) != building_language(config).language
     )
+
+
+def is_home(page: Page, config: MkDocsConfig) -> bool:
+    """Whether a page is the first one of its language; MkDocs knows that of the default one."""
+    return shared_url(page.url, building_language(config)) in {"", "index.html"}
 
 
 def shared_path(file: File) -> str:

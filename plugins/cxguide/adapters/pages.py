@@ -17,7 +17,7 @@ from mkdocs.utils import get_relative_url
 
 from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences, end_page
-from cxguide.adapters.i18n import building_language, is_fallback, is_first_build
+from cxguide.adapters.i18n import building_language, is_fallback, is_first_build, is_home
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.written_pages import WrittenPage, written_pages
@@ -122,7 +122,7 @@ class PagesPlugin(Plugin):
         html = with_labelled_cells(html)
         for sheet in sheets:
             write_sheet(Path(config.site_dir, folder), sheet, page.canonical_url or "")
-        if page.is_homepage or is_fallback(page, config):
+        if is_home(page, config) or is_fallback(page, config):
             return html
         facts = _facts(page, html, texts)
         return html.replace(END_OF_TITLE, f"{END_OF_TITLE}\n{facts}", 1)

@@ -64,16 +64,15 @@ def sign_faults(source: SourceText, scalars: Iterable[Scalar], end: int) -> Iter
         index = max(found.start(name) for name in ("begins", "before", "after"))
         if not any(one.is_marked and one.start < index < one.end for one in known):
             yield no_break_fault(source.position(index), _line_at(source.text, index))
-    told = -1  # a line has one comment
     for found in _CUT.finditer(source.text, 0, end):
         index = found.start()
         begins = source.text.rfind("\n", 0, index) + 1
         before = source.text[begins:index]
         comments = (one.start() for one in _COMMENT.finditer(source.text, begins, index + 1))
         first = next(one for one in comments if one == index or not _is_in(known, one))
-        if begins == told or first != index or not before.strip() or _is_in(known, index):
+        # A line has one comment, however many signs stand in it.
+        if first != index or not before.strip() or _is_in(known, index):
             continue
-        told = begins
         key = _KEY.match(before)
         text = source.text[begins + (key.end() if key else 0) :].partition("\n")[0].strip()
         is_text = key is not None and not text.startswith(("{", "[", '"', "'", ">", "|"))

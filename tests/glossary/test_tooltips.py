@@ -36,6 +36,7 @@ NOT_RUNNING_TEXT = [
     "<label>persona</label>",
     "<script>persona</script>",
     "<!-- persona -->",
+    "<div data-cx-list>persona</div>",
     "<img alt='persona'>",
     "<details><summary>Persona</summary></details>",
 ]
@@ -73,6 +74,13 @@ def test_what_is_no_running_text_stays_as_it_is(page: str):
 def test_the_first_use_is_the_first_in_running_text(page: str):
     assert f"{page}<p>A " == explained(f"{page}<p>A persona</p>")[: len(page) + 5]
     assert 'href="../glossary/#term-persona"' in explained(f"{page}<p>A persona</p>")
+
+
+def test_titles_among_the_sources_of_a_page_are_not_explained():
+    page = "<h2 id='sources'>S</h2><ul><li>A persona</li></ul><h2 id='x'>X</h2><p>persona</p>"
+
+    assert page.partition("<h2 id='x'>")[0] == explained(page).partition("<h2 id='x'>")[0]
+    assert 1 == explained(page).count("cx-term")
 
 
 def test_inside_a_term_that_everybody_knows_no_shorter_one_is_explained():

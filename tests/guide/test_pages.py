@@ -181,7 +181,17 @@ def test_serbian_in_latin_script_has_no_cyrillic_left(guide: Guide, path: str):
     for kept in page.cssselect('[translate="no"], script, style, code, pre'):
         kept.drop_tree()
 
-    assert [] == re.findall(r"[\u0400-\u04ff]+", page.text_content())
+    said = " ".join([page.text_content(), *page.xpath("//@*[not(starts-with(name(), 'href'))]")])
+    assert [] == re.findall(r"[\u0400-\u04ff]+", said)
+
+
+def test_a_sheet_in_latin_script_is_in_latin_script_and_names_its_own_page(guide: Guide):
+    folder = guide.folder / "sr-latn" / "practice" / "from-data-to-change"
+
+    text, table = ((folder / f"change-log.{form}").read_text("utf-8") for form in ("md", "csv"))
+
+    assert [] == re.findall(r"[\u0400-\u04ff]+", text + table)
+    assert text.rstrip().endswith("/sr-latn/practice/from-data-to-change/")
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if is_translated("th", path)])

@@ -118,11 +118,13 @@ class PagesPlugin(Plugin):
             names = {form: f"{start}{sheet.id}.{form}" for form in ("csv", "md")}
             return rendered("page/sheet-links.html.jinja", texts, files=names)
 
-        html, sheets = with_sheets(html, links)
         html = with_labelled_cells(html)
+        if is_fallback(page, config):
+            return html  # the English page has the files, and words about them in its language
+        html, sheets = with_sheets(html, links)
         for sheet in sheets:
             write_sheet(Path(config.site_dir, folder), sheet, page.canonical_url or "")
-        if is_home(page, config) or is_fallback(page, config):
+        if is_home(page, config):
             return html
         facts = _facts(page, html, texts)
         return html.replace(END_OF_TITLE, f"{END_OF_TITLE}\n{facts}", 1)

@@ -15,6 +15,9 @@ from cxguide.glossary.finding import Finder
 
 __all__ = ["Tooltip", "with_tooltips"]
 
+SECTION_OF_SOURCES = "sources"
+"""Id of the heading under which a page lists its sources: titles of other people's works."""
+
 _NOT_RUNNING_TEXT = frozenset(
     [
         *("a", "abbr", "button", "code", "dfn", "dt", "figure", "h1", "h2", "h3", "h4", "h5", "h6"),
@@ -44,9 +47,12 @@ def with_tooltips(html: str, find: Finder, tooltips: Mapping[str, Tooltip]) -> s
     """
     left = dict(tooltips)
     open_elements: list[tuple[str, bool]] = [("", True)]
+    in_sources = False
     result: list[str] = []
     for piece in pieces(html):
-        if isinstance(piece, Words) and open_elements[-1][1]:
+        if isinstance(piece, StartTag) and piece.name in {"h1", "h2"}:
+            in_sources = piece.value("id") == SECTION_OF_SOURCES
+        if isinstance(piece, Words) and open_elements[-1][1] and not in_sources:
             result.append(_explained(piece.raw, find, left))
             continue
         if isinstance(piece, StartTag) and not piece.closes_itself:

@@ -11,8 +11,8 @@ from cxguide.core.markup import EndTag, Piece, StartTag, Words, pieces
 
 __all__ = ["with_labelled_cells"]
 
-MOST_LETTERS = 40
-"""Of the longest words of all columns together that a phone of 360 px shows side by side."""
+MOST_LETTERS = 35
+"""Of the longest words of all columns together that a phone of 320 px shows side by side."""
 MOST_COLUMNS = 4
 LONGEST_THAI_WORD = 8
 """Thai words end without a space, where browsers know it."""

@@ -55,7 +55,10 @@ def _write(file: Path, target: Path, variant: ScriptVariant, inside: str) -> Non
     elif inside == INDEX:
         target.write_text(_index(file.read_text(encoding="utf-8"), variant), encoding="utf-8")
     elif file.suffix in _PLAIN:
-        target.write_bytes(to_latin(file.read_bytes().decode()).encode())
+        text = to_latin(file.read_bytes().decode())
+        prefixes = (variant.source_prefix, variant.target_prefix)
+        theirs, own = (f"{variant.site_url}{prefix}/" for prefix in prefixes)
+        target.write_bytes(text.replace(theirs, own).encode())
     else:
         shutil.copyfile(file, target)
 

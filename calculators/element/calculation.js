@@ -31,7 +31,7 @@ import { evaluate } from "./formula.js";
  * @property {Record<string, [string, number, string?]>} outputs  style, digits and step (where it
  *   has another name); the first is the main one
  * @property {[string, number | null, number | null][]} bands  id, above, from
- * @property {string | null} band_by  the step that says the band, where the edges do not
+ * @property {string} [band_by]  the step that says the band, where the edges do not
  * @property {[string, import("./formula.js").Tree][]} notes
  * @property {string[]} levers  the inputs that goal seek may change
  *

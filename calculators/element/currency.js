@@ -8,12 +8,12 @@ const signField = (root) => root.querySelector("[data-cx-currency-field]");
 /** What metrics with money need beyond others. @type {Record<string, any>} */
 export const CURRENCY = {
   money: {
-    /** @returns {string | null} what the address says */
+    /** @returns {boolean} whether the address says one, be it none */
     fill(/** @type {ParentNode} */ root, /** @type {URLSearchParams} */ address) {
       const field = signField(root);
       const sign = field && address.get("currency");
-      if (sign) field.value = sign.slice(0, field.maxLength);
-      return sign;
+      if (sign !== null) field.value = sign.slice(0, field.maxLength);
+      return sign !== null;
     },
 
     /** @returns {{ currency?: string }} what stands in the field, to be taken along */
@@ -29,7 +29,8 @@ export const CURRENCY = {
 
     carry(/** @type {ParentNode} */ root, /** @type {URLSearchParams} */ address) {
       const field = signField(root);
-      if (field && field.value !== field.defaultValue) address.set("currency", field.value);
+      // Always: a page in another language has another one.
+      if (field) address.set("currency", field.value);
     },
   },
 };

@@ -17,6 +17,7 @@
 import { LISTS } from "./cells.js";
 import { CURRENCY } from "./currency.js";
 import { Fields } from "./fields.js";
+import { later } from "./later.js";
 import { all } from "./page.js";
 import { sentences, show } from "./showing.js";
 
@@ -53,9 +54,7 @@ export class CalculatorElement extends HTMLElement {
       if (target.form === fields.form) this.#typed(calculator, target);
       else show(calculator);
     });
-    on("toggle", ({ target }) => {
-      if (target.matches("[data-cx-later]")) this.#more(calculator).then(() => show(calculator));
-    });
+    on("toggle", () => show(calculator));
     on("keydown", (event) => LISTS.list?.next(fields, event));
     on("paste", (event) => LISTS.list?.paste(fields, event));
     on("reset", () => setTimeout(() => {
@@ -67,7 +66,7 @@ export class CalculatorElement extends HTMLElement {
     on("submit", (event) => event.preventDefault());
     on("click", ({ target }) => {
       const button = target.closest("[data-cx-take]");
-      if (button) this.#more(calculator).then((more) => more?.take(calculator, button));
+      if (button) later(calculator).then((more) => more?.take(calculator, button));
     });
     this.#dispatch("cx-ready", { metric: definition.id, lang: this.lang });
   }
@@ -92,17 +91,6 @@ export class CalculatorElement extends HTMLElement {
     const sign = CURRENCY.money?.fill(this, address);
     if (fields.fill(address) || sign) show(calculator);
     return calculator;
-  }
-
-  /** What most visitors never open: it is loaded when one does. */
-  async #more(/** @type {Calculator} */ calculator) {
-    try {
-      calculator.more ??= await import("./more.js");
-      this.dataset.cxMore = "ready";
-    } catch {
-      this.dataset.cxMore = "failed"; // the styles show a sentence that says so
-    }
-    return calculator.more;
   }
 
   #typed(/** @type {Calculator} */ calculator, /** @type {HTMLInputElement} */ field) {

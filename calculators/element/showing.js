@@ -2,6 +2,7 @@
 
 import { calculate } from "./calculation.js";
 import { CURRENCY } from "./currency.js";
+import { later } from "./later.js";
 import { canonicalText, formatValue, pluralCategory, readNumber } from "./numbers.js";
 import { all, filled, plain, setData } from "./page.js";
 import { drawInto, picture } from "./pictures.js";
@@ -57,7 +58,10 @@ const VIEWS = {
   },
   levers(calculator) {
     showGoal(calculator);
-    calculator.more?.showSensitivity(calculator);
+    // Also where a visitor opened it before this script was here.
+    if (calculator.root.querySelector(".cx-sensitivity[open]")) {
+      later(calculator).then((more) => more?.showSensitivity(calculator));
+    }
   },
 };
 

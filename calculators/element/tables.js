@@ -9,8 +9,7 @@ import { grid, moves } from "./sensitivity.js";
 
 /** The tables, while they can be seen. @param {Calculator} calculator */
 export function showSensitivity(calculator) {
-  const place = calculator.root.querySelector("details.cx-sensitivity[open]");
-  if (!place) return;
+  const place = /** @type {Element} */ (calculator.root.querySelector(".cx-sensitivity"));
   showMoves(calculator, place);
   showGrid(calculator, place);
 }

@@ -54,9 +54,24 @@ def test_a_page_says_how_long_it_takes_and_when_it_was_reviewed(site: Site):
     facts = site.page("checks/index.html").cssselect("h1 + .cx-page-facts")
 
     assert ["About 1 minute to read", "Last reviewed: March 31, 2026"] == [
-        one.text_content() for one in facts[0].cssselect("span")
+        one.text_content() for one in facts[0].cssselect("div > div")
     ]
     assert "2026-03-31" == facts[0].cssselect("time")[0].get("datetime")
+
+
+def test_without_styles_time_and_review_stand_on_lines_of_their_own(site: Site):
+    (facts,) = site.page("checks/index.html").cssselect(".cx-page-facts")
+
+    assert ["div", "div"] == [one.tag for one in facts]
+
+
+def test_every_page_has_the_styles_and_they_are_published(site: Site):
+    links = site.page("checks/index.html").cssselect("link[rel=stylesheet]")
+
+    assert 1 == [link.get("href") for link in links].count("../assets/cx/pages.css")
+    styles = (site.folder / "assets" / "cx" / "pages.css").read_text("utf-8")
+    assert ".cx-page-facts{" in styles
+    assert "@media print{" in styles
 
 
 def test_the_first_page_is_not_timed(site: Site):
@@ -66,7 +81,7 @@ def test_the_first_page_is_not_timed(site: Site):
 def test_a_sheet_links_its_files(site: Site):
     links = site.page("checks/index.html").cssselect(".cx-sheet-section .cx-sheet-links a")
 
-    assert ["sheet.csv", "sheet.md"] == [link.get("href") for link in links]
+    assert ["#sheet", "sheet.csv", "sheet.md"] == [link.get("href") for link in links]
     table = (site.folder / "checks" / "sheet.csv").read_text("utf-8-sig")
     assert [["Question", "Answer"], ["Is it told?", ""]] == list(csv.reader(io.StringIO(table)))
     assert "| Is it told? |  |" in (site.folder / "checks" / "sheet.md").read_text("utf-8")
@@ -77,7 +92,7 @@ def test_files_of_sheets_are_found_where_addresses_are_files(tmp_path: Path):
 
     assert 0 == site.build("--strict").returncode
 
-    links = site.page("checks.html").cssselect(".cx-sheet-links a")
+    links = site.page("checks.html").cssselect(".cx-sheet-links a[download]")
     assert all((site.folder / link.get("href")).is_file() for link in links)
     assert ["checks/sheet.csv", "checks/sheet.md"] == [link.get("href") for link in links]
 

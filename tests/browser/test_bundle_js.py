@@ -53,6 +53,7 @@ def test_a_calculator_works_with_the_script_of_its_metric_alone(
     )
 
     expect(page.locator("cx-calculator")).to_have_attribute("data-cx-status", "ok")
+    page.locator("[data-cx-take=link]").click()
     expect(page.locator("cx-calculator")).to_have_attribute("data-cx-more", "ready")
     assert before == page.locator("[data-cx-output]").first.get_attribute("data-cx-value")
     assert [] == told

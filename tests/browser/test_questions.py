@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from calculator_pages import opened
 
@@ -138,3 +138,19 @@ def test_a_visitor_is_told_when_nothing_could_be_copied(page: Page, calculators_
     calculator.get_by_role("button", name="Copy link").click()
 
     expect(calculator.locator(".cx-fields [role=alert]")).to_contain_text("could not be loaded")
+
+
+def test_a_part_that_was_opened_before_the_script_came_is_calculated(
+    page: Page, calculators_url: str
+):
+    held: list[Route] = []
+    page.route("**/calculator.js", lambda route: held.append(route))
+    page.goto(f"{calculators_url}/clv_discounted.html", wait_until="commit")
+    calculator = page.locator("cx-calculator")
+    calculator.get_by_text("What matters most?").click()
+    held[0].continue_()
+
+    calculator.locator("[name=retention]").fill("90")
+
+    expect(calculator).to_have_attribute("data-cx-more", "ready")
+    expect(calculator.locator(".cx-grid thead th").nth(2)).to_contain_text("90")

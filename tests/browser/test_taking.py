@@ -170,3 +170,19 @@ def test_an_address_fills_only_the_calculator_that_it_names(
     changed = page.locator("cx-calculator:not([data-cx-example])")
     expect(changed).to_have_count(1)
     expect(changed).to_have_attribute("data-cx-metric", metric)
+
+
+@pytest.mark.parametrize("sign", ["EUR", "", "CZK"])
+def test_a_link_carries_the_currency_whatever_the_language_of_the_page(
+    page: Page, calculators_url: str, sign: str
+):
+    calculator = opened(page, calculators_url, "clv_simple")
+    calculator.get_by_label("Currency").fill(sign)
+    calculator.get_by_role("button", name="Copy link").click()
+    expect(calculator.locator(".cx-fields .cx-copied")).to_have_text("Copied")
+    address = page.evaluate("navigator.clipboard.readText()")
+
+    page.goto(address)
+
+    assert f"currency={sign}" in address
+    expect(page.get_by_label("Currency")).to_have_value(sign)

@@ -6,6 +6,7 @@ import pytest
 
 from cxguide.core.messages import messages_in
 from cxguide.core.places import SourceFaults
+from cxguide.glossary import read_glossary
 from glossary_texts import glossary_of
 
 TERM = "terms:\n  - {id: churn-rate, term: churn rate, definition: Share of those who left.}\n"
@@ -46,6 +47,23 @@ def test_a_fault_is_told_with_its_place_and_remedy(tmp_path: Path, text: str, to
 
     assert told in str(faults.value)
     assert fix in str(faults.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (TERM.replace("}", ", no_tooltip_in: [cz]}"), "glossary.yml:2:94"),
+        (TERM + "wrong:\n  cz: {a: b}\n", "glossary.yml:4:3"),
+    ],
+)
+def test_a_language_that_the_site_does_not_have_is_told(tmp_path: Path, text: str, place: str):
+    (tmp_path / "glossary.yml").write_text(text, "utf-8")
+
+    with pytest.raises(SourceFaults) as faults:
+        read_glossary(tmp_path / "glossary.yml", tmp_path, ["en", "sr", "cs"])
+
+    assert f"{place}: the site has no language 'cz'" in str(faults.value)
+    assert "write one of them" in str(faults.value)
 
 
 def test_all_faults_are_told_together(tmp_path: Path):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cxguide.core.places import Faults
 from cxguide.metrics import calculate, read_metrics
 from metrics.hostile_metric import BASE, ENTERED, FOLDER, metric_of, told, with_formula
 
@@ -222,3 +223,23 @@ def test_code_where_a_text_belongs_is_only_text(text: str):
 )
 def test_a_field_that_contradicts_itself_is_refused(old: str, new: str):
     assert told(lambda: metric_of(BASE.replace(old, new, 1))).startswith("hostile.yml:")
+
+
+@pytest.mark.parametrize(
+    ("more", "most_told"),
+    [
+        pytest.param(" " * 490_000, 0, id="spaces at the end"),
+        pytest.param("\n" + " " * 490_000 + "# x", 0, id="spaces before a comment"),
+        pytest.param("about: >-\n  x" + " #a" * 100_000 + "\n", 1, id="signs of a comment"),
+        pytest.param("".join(f"k{n}: 1\n" for n in range(30_000)), 51, id="unknown keys"),
+        pytest.param("x: {" + "a, " * 100_000 + "}\n", 51, id="commas"),
+    ],
+)
+def test_a_large_file_is_read_once(more: str, most_told: int):
+    """Each of these never came to an end while a pattern went over it again and again."""
+    faults = Faults()
+
+    with faults.caught():
+        metric_of(BASE + more)
+
+    assert len(faults.found) <= most_told

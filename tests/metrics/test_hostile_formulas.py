@@ -78,13 +78,22 @@ def test_no_formula_that_is_allowed_fails_whatever_its_numbers(seed: int):
     assert value is None or isinstance(value, float)
 
 
-@pytest.mark.parametrize("step", ["(s{0} + s{0}) / 2", "s{0} + 1"])
-@pytest.mark.parametrize("count", [20, 400])
-def test_steps_that_grow_without_a_name_are_refused(step: str, count: int):
-    doubled = "".join(f"  s{n + 1}: {step.format(n)}\n" for n in range(count * 5))
-    text = with_formula(f"s{count * 5}").replace("steps:\n", f"steps:\n  s0: a\n{doubled}", 1)
+def metric_with_steps(step: str, count: int) -> str:
+    """The base with steps that each use the one before."""
+    doubled = "".join(f"  s{n + 1}: {step.format(n)}\n" for n in range(count))
+    return with_formula(f"s{count}").replace("steps:\n", f"steps:\n  s0: a\n{doubled}", 1)
 
-    faults = told(lambda: metric_of(text))
+
+def test_steps_that_grow_without_a_name_are_refused():
+    faults = told(lambda: metric_of(metric_with_steps("(s{0} + s{0}) / 2", 90)))
 
     assert "written out, the formula of 's" in faults
+    assert 1 == faults.count("fix:")
+
+
+@pytest.mark.parametrize("step", ["(s{0} + s{0}) / 2", "s{0} + 1"])
+def test_more_steps_than_anybody_checks_are_refused_unread(step: str):
+    faults = told(lambda: metric_of(metric_with_steps(step, 2000)))
+
+    assert "steps: keys with values has too many items" in faults
     assert 1 == faults.count("fix:")

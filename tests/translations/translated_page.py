@@ -21,7 +21,7 @@ metric: nps
 
 ### Steps { #steps }
 
-## Map { #map }
+## Map { #map .wide }
 
 ```journey
 map: retailer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
 __all__ = ["CalculatorsPlugin", "all_metrics", "as_calculators"]
 
 SCRIPT = "assets/cx/calculator.js"
-LATER_SCRIPT = "assets/cx/calculator-more.js"
+LATER_NAME = "./later.js"
 STYLES = "assets/cx/calculator.css"
 SCHEMA = "schema/v1/metric.schema.json"
 API = "api/v1/metrics.json"
@@ -317,10 +318,13 @@ def all_metrics(config: MkDocsConfig) -> Mapping[str, Metric]:
 def element_files() -> dict[str, str]:
     """Address and content of what the calculators need in the browser."""
     folder = CALCULATORS / "element"
-    scripts = bundled(folder, later=f"./{PurePosixPath(LATER_SCRIPT).name}")
+    scripts = bundled(folder, later=LATER_NAME)
+    # Named by its content, so that a first script kept by a browser never meets another's second.
+    digest = sha256(scripts.later.encode()).hexdigest()[:8]
+    later = f"calculator-{digest}.js"
     return {
-        SCRIPT: scripts.first,
-        LATER_SCRIPT: scripts.later,
+        SCRIPT: scripts.first.replace(LATER_NAME, f"./{later}"),
+        f"{PurePosixPath(SCRIPT).parent}/{later}": scripts.later,
         STYLES: (folder / "cx-calculator.css").read_text(encoding="utf-8"),
         SCHEMA: json_text(metric_schema()),
     }

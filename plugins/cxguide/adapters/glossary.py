@@ -26,6 +26,7 @@ from cxguide.adapters.i18n import (
     has_i18n,
     is_first_build,
     is_last_build,
+    site_languages,
     written_language,
 )
 from cxguide.adapters.plugin import Options, Plugin
@@ -101,7 +102,9 @@ class GlossaryPlugin(Plugin):
         with faults.caught():
             self._pages = written_pages(files, config)
             file = own_file(config, "cx-glossary", "glossary_file")
-            self._glossary = read_glossary(file, site_root(config)) if file else Glossary()
+            tags = [entry.language.tag for entry in site_languages(config)]
+            root = site_root(config)
+            self._glossary = read_glossary(file, root, tags) if file else Glossary()
             for fault in self._unknown_pages():
                 faults.add(fault)
         with faults.caught():

@@ -17,7 +17,14 @@ from mkdocs.utils import get_relative_url
 
 from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences, end_page
-from cxguide.adapters.i18n import building_language, is_fallback, is_first_build, is_home
+from cxguide.adapters.generated import write_files
+from cxguide.adapters.i18n import (
+    building_language,
+    is_fallback,
+    is_first_build,
+    is_home,
+    is_last_build,
+)
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.written_pages import WrittenPage, written_pages
@@ -34,6 +41,7 @@ from cxguide.pages import (
     metric_sources_html,
     minutes_to_read,
     page_sources_html,
+    pages_styles,
     review_faults,
     sheet_csv,
     sheet_markdown,
@@ -51,6 +59,8 @@ if TYPE_CHECKING:
 
 __all__ = ["PagesPlugin"]
 
+# On every page: under 4 kB, cached from then on; every page has facts or a table.
+STYLES = "assets/cx/pages.css"
 END_OF_TITLE = "</h1>"
 FENCE = "sources"
 SECTION = "sources"
@@ -75,6 +85,8 @@ class PagesPlugin(Plugin):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the fence known; runs once per language."""
         add_fence(config, FENCE, lambda source, page: self._render(source, page, config))
+        if STYLES not in config.extra_css:
+            config.extra_css.append(STYLES)
         return config
 
     def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -116,7 +128,7 @@ class PagesPlugin(Plugin):
         def links(sheet: Sheet) -> str:
             start = "" if page.url.endswith("/") or not page.url else f"{folder.name}/"
             names = {form: f"{start}{sheet.id}.{form}" for form in ("csv", "md")}
-            return rendered("page/sheet-links.html.jinja", texts, files=names)
+            return rendered("page/sheet-links.html.jinja", texts, id=sheet.id, files=names)
 
         html = with_labelled_cells(html)
         if is_fallback(page, config):
@@ -128,6 +140,12 @@ class PagesPlugin(Plugin):
             return html
         facts = _facts(page, html, texts)
         return html.replace(END_OF_TITLE, f"{END_OF_TITLE}\n{facts}", 1)
+
+    @event_priority(-200)  # when every language is written
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the styles."""
+        if is_last_build(config):
+            write_files({STYLES: pages_styles()}, config)
 
     def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
         fence, _ = read_source(source, SourcesFence)

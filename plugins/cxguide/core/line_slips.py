@@ -7,6 +7,7 @@ knows only ordinary spaces.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -26,9 +27,11 @@ __all__ = [
 
 _NO_BREAK_SPACES = "\xa0\u2007\u202f"
 _NO_BREAK_SPACE = re.compile(
-    rf"^[ ]*(?:-[ ]+)*-?[ ]*(?P<begins>[{_NO_BREAK_SPACES}])"
-    rf"|(?:^[ ]*(?:-[ ]+)*|[{{,][ ]*)[\w-]+(?:[ ]*(?P<before>[{_NO_BREAK_SPACES}])\s*:(?=\s|$)"
-    rf"|[ ]*:[ ]*(?P<after>[{_NO_BREAK_SPACES}]))",
+    # Nothing is given back: runs of spaces are read once, however long they are.
+    rf"^[ ]*+(?:-[ ]++)*+-?[ ]*+(?P<begins>[{_NO_BREAK_SPACES}])"
+    rf"|(?:^[ ]*+(?:-[ ]++)*+|[{{,][ ]*+)[\w-]++"
+    rf"(?:[ ]*+(?P<before>[{_NO_BREAK_SPACES}])\s*+:(?=\s|$)"
+    rf"|[ ]*+:[ ]*+(?P<after>[{_NO_BREAK_SPACES}]))",
     re.M,
 )
 _CUT = re.compile(r"(?<=[ \t])#(?=[^\s#])")
@@ -59,19 +62,25 @@ def sign_faults(source: SourceText, scalars: Iterable[Scalar], end: int) -> Iter
         scalars: those that were read.
         end: how far the text is looked at, as far as its scalars are known.
     """
-    known = tuple(scalars)
+    known = _Known(scalars)
     for found in _NO_BREAK_SPACE.finditer(source.text, 0, end):
         index = max(found.start(name) for name in ("begins", "before", "after"))
-        if not any(one.is_marked and one.start < index < one.end for one in known):
+        if (inside := known.at(index)) is None or not inside.is_marked or inside.start == index:
             yield no_break_fault(source.position(index), _line_at(source.text, index))
+    line_end = -1
     for found in _CUT.finditer(source.text, 0, end):
         index = found.start()
+        if index < line_end:
+            continue  # a line has one comment, however many signs stand in it
         begins = source.text.rfind("\n", 0, index) + 1
         before = source.text[begins:index]
-        comments = (one.start() for one in _COMMENT.finditer(source.text, begins, index + 1))
-        first = next(one for one in comments if one == index or not _is_in(known, one))
-        # A line has one comment, however many signs stand in it.
-        if first != index or not before.strip() or _is_in(known, index):
+        line_end = source.text.find("\n", index) % (len(source.text) + 1)
+        comments = (one.start() for one in _COMMENT.finditer(source.text, begins, line_end))
+        first = next((one for one in comments if known.at(one) is None), -1)
+        if first < 0 or not _CUT.match(source.text, first) or not before.strip():
+            continue
+        index, before = first, source.text[begins:first]
+        if not before.strip():
             continue
         key = _KEY.match(before)
         text = source.text[begins + (key.end() if key else 0) :].partition("\n")[0].strip()
@@ -182,8 +191,18 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
 
 
-def _is_in(scalars: Iterable[Scalar], index: int) -> bool:
-    return any(one.start <= index < one.end for one in scalars)
+class _Known:
+    """Scalars that were read, found by the place of a character in them."""
+
+    def __init__(self, scalars: Iterable[Scalar]) -> None:
+        self._scalars = sorted(scalars, key=lambda one: one.start)
+        self._starts = [one.start for one in self._scalars]
+
+    def at(self, index: int) -> Scalar | None:
+        """The scalar that holds a character; they do not overlap."""
+        number = bisect_right(self._starts, index) - 1
+        found = self._scalars[number] if number >= 0 else None
+        return found if found is not None and index < found.end else None
 
 
 def _line_at(text: str, index: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
 from cxguide.core.catalogs import Message
 from cxguide.core.lengths import long_texts
-from cxguide.core.places import Faults, SourceError
+from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Places, SourceText, read_source
 from cxguide.glossary.model import Glossary, PageName, Term, WrongForm
 from cxguide.glossary.shape import GlossaryShape, TermShape
@@ -19,19 +19,20 @@ LONGEST_DEFINITION = 160
 """Characters that can be read in passing, beside a pointer that rests on a word."""
 
 
-def read_glossary(path: Path, root: Path) -> Glossary:
+def read_glossary(path: Path, root: Path, languages: Collection[str] = ()) -> Glossary:
     """The glossary that a file holds.
 
     Args:
         path: of the file.
         root: what file names in faults are relative to.
+        languages: of the site, if the names of languages are to be checked.
 
     Raises:
         SourceFaults: with all faults of the file.
     """
     written, places = read_source(SourceText.of(path, root), GlossaryShape)
     faults = Faults()
-    for fault in _faults(written, places):
+    for fault in (*_faults(written, places), *_unknown_languages(written, places, languages)):
         faults.add(fault)
     terms = tuple(
         _term(term, index, places, is_draft=written.draft)
@@ -75,6 +76,27 @@ def _term(term: TermShape, index: int, places: Places, *, is_draft: bool) -> Ter
         ),
         frozenset(term.no_tooltip_in) if term.tooltip else None,
     )
+
+
+def _unknown_languages(
+    written: GlossaryShape, places: Places, known: Collection[str]
+) -> Iterator[SourceError]:
+    """Names of languages that the site does not have: what stands there would hold for nobody."""
+    named = [(tag, places.of_key("wrong", tag)) for tag in written.wrong]
+    for index, term in enumerate(written.terms):
+        named += [
+            (tag, places.of("terms", index, "no_tooltip_in", number))
+            for number, tag in enumerate(term.no_tooltip_in)
+        ]
+    for tag, place in named if known else ():
+        if tag not in known:
+            close = nearest(tag, known)
+            yield SourceError(
+                place,
+                f"the site has no language {tag!r}",
+                known=f"languages are: {', '.join(known)}",
+                fix=f"write {close!r}" if close else "write one of them, or remove it",
+            )
 
 
 def _faults(written: GlossaryShape, places: Places) -> Iterator[SourceError]:

@@ -23,7 +23,7 @@ def browser_definition(metric: Metric) -> dict[str, object]:
 
     The same file gives the same bytes, and there is no text in any language in it.
     """
-    return {
+    content = {
         "id": metric.id,
         "version": metric.shape.formula_version,
         "inputs": [_field(field) for field in metric.inputs],
@@ -41,6 +41,8 @@ def browser_definition(metric: Metric) -> dict[str, object]:
         "levers": [field.id for field in levers(metric)],
         "sensitivity": metric.shape.sensitivity,
     }
+    # What a metric lacks is left out, but for its formula of infinity, which is evaluated.
+    return {name: one for name, one in content.items() if one is not None or name == "infinite"}
 
 
 def definition_script(
@@ -139,8 +141,20 @@ def later_script(
 
 def _data(content: object) -> Markup:
     # "<" is the only character that could end the script element.
-    compact_json = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    compact_json = json.dumps(_short(content), ensure_ascii=False, separators=(",", ":"))
     return Markup(compact_json.replace("<", "\\u003c"))
+
+
+def _short(content: object) -> object:
+    """The same for JavaScript, with `100` for `100.0`."""
+    match content:
+        case float() if content.is_integer():
+            return int(content)
+        case dict():
+            return {name: _short(one) for name, one in content.items()}
+        case list() | tuple():
+            return [_short(one) for one in content]
+    return content
 
 
 def _never_told(metric: Metric) -> Iterator[str]:
@@ -154,7 +168,8 @@ def _never_told(metric: Metric) -> Iterator[str]:
         yield "above"
     if all(field.scale is None for field in numeric):
         yield "length"
-    if not any(field.is_list for field in numeric):
+    own = {check.field for check in metric.shape.checks if check.code == "no_data"}
+    if all(field.id in own for field in numeric if field.is_list):
         yield "no_data"  # checks have sentences of their own
     if metric.infinite is None:
         yield "infinite"

@@ -29,7 +29,7 @@ TABLES = frozenset({"CURRENCY", "LISTS", "OPERATIONS", "PICTURES", "UNDO", "VIEW
 OWN_PROPERTIES = (
     "definition", "entered", "failure", "fields", "root", "isExample", "canonicalTexts", "control",
     "written", "limit", "shapes", "lowChange", "highChange", "tag", "cells", "typed",
-    "spread", "main", "forget", "outcome", "showSensitivity",
+    "spread", "main", "forget", "outcome", "showSensitivity", "more", "take",
 )  # fmt: skip
 """Properties that only the element's own parts know, see `with_short_names`."""
 

@@ -26,6 +26,8 @@ __all__ = [
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Text = Annotated[str, Field(min_length=1, max_length=600)]
+MOST_PARTS = 100
+"""Of each kind in a metric; more is no metric, and would take long to check."""
 Bound = float | str
 """A number, or the name of an earlier input."""
 Formula = float | Text
@@ -223,19 +225,19 @@ class MetricShape(Source):
     name: Text
     about: Text
     """What it tells, in one or two sentences."""
-    inputs: Annotated[dict[Id, InputShape], Field(min_length=1)]
-    steps: Annotated[dict[Id, Text], Field(min_length=1)]
+    inputs: Annotated[dict[Id, InputShape], Field(min_length=1, max_length=MOST_PARTS)]
+    steps: Annotated[dict[Id, Text], Field(min_length=1, max_length=MOST_PARTS)]
     """Named formulas; each may use inputs and earlier steps."""
-    checks: tuple[CheckShape, ...] = ()
+    checks: Annotated[tuple[CheckShape, ...], Field(max_length=MOST_PARTS)] = ()
     infinite: InfiniteShape | None = None
-    outputs: Annotated[dict[Id, OutputShape], Field(min_length=1)]
+    outputs: Annotated[dict[Id, OutputShape], Field(min_length=1, max_length=MOST_PARTS)]
     """The first is the main one."""
     sample_size: Id | None = None
     """The step that counts respondents or attempts, for the note on small samples."""
     scale: tuple[float, float] | None = None
     """Lowest and highest possible value of the main output."""
     bands: BandsShape | None = None
-    notes: tuple[NoteShape, ...] = ()
+    notes: Annotated[tuple[NoteShape, ...], Field(max_length=MOST_PARTS)] = ()
     chart: (
         Annotated[
             SharesChart | AnswersChart | ValuesChart | CurveChart, Field(discriminator="kind")
@@ -244,6 +246,6 @@ class MetricShape(Source):
     ) = None
     sensitivity: dict[Id, Annotated[float, Field(gt=0)]] = Field(default_factory=dict)
     """Two inputs and their steps, for a table of the main output against both."""
-    sources: Annotated[dict[Id, SourceShape], Field(min_length=1)]
-    examples: Annotated[tuple[ExampleShape, ...], Field(min_length=1)]
+    sources: Annotated[dict[Id, SourceShape], Field(min_length=1, max_length=MOST_PARTS)]
+    examples: Annotated[tuple[ExampleShape, ...], Field(min_length=1, max_length=MOST_PARTS)]
     """The first is filled in when the calculator opens."""

@@ -12,6 +12,7 @@ from cxguide.pages.sources import (
     metric_sources_html,
     page_sources_html,
 )
+from cxguide.pages.styles import pages_styles
 from cxguide.pages.tables import with_labelled_cells
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "metric_sources_html",
     "minutes_to_read",
     "page_sources_html",
+    "pages_styles",
     "review_faults",
     "sheet_csv",
     "sheet_markdown",

@@ -8,9 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cxguide.core.places import Place
 
-__all__ = ["ID_FORM", "Heading", "read_heading", "read_html_heading", "suggested_id"]
+__all__ = [
+    "ID_FORM",
+    "Heading",
+    "heading_line",
+    "read_heading",
+    "read_html_heading",
+    "suggested_id",
+]
 
 ID_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """What every language can share, type and read out in an address."""
@@ -43,6 +52,15 @@ class Heading:
     place: Place
     other_attributes: tuple[str, ...] = ()
     is_underlined: bool = False
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Those beside the id, as they may be written: `.cx-sheet`."""
+        return tuple(
+            name
+            for attribute in self.other_attributes
+            for name in ([attribute] if attribute.startswith(".") else _class_names(attribute))
+        )
 
 
 def read_heading(line: str, place: Place) -> Heading | None:
@@ -88,6 +106,24 @@ def read_html_heading(line: str, place: Place) -> Heading | None:
     )
 
 
+def heading_line(
+    heading: Heading,
+    identifier: str,
+    *,
+    level: int | None = None,
+    classes: Sequence[str] | None = None,
+) -> str:
+    """The heading's line with this id, level and classes; what else stands in it is kept."""
+    names = [f"#{identifier}"]
+    others = list(heading.other_attributes)
+    if classes is not None:
+        names += classes
+        others = [one for one in others if one[:1] != "." and not one.startswith("class=")]
+    forgotten = {name[1:] for name in names}  # the sign before it
+    attributes = " ".join([*names, *(one for one in others if one not in forgotten)])
+    return f"{'#' * (level or heading.level)} {heading.text} {{ {attributes} }}"
+
+
 def suggested_id(text: str) -> str:
     """An id from English words; `""` where none of them has Latin letters.
 
@@ -96,3 +132,9 @@ def suggested_id(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-").lstrip("0123456789-")
+
+
+def _class_names(attribute: str) -> list[str]:
+    if not attribute.startswith("class="):
+        return []
+    return [f".{name}" for name in attribute.removeprefix("class=").strip("\"'").split()]

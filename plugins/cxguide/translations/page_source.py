@@ -1,4 +1,4 @@
-"""The headings and fences of a Markdown page, found line by line.
+"""The headings, fences and tables of a Markdown page, found line by line.
 
 Reads what Python-Markdown will read, without running it: signs inside code, comments and
 indented code are not headings; those inside lists and admonitions are.
@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from cxguide.core.places import Place
+from cxguide.core.places import Place, SourceError
 from cxguide.core.source_text import SourceText
+from cxguide.translations.classes import mistyped_classes
 from cxguide.translations.fenced import EMBED_KEYS, Fenced, OpenFence, is_in_container
 from cxguide.translations.front_matter import first_line_after
 from cxguide.translations.headings import Heading, read_heading, read_html_heading
+from cxguide.translations.tables import NO_TEXT, Table, read_tables
 
 __all__ = ["Embed", "PageShape", "fences_in", "read_page"]
 
@@ -48,13 +50,34 @@ class Embed:
 
 @dataclass(frozen=True)
 class PageShape:
-    """What of a page has to be the same in every language."""
+    """What of a page has to be the same in every language.
+
+    Attributes:
+        class_faults: of classes that were probably meant to be others.
+    """
 
     file: str
     line_count: int
     headings: tuple[Heading, ...]
     embeds: tuple[Embed, ...]
     fences: tuple[Fenced, ...]
+    tables: tuple[Table, ...] = ()
+    class_faults: tuple[SourceError, ...] = ()
+
+    def section_place(self, section: str | None) -> Place:
+        """Where the section with an id begins; the page where it has none."""
+        for heading in self.headings:
+            if heading.id is not None and heading.id == section:
+                return heading.place
+        return Place(self.file)
+
+    def tables_in(self, section: str | None) -> tuple[Table, ...]:
+        """The tables below the heading with an id, before the next; `None`: before the first."""
+        return tuple(table for table in self.tables if self._section_at(table.place) == section)
+
+    def _section_at(self, place: Place) -> str | None:
+        before = [heading.id for heading in self.headings if heading.place.line < place.line]
+        return before[-1] if before else None
 
 
 def fences_in(text: str, file: str) -> tuple[Fenced, ...]:
@@ -74,7 +97,9 @@ def read_page(text: str, file: str) -> PageShape:
     fences: list[Fenced] = []
     fence: OpenFence | None = None
     in_comment = False
-    for index in range(first_line_after(lines), len(lines)):
+    first = first_line_after(lines)
+    shown = [NO_TEXT] * len(lines)
+    for index in range(first, len(lines)):
         line = lines[index]
         if fence is not None:
             fence.add(line)
@@ -93,10 +118,19 @@ def read_page(text: str, file: str) -> PageShape:
         elif line.lstrip().startswith("<!--"):
             in_comment = "-->" not in line
         else:
+            shown[index] = line
             heading = _heading(lines, index, Place(file, index + 1))
             if heading is not None:
                 headings.append(heading)
-    return PageShape(file, len(lines), tuple(headings), tuple(embeds), tuple(fences))
+    return PageShape(
+        file,
+        len(lines),
+        tuple(headings),
+        tuple(embeds),
+        tuple(fences),
+        read_tables(lines, shown, file),
+        tuple(mistyped_classes(shown, file)),
+    )
 
 
 def _embed(fence: OpenFence, headings: list[Heading]) -> list[Embed]:

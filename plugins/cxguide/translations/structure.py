@@ -1,8 +1,8 @@
 """The shape of a page, and where a translation's shape differs from the original's.
 
 Headings have the same ids and levels in every language, so that a link or the language
-switch leads to the same place; calculators and maps are the same ones, with the same values, in the
-same order.
+switch leads to the same place, and the same classes; calculators and maps are the same ones, with
+the same values, in the same order; tables have the same size.
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from cxguide.core.places import Place, SourceError
-from cxguide.translations.fence_contents import content_faults, outvoted_contents
-from cxguide.translations.fenced import EMBED_KEYS
+from cxguide.translations.classes import class_faults, outvoted_classes
+from cxguide.translations.embed_faults import embed_faults, outvoted_embeds
 from cxguide.translations.front_matter import front_matter_faults
-from cxguide.translations.headings import ID_FORM, suggested_id
+from cxguide.translations.headings import ID_FORM, heading_line, suggested_id
 from cxguide.translations.page_source import read_page
+from cxguide.translations.table_faults import outvoted_tables, table_faults
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from cxguide.translations.headings import Heading
-    from cxguide.translations.page_source import Embed, PageShape
+    from cxguide.translations.page_source import PageShape
 
 __all__ = ["id_faults", "structure_faults"]
 
@@ -45,28 +46,36 @@ def structure_faults(
             original, has none, or has a fault itself, which would be told of every translation.
         original_file: that page as an editor knows it.
         translations: of this original: text and file of each; they know a lost id.
-        told_fences: where fences begin that are at fault themselves. Calculators and maps of
-            pages with one are not compared: mending it shows whether they differ.
+        told_fences: where fences begin that are at fault themselves. Calculators, maps and tables
+            of pages with one are not compared: mending it shows whether they differ.
         templates: what pages may ask for.
     """
     page = read_page(text, file)
-    front = tuple(front_matter_faults(text, file, templates))
+    told_files = {place.file for place in told_fences}
+    own = [*front_matter_faults(text, file, templates), *page.class_faults]
+    if file not in told_files:  # what an open fence holds may look like a table
+        own += [fault for table in page.tables for fault in table.faults]
     if original is None:
         twins = [read_page(*one) for one in translations]
         good = [twin for twin in twins if not any(id_faults(twin, None))]
         faults = list(id_faults(page, good[0] if good else None))
         faults = faults or list(_outvoted_faults(page, good))
-        if not faults and not any(place.file == file for place in told_fences):
-            faults += _outvoted_embeds(page, good)
-        return (*front, *faults)
+        if not faults:
+            faults += outvoted_classes(page, good)
+            if file not in told_files:
+                faults += [*outvoted_embeds(page, good), *outvoted_tables(page, good)]
+        return (*own, *faults)
     model = read_page(original, original_file)
     faults = list(id_faults(page, model))
     # Ids are compared once they are all there; else one missing id looks like a moved section.
-    if not faults:
-        faults += _order_faults(page, model)
-    if not any(place.file in {file, original_file} for place in told_fences):
-        faults += _embed_faults(page, model)
-    return (*front, *faults)
+    has_ids = not faults
+    if has_ids:
+        faults += [*_order_faults(page, model), *class_faults(page, model)]
+    if not told_files & {file, original_file}:
+        faults += embed_faults(page, model)
+        if has_ids:
+            faults += table_faults(page, model)
+    return (*own, *faults)
 
 
 def id_faults(page: PageShape, original: PageShape | None) -> Iterator[SourceError]:
@@ -77,26 +86,26 @@ def id_faults(page: PageShape, original: PageShape | None) -> Iterator[SourceErr
             yield SourceError(
                 heading.place,
                 f"the heading {heading.text!r} is underlined; its id cannot be read",
-                fix=f"write {_line(heading, _expected_id(heading, index, page, original))!r}",
+                fix=_written(heading, index, page, original),
             )
         elif heading.id is None:
             yield SourceError(
                 heading.place,
                 f"the heading {heading.text!r} has no id",
-                fix=f"write {_line(heading, _expected_id(heading, index, page, original))!r}",
+                fix=_written(heading, index, page, original),
             )
         elif not ID_FORM.fullmatch(heading.id):
             yield SourceError(
                 heading.place,
                 f"the id {heading.id!r} is not made of small Latin letters, digits and hyphens",
-                fix=f"write {_line(heading, _expected_id(heading, index, page, original))!r}",
+                fix=_written(heading, index, page, original),
             )
         elif heading.id in seen:
             first = seen[heading.id].place.line
             yield SourceError(
                 heading.place,
                 f"the id {heading.id!r} stands on line {first} already",
-                fix=f"write {_line(heading, _expected_id(heading, index, page, original))!r}"
+                fix=_written(heading, index, page, original)
                 if original is not None
                 else "give one of the two headings another id, in every language",
             )
@@ -118,44 +127,13 @@ def _outvoted_faults(page: PageShape, translations: Sequence[PageShape]) -> Iter
                 heading.place,
                 f"the heading {heading.text!r} has the id {heading.id!r}; "
                 f"at this place all translations have {wanted!r}",
-                fix=f"write {_line(heading, wanted)!r}, or change the id in every language",
+                fix=f"write {heading_line(heading, wanted)!r}, or change the id in every language",
             )
 
 
-def _outvoted_embeds(page: PageShape, translations: Sequence[PageShape]) -> Iterator[SourceError]:
-    """Calculators and maps that the original lacks, or has with other values.
-
-    Every translation, two at least, has them.
-    """
-    votes = {tuple(embed.names for embed in one.embeds) for one in translations}
-    if len(translations) < 2 or len(votes) != 1:
-        return
-    ours, wanted = [embed.names for embed in page.embeds], translations[0].embeds
-    if ours == [embed.names for embed in wanted]:
-        for number, embed in enumerate(page.embeds):
-            contents = [one.embeds[number].content for one in translations]
-            yield from outvoted_contents(embed.content, contents)
-    steps = SequenceMatcher(None, [one.names for one in wanted], ours, autojunk=False)
-    missing = [
-        embed
-        for kind, start, end, _, _ in steps.get_opcodes()
-        if kind == "delete"
-        for embed in wanted[start:end]
-    ]
-    for embed in missing:
-        section = _section_place(page, embed)
-        # The first fence of the section that is none of ours is probably meant to be it.
-        others = [
-            fence.place
-            for fence in page.fences
-            if fence.name not in EMBED_KEYS and fence.place.line > section.line
-        ]
-        yield SourceError(
-            others[0] if others else section,
-            f"the {embed} is missing here, which all translations have",
-            fix=f"write it as on line {embed.place.line} of {embed.place.file}, "
-            "or remove it in every language",
-        )
+def _written(heading: Heading, index: int, page: PageShape, original: PageShape | None) -> str:
+    line = heading_line(heading, _expected_id(heading, index, page, original))
+    return f"write {line!r}"
 
 
 def _expected_id(heading: Heading, index: int, page: PageShape, original: PageShape | None) -> str:
@@ -195,7 +173,7 @@ def _level_faults(found: Sequence[Heading], wanted: Sequence[Heading]) -> Iterat
                 ours.place,
                 f"the heading {ours.text!r} has level {ours.level}; "
                 f"in {theirs.place} it has level {theirs.level}",
-                fix=f"write {_line(ours, ours.id or '', level=theirs.level)!r}",
+                fix=f"write {heading_line(ours, ours.id or '', level=theirs.level)!r}",
             )
 
 
@@ -207,7 +185,7 @@ def _renamed_faults(
             ours.place,
             f"the heading {ours.text!r} has the id {ours.id!r}; "
             f"at this place {original.file} has {theirs.id!r}",
-            fix=f"write {_line(ours, theirs.id or '', level=theirs.level)!r}",
+            fix=f"write {heading_line(ours, theirs.id or '', level=theirs.level)!r}",
         )
 
 
@@ -252,54 +230,3 @@ def _place_before(page: PageShape, position: int) -> Place:
     if position < len(page.headings):
         return page.headings[position].place
     return Place(page.file, page.line_count + 1)
-
-
-def _embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
-    ours, theirs = [embed.names for embed in page.embeds], [e.names for e in original.embeds]
-    steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
-    for kind, their_start, their_end, our_start, our_end in steps:
-        if kind == "equal":
-            pairs = zip(
-                page.embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
-            )
-            for here, there in pairs:
-                yield from content_faults(here.content, there.content)
-            continue
-        if kind == "replace" and their_end - their_start == our_end - our_start:
-            pairs = zip(
-                page.embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
-            )
-            for ours_here, theirs_here in pairs:
-                yield SourceError(
-                    ours_here.place,
-                    f"the {ours_here} stands where {theirs_here.place} has the {theirs_here}",
-                    fix="copy that fence here",
-                )
-            continue
-        for embed in page.embeds[our_start:our_end]:
-            yield SourceError(
-                embed.place,
-                f"the {embed} does not stand at this place in {original.file}",
-                fix="remove it, or bring both pages into the same order",
-            )
-        for embed in original.embeds[their_start:their_end]:
-            yield SourceError(
-                _section_place(page, embed),
-                f"the {embed} of {embed.place} is missing here",
-                fix=f"copy the fence from line {embed.place.line} of that page into this section",
-            )
-
-
-def _section_place(page: PageShape, embed: Embed) -> Place:
-    """Where the section begins that the original has the embed in."""
-    for heading in page.headings:
-        if heading.id is not None and heading.id == embed.section:
-            return heading.place
-    return Place(page.file)
-
-
-def _line(heading: Heading, identifier: str, *, level: int | None = None) -> str:
-    """The heading's line with this id and level; what else stands in it is kept."""
-    others = [one for one in heading.other_attributes if one != identifier]  # "#" was forgotten
-    attributes = " ".join([f"#{identifier}", *others])
-    return f"{'#' * (level or heading.level)} {heading.text} {{ {attributes} }}"

@@ -1,7 +1,7 @@
 /** What a visitor takes along: the address, the result as text, as data, as a citation. */
 
 import { CURRENCY } from "./currency.js";
-import { canonicalText } from "./numbers.js";
+import { canonicalText, formatValue } from "./numbers.js";
 import { filled, laterTexts } from "./page.js";
 import { outputText, pair, sentences, show } from "./showing.js";
 
@@ -81,17 +81,26 @@ function csvRow(values) {
 
 /** The result as the page shows it, the other outputs, and what was entered. @param {Calculator} calculator @param {Record<string, string>} names */
 function lines(calculator, names) {
-  const { definition, fields, entered, outcome } = calculator;
+  const { root, definition, fields, entered, outcome, tag } = calculator;
   const { inputs, texts } = definition;
+  /** With what stands behind it on the page; the sign of per cent as the language writes it. */
+  const measured = (/** @type {string} */ text, /** @type {string} */ unit) => {
+    const sign = root.querySelector(unit)?.textContent ?? "";
+    return sign === "%" ? formatValue(1, "percent", 0, tag).replace("1", text) : `${text} ${sign}`.trim();
+  };
   return [
     ...sentences(calculator),
     ...Object.entries(outcome?.outputs ?? {}).map(([id, output], index) =>
-      index && names[id] && output !== null ? pair(texts, names[id], outputText(calculator, id)) : ""),
+      index && names[id] && output !== null
+        ? pair(texts, names[id], measured(
+          outputText(calculator, id), `[data-cx-output="${id}"] + .cx-unit:not([hidden])`,
+        ))
+        : ""),
     ...inputs.map((/** @type {any} */ { id }) => {
       const control = fields.control(id);
       const text = control.selectedOptions?.[0]?.text ?? names[control.value] ??
         (fields.written(entered[id]) || control.value);
-      return entered[id] === null ? "" : pair(texts, names[id], text);
+      return entered[id] === null ? "" : pair(texts, names[id], measured(text, `#${control.id}-unit`));
     }),
   ].filter(Boolean);
 }

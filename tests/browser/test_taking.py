@@ -186,3 +186,11 @@ def test_a_link_carries_the_currency_whatever_the_language_of_the_page(
 
     assert f"currency={sign}" in address
     expect(page.get_by_label("Currency")).to_have_value(sign)
+
+
+def test_a_copied_result_says_its_units(page: Page, calculators_url: str):
+    text = copied(page, opened(page, calculators_url, "clv_margin"), "Copy as text")
+
+    assert "Annual margin per customer: 241.80 EUR\n" in text
+    assert "Gross margin: 62%\n" in text
+    assert "Average order value: 6.5 EUR\n" in text

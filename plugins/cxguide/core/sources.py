@@ -49,9 +49,9 @@ def read_source(source: SourceText, model: type[SourceModel]) -> tuple[SourceMod
             except ValidationError as error:
                 errors = error.errors(include_url=False)
                 # How they hang together takes time; nobody reads more than the first of them.
-                found = findings(errors[: 2 * MOST_FAULTS], places, model)
+                found = findings(errors[:MOST_FAULTS], places, model)
                 told = (shape_fault(one, places, model) for one in found)
-                all_told = len(errors) if len(errors) > 2 * MOST_FAULTS else len(found)
+                all_told = len(errors) if len(errors) > MOST_FAULTS else len(found)
                 _tell(faults, told, all_told, places)
     faults.raise_if_any()
     raise AssertionError("a failed reading has a fault")

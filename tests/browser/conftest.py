@@ -16,13 +16,13 @@ from cxguide.metrics import built_in_metrics, calculate
 from cxguide.metrics.bundle import bundled
 from cxguide.metrics.writing import calculator_html
 from guide_site import Guide, served
+from system_tools import required
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     path = chromium_path()
-    if path is None:
-        pytest.fail(HOW_TO_GET_ONE)
+    required(path, HOW_TO_GET_ONE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=path,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cache
 
@@ -11,6 +10,7 @@ import pytest
 import spelling
 from guide_site import PATHS
 from guide_sources import SOURCES, prose, source_page, without_fences
+from system_tools import required
 
 TRANSLATIONS = pytest.mark.parametrize(
     ("tag", "path"), [(tag, path) for tag, path in SOURCES if tag != "en"]
@@ -55,9 +55,7 @@ def words_of(tag: str) -> dict[str, str]:
 
 @CHECKED
 def test_every_word_is_known_or_was_looked_at(tag: str):
-    if not spelling.is_installed():
-        assert "CI" not in os.environ, spelling.HOW_TO_GET_IT
-        pytest.skip(spelling.HOW_TO_GET_IT)
+    required(spelling.is_installed(), spelling.HOW_TO_GET_IT)
     words = words_of(tag)
 
     unknown = spelling.unknown(words, tag) - set(spelling.allowed(tag))

@@ -243,3 +243,18 @@ def test_only_what_was_asked_for_stands_at_the_top_level(root: Path):
 def test_the_first_page_is_no_text_to_be_timed(guide: Guide, prefix: str):
     assert [] == guide.page(f"/{prefix}").cssselect(".cx-page-facts")
     assert guide.page(f"/{prefix}metrics/nps/").cssselect(".cx-page-facts")
+
+
+@pytest.mark.parametrize("prefix", PREFIXES.values())
+def test_a_map_leads_to_the_page_that_explains_its_metric(guide: Guide, prefix: str):
+    """Not to one of the other pages that have the calculator as well."""
+    links = [
+        urlsplit(urljoin(f"/{prefix}maps/{name}/", link)).path
+        for name in ("retailer", "saas", "clinic")
+        for link in guide.page(f"/{prefix}maps/{name}/").xpath(
+            "//table[contains(@class, 'cx-map-grid')]//td[@data-row='metric']//a/@href"
+        )
+    ]
+
+    assert 18 == len(links)
+    assert [] == [link for link in links if not link.startswith(f"/{prefix}metrics/")]

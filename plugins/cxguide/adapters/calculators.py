@@ -2,64 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options as opt
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
-from cxguide.adapters.faults import found_faults, tell
-from cxguide.adapters.fences import (
-    FencePage,
-    add_fence,
-    begin_page,
-    check_fences,
-    end_page,
-    page_text,
-    source_name,
+from cxguide.adapters.calculator_fence import (
+    FENCE,
+    AskedCalculator,
+    checked_fence,
+    homes_of_metrics,
 )
+from cxguide.adapters.calculator_files import SCRIPT, STYLES, element_files
+from cxguide.adapters.faults import found_faults
+from cxguide.adapters.fence_plugin import FencePlugin
+from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import json_text, write_files
-from cxguide.adapters.i18n import (
-    building_language,
-    default_language,
-    is_first_build,
-    is_last_build,
-    written_files,
-)
-from cxguide.adapters.plugin import Options, Plugin
-from cxguide.adapters.settings import leave_out, own_folder, site_root
+from cxguide.adapters.i18n import building_language, default_language, is_last_build
+from cxguide.adapters.plugin import Options
+from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for, texts_of_versions
-from cxguide.core.places import Place, SourceError, nearest
+from cxguide.adapters.written_pages import written_pages
 from cxguide.core.resources import CALCULATORS
-from cxguide.core.sources import Source, SourceText, read_source
+from cxguide.core.sources import SourceText
 from cxguide.core.templating import phrases
 from cxguide.journeys import Calculator
-from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
+from cxguide.metrics import Failure, Metric, calculate, read_metrics
 from cxguide.metrics.api import metrics_data
-from cxguide.metrics.bundle import bundled
-from cxguide.metrics.model import Kind
-from cxguide.metrics.schema import metric_schema
 from cxguide.metrics.writing import calculator_html
-from cxguide.translations.page_source import fences_in
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
 
     from cxguide.metrics.calculation import Entered
 
 __all__ = ["CalculatorsPlugin", "all_metrics", "as_calculators"]
 
-SCRIPT = "assets/cx/calculator.js"
-LATER_NAME = "./later.js"
-STYLES = "assets/cx/calculator.css"
-SCHEMA = "schema/v1/metric.schema.json"
 API = "api/v1/metrics.json"
 
 
@@ -68,23 +52,6 @@ class CalculatorsConfig(Options):
 
     metrics_dir = opt.Optional(opt.Type(str))
     """Folder with metric files of this site, relative to mkdocs.yml; ours are built in."""
-
-
-class CalculatorFence(Source):
-    """What stands in a calculator fence."""
-
-    metric: str
-    inputs: dict[str, float | str | tuple[float, ...]] | None = None
-    """The worked example; without it, the first example of the metric."""
-    money: dict[str, float] | None = None
-    """Amounts of the example that suit the currency of the page; they differ between languages."""
-    form: Literal["full", "compact", "short"] = "full"
-    """`compact` folds the explanation up, `short` leaves out everything but the result."""
-
-    def entered(self, metric: Metric) -> Mapping[str, Entered]:
-        """The values of the worked example."""
-        inputs = metric.shape.examples[0].inputs if self.inputs is None else self.inputs
-        return {**inputs, **(self.money or {})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,54 +70,39 @@ class MetricSource:
     used_by: tuple[tuple[str, str], ...] = ()
 
 
-class CalculatorsPlugin(Plugin):
+class CalculatorsPlugin(FencePlugin):
     """Reads the metrics once a run and renders every calculator fence."""
 
     config_class = CalculatorsConfig
     config: CalculatorsConfig
+    fence = FENCE
+    styles = STYLES
 
     def __init__(self) -> None:
         self._metrics: Mapping[str, Metric] = {}
         self._homes: Mapping[str, str] = {}
 
+    def own_sources(self, config: MkDocsConfig) -> Path | None:
+        """The folder of the site's own metrics, if it has some."""
+        folder = self.config.metrics_dir
+        return site_root(config) / folder if folder else None
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the fence known; runs once per language."""
-        add_fence(config, "calculator", lambda source, page: self._render(source, page, config))
-        if STYLES not in config.extra_css:
-            config.extra_css.append(STYLES)
+        """Make the fence known, and the script; runs once per language."""
         if SCRIPT not in config.extra_javascript:
             config.extra_javascript.append(SCRIPT)
-        return config
+        return super().on_config(config)
 
-    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Read the metrics and check the fences of all languages, once a run."""
-        if self.config.metrics_dir:
-            leave_out(files, site_root(config) / self.config.metrics_dir)
-        if not is_first_build(config):
-            return
+    def check(self, files: Files, config: MkDocsConfig) -> None:
+        """Read the metrics and check the fences of all languages."""
         faults = found_faults()
         self._metrics = {}
         with faults.caught():
             self._metrics = all_metrics(config)
-            check_fences("calculator", self._checked, files, config)
+            check_fences(self.fence, self._asked, files, config)
         with faults.caught():
-            self._homes = homes_of_metrics(files, config)
-
-    @event_priority(-90)  # when every plugin has added its faults
-    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
-        tell()
-
-    on_files = CombinedEvent(_on_files_check, _on_files_tell)
-
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> None:
-        """Let fences know their page."""
-        begin_page(page, config)
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Tell what was wrong in the fences of the page."""
-        end_page(page)
+            pages = written_pages(files, config).values()
+            self._homes = homes_of_metrics(pages, default_language(config).prefix)
 
     @property
     def draft_keys(self) -> tuple[str, ...]:
@@ -206,68 +158,21 @@ class CalculatorsPlugin(Plugin):
             data = metrics_data(self._metrics.values(), texts_of_versions(config))
             write_files({**element_files(), API: json_text(data)}, config)
 
-    def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
-        fence, metric, outcome = self._checked(source)
+    def render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+        """The calculator with its worked example, as HTML."""
+        asked = self._asked(source)
         return calculator_html(
-            metric,
-            fence.entered(metric),
-            outcome,
+            asked.metric,
+            asked.fence.entered(asked.metric),
+            asked.outcome,
             texts_for(config, page.language),
-            element_id=page.unique_id(anchor(metric.id)),
+            element_id=page.unique_id(anchor(asked.metric.id)),
             publisher=config.site_name,
-            form=fence.form,
+            form=asked.fence.form,
         )
 
-    def _checked(self, source: SourceText) -> tuple[CalculatorFence, Metric, Outcome]:
-        """What a fence says, if everything in it is right.
-
-        Raises:
-            SourceFaults: for its shape.
-            SourceError: for an unknown metric, an unknown input or impossible values.
-        """
-        fence, places = read_source(source, CalculatorFence)
-        metric = self._metrics.get(fence.metric)
-        if metric is None:
-            raise _unknown(places.of("metric"), "there is no metric", fence.metric, self._metrics)
-        for name in fence.inputs or ():
-            if name not in metric.shape.inputs:
-                raise _unknown(
-                    places.of_key("inputs", name),
-                    f"the metric {metric.id!r} has no input",
-                    name,
-                    metric.shape.inputs,
-                )
-        amounts = [field.id for field in metric.inputs if field.kind is Kind.MONEY]
-        for name in fence.money or ():
-            if name not in amounts:
-                raise _unknown(
-                    places.of_key("money", name),
-                    f"the metric {metric.id!r} has no amount of money",
-                    name,
-                    amounts,
-                )
-        outcome = calculate(metric, fence.entered(metric))
-        if isinstance(outcome, Failure):
-            raise SourceError(
-                places.of(
-                    "money" if outcome.field in (fence.money or ()) else "inputs", outcome.field
-                ),
-                f"this example cannot be calculated: {outcome.code} on {outcome.field!r}",
-                known=f"inputs are: {', '.join(metric.shape.inputs)}",
-                fix="correct the value, or leave 'inputs' out to show the metric's own example",
-            )
-        return fence, metric, outcome
-
-
-def _unknown(place: Place, problem: str, name: str, known: Iterable[str]) -> SourceError:
-    names = list(known)
-    close = nearest(name, names)
-    return SourceError(
-        place,
-        f"{problem} {name!r}",
-        known=f"known: {', '.join(names) or 'none'}",
-        fix=f"write {close!r}" if close else "write one of them" if names else "remove it",
-    )
+    def _asked(self, source: SourceText) -> AskedCalculator:
+        return checked_fence(source, self._metrics)
 
 
 def as_calculators(metrics: Mapping[str, Metric]) -> Mapping[str, Calculator]:
@@ -288,24 +193,6 @@ def anchor(metric: str) -> str:
     return f"{metric}-calculator"
 
 
-def homes_of_metrics(files: Files, config: MkDocsConfig) -> dict[str, str]:
-    """The shared address of the page on which each metric has its calculator, by the metric's id.
-
-    A calculator with its explanation open (`form: full`) before one that has it folded up; where
-    several pages have one, the first in the order of file names.
-    """
-    found: dict[str, dict[str, str]] = {"full": {}, "compact": {}, "short": {}}
-    prefix = default_language(config).prefix
-    for url, by_prefix in written_files(files, config).items():
-        if (file := by_prefix.get(prefix)) is None:
-            continue
-        for fence in fences_in(page_text(file, config), source_name(file, config)):
-            if fence.name == "calculator" and not fence.flaw:
-                content, _ = read_source(fence.content, CalculatorFence)
-                found[content.form].setdefault(content.metric, url)
-    return found["compact"] | found["full"]
-
-
 def all_metrics(config: MkDocsConfig) -> Mapping[str, Metric]:
     """The built-in metrics and those of the site, by id; the site's win."""
     root = site_root(config)
@@ -313,18 +200,3 @@ def all_metrics(config: MkDocsConfig) -> Mapping[str, Metric]:
     if folder := own_folder(config, "cx-calculators", "metrics_dir"):
         metrics |= read_metrics(folder, root)
     return metrics
-
-
-def element_files() -> dict[str, str]:
-    """Address and content of what the calculators need in the browser."""
-    folder = CALCULATORS / "element"
-    scripts = bundled(folder, later=LATER_NAME)
-    # Named by its content, so that a first script kept by a browser never meets another's second.
-    digest = sha256(scripts.later.encode()).hexdigest()[:8]
-    later = f"calculator-{digest}.js"
-    return {
-        SCRIPT: scripts.first.replace(LATER_NAME, f"./{later}"),
-        f"{PurePosixPath(SCRIPT).parent}/{later}": scripts.later,
-        STYLES: (folder / "cx-calculator.css").read_text(encoding="utf-8"),
-        SCHEMA: json_text(metric_schema()),
-    }

@@ -8,29 +8,23 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options as opt
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
-from cxguide.adapters.faults import found_faults, tell
-from cxguide.adapters.fences import (
-    FencePage,
-    add_fence,
-    begin_page,
-    check_fences,
-    end_page,
-)
+from cxguide.adapters.faults import found_faults
+from cxguide.adapters.fence_plugin import FencePlugin
+from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import (
     SiteLanguage,
     building_language,
     has_i18n,
-    is_first_build,
     is_last_build,
     site_languages,
     written_language,
 )
-from cxguide.adapters.plugin import Options, Plugin
-from cxguide.adapters.settings import leave_out, own_file, site_root
+from cxguide.adapters.plugin import Options
+from cxguide.adapters.settings import own_file, site_root
 from cxguide.adapters.templates import told
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.written_pages import WrittenPage, path_of, written_pages
@@ -58,8 +52,6 @@ if TYPE_CHECKING:
 
 __all__ = ["GlossaryPlugin"]
 
-# On every page: under 2 kB, cached from then on; terms are explained on all of them.
-STYLES = "assets/cx/glossary.css"
 FENCE = "glossary"
 
 
@@ -72,31 +64,25 @@ class GlossaryConfig(Options):
     """Whether pages explain a term where they first use it."""
 
 
-class GlossaryPlugin(Plugin):
+class GlossaryPlugin(FencePlugin):
     """Reads the glossary once a run; renders its fence and explains terms on all other pages."""
 
     config_class = GlossaryConfig
     config: GlossaryConfig
+    fence = FENCE
+    styles = "assets/cx/glossary.css"
 
     def __init__(self) -> None:
         self._glossary = Glossary()
         self._pages: Mapping[str, WrittenPage] = MappingProxyType({})
         self._finders: dict[Language, Finder] = {}
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the fence known; runs once per language."""
-        add_fence(config, FENCE, lambda source, page: self._render(source, page, config))
-        if STYLES not in config.extra_css:
-            config.extra_css.append(STYLES)
-        if (file := str(self._file(config))) not in config.watch:
-            config.watch.append(file)
-        return config
+    def own_sources(self, config: MkDocsConfig) -> Path:
+        """The file of the terms."""
+        return site_root(config) / self.config.glossary_file
 
-    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Read the terms and check the fences of all languages, once a run."""
-        leave_out(files, self._file(config))
-        if not is_first_build(config):
-            return
+    def check(self, files: Files, config: MkDocsConfig) -> None:
+        """Read the terms and check the fences of all languages."""
         self._glossary, self._finders = Glossary(), {}
         faults = found_faults()
         with faults.caught():
@@ -108,26 +94,14 @@ class GlossaryPlugin(Plugin):
             for fault in self._unknown_pages():
                 faults.add(fault)
         with faults.caught():
-            check_fences(FENCE, _refuse_content, files, config)
-
-    @event_priority(-90)  # when every plugin has added its faults
-    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
-        tell()
-
-    on_files = CombinedEvent(_on_files_check, _on_files_tell)
-
-    def on_page_markdown(
-        self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files
-    ) -> None:
-        """Let fences know their page."""
-        begin_page(page, config)
+            check_fences(self.fence, _refuse_content, files, config)
 
     @event_priority(-50)  # when the others have made the content, before it is marked as English
     def on_page_content(
         self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Explain the terms of a page."""
-        end_page(page)
+        super().on_page_content(html, page=page, config=config, files=files)
         home = next((one for one in self._pages.values() if one.holds(FENCE)), None)
         version = building_language(config)
         here = self._pages.get(path_of(page.file))
@@ -147,17 +121,15 @@ class GlossaryPlugin(Plugin):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the styles."""
         if is_last_build(config):
-            write_files({STYLES: glossary_styles()}, config)
+            write_files({self.styles: glossary_styles()}, config)
 
     @property
     def draft_keys(self) -> tuple[str, ...]:
         """Keys of texts that nobody must translate yet."""
         return self._glossary.draft_keys
 
-    def _file(self, config: MkDocsConfig) -> Path:
-        return site_root(config) / self.config.glossary_file
-
-    def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+    def render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+        """The whole glossary as HTML."""
         _refuse_content(source)
         version = building_language(config)
         from_url = getattr(page.owner, "url", "")

@@ -12,13 +12,14 @@ from mkdocs.config import config_options as opt
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.utils import get_relative_url
 
-from cxguide.adapters.faults import found_faults, tell
-from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences, end_page
+from cxguide.adapters.faults import found_faults
+from cxguide.adapters.fence_plugin import FencePlugin
+from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
 from cxguide.adapters.journey_downloads import download_names, unshown_characters, write_downloads
-from cxguide.adapters.plugin import Options, Plugin
-from cxguide.adapters.settings import leave_out, own_folder, site_root
+from cxguide.adapters.plugin import Options
+from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for
 from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Places, SourceText, read_source
@@ -37,13 +38,9 @@ from cxguide.journeys import (
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
 
 __all__ = ["JourneysPlugin"]
 
-# On every page: 2.5 kB once, cached from then on. A link written by the fence would stand in the
-# body, where a page without it in its head first shows the bare table.
-STYLES = "assets/cx/journey.css"
 SCHEMA = "schema/v1/journey.schema.json"
 
 
@@ -66,38 +63,33 @@ class JourneyFence(RowsShape):
     compare: str | None = None
 
 
-class JourneysPlugin(Plugin):
+class JourneysPlugin(FencePlugin):
     """Reads the maps once a run and renders every journey fence."""
 
     config_class = JourneysConfig
     config: JourneysConfig
+    fence = "journey"
+    styles = "assets/cx/journey.css"
 
     def __init__(self) -> None:
         self._journeys: Mapping[str, Journey] = MappingProxyType({})
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the fence known; runs once per language."""
-        add_fence(config, "journey", lambda source, page: self._render(source, page, config))
-        if STYLES not in config.extra_css:
-            config.extra_css.append(STYLES)
-        folder = str(self._folder(config))
-        if folder not in config.watch:
-            config.watch.append(folder)
-        return config
+    def own_sources(self, config: MkDocsConfig) -> Path:
+        """The folder of the maps."""
+        return site_root(config) / self.config.journeys_dir
 
-    @event_priority(-10)  # when cx-calculators has read the metrics
-    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Read the maps and check the fences of all languages, once a run."""
-        leave_out(files, self._folder(config))
-        if not is_first_build(config):
-            return
-        faults = found_faults()
+    def check(self, files: Files, config: MkDocsConfig) -> None:
+        """Read the maps and check the fences of all languages."""
         calculators: Any = config.plugins.get("cx-calculators")
         known = calculators.calculators() if calculators else {}
-        with faults.caught():
+        with found_faults().caught():
             folder = own_folder(config, "cx-journeys", "journeys_dir")
             self._journeys = read_journeys(folder, site_root(config), known) if folder else {}
-            check_fences("journey", self._checked, files, config)
+            check_fences(self.fence, self._checked, files, config)
+
+    @event_priority(-10)  # when cx-calculators has read the metrics
+    def _on_files_check_maps(self, files: Files, *, config: MkDocsConfig) -> None:
+        self._on_files_check(files, config=config)
 
     @event_priority(-85)  # when cx-translations has checked the catalogs
     def _on_files_check_pictures(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -108,34 +100,20 @@ class JourneysPlugin(Plugin):
                 for fault in unshown_characters(self._journeys, config):
                     faults.add(fault)
 
-    @event_priority(-90)  # when every plugin has added its faults
-    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
-        tell()
-
-    on_files = CombinedEvent(_on_files_check, _on_files_check_pictures, _on_files_tell)
-
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> None:
-        """Let fences know their page."""
-        begin_page(page, config)
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Tell what was wrong in the fences of the page."""
-        end_page(page)
+    on_files = CombinedEvent(
+        _on_files_check_maps, _on_files_check_pictures, FencePlugin._on_files_tell
+    )
 
     @event_priority(-200)  # when every language is written
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the styles that maps use, and the schema of their files."""
         if is_last_build(config):
-            files = {STYLES: journey_styles(), SCHEMA: json_text(journey_schema())}
+            files = {self.styles: journey_styles(), SCHEMA: json_text(journey_schema())}
             write_files(files, config)
             write_downloads(self._journeys, config)
 
-    def _folder(self, config: MkDocsConfig) -> Path:
-        return site_root(config) / self.config.journeys_dir
-
-    def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+    def render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+        """The map, or two side by side, as HTML."""
         asked = self._checked(source)
         texts = texts_for(config, page.language)
         surroundings = Surroundings(

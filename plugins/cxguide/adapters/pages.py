@@ -12,20 +12,20 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
-from cxguide.adapters.faults import found_faults, tell
-from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences, end_page
+from cxguide.adapters.faults import found_faults
+from cxguide.adapters.fence_plugin import FencePlugin
+from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import (
     building_language,
     is_fallback,
-    is_first_build,
     is_home,
     is_last_build,
 )
-from cxguide.adapters.plugin import Options, Plugin
+from cxguide.adapters.plugin import Options
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.written_pages import WrittenPage, written_pages
 from cxguide.core.dates import format_day
@@ -60,9 +60,7 @@ if TYPE_CHECKING:
 __all__ = ["PagesPlugin"]
 
 # On every page: under 4 kB, cached from then on; every page has facts or a table.
-STYLES = "assets/cx/pages.css"
 END_OF_TITLE = "</h1>"
-FENCE = "sources"
 SECTION = "sources"
 """Id of the heading under which a page lists its sources."""
 
@@ -73,55 +71,37 @@ class SourcesFence(Source):
     of: Literal["pages", "calculators"]
 
 
-class PagesPlugin(Plugin):
+class PagesPlugin(FencePlugin):
     """Adds to the content of every page; the files of its sheets stand beside it."""
 
     config_class = Options
     config: Options
+    fence = "sources"
+    styles = "assets/cx/pages.css"
 
     def __init__(self) -> None:
         self._pages: Mapping[str, WrittenPage] = MappingProxyType({})
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the fence known; runs once per language."""
-        add_fence(config, FENCE, lambda source, page: self._render(source, page, config))
-        if STYLES not in config.extra_css:
-            config.extra_css.append(STYLES)
-        return config
-
-    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Check the fences of all languages, once a run."""
-        if is_first_build(config):
-            faults = found_faults()
-            with faults.caught():
-                self._pages = written_pages(files, config)
-            for written in self._pages.values():
-                for prefix, text in written.sources.items():
-                    lines = text.splitlines()
-                    file = written.shapes[prefix].file
-                    for fault in review_faults(lines[: first_line_after(lines)], file):
-                        faults.add(fault)
-            with faults.caught():
-                check_fences(FENCE, lambda one: read_source(one, SourcesFence), files, config)
-
-    @event_priority(-90)  # when every plugin has added its faults
-    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
-        tell()
-
-    on_files = CombinedEvent(_on_files_check, _on_files_tell)
-
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> None:
-        """Let fences know their page."""
-        begin_page(page, config)
+    def check(self, files: Files, config: MkDocsConfig) -> None:
+        """Check the fences and the days of review of all languages."""
+        faults = found_faults()
+        with faults.caught():
+            self._pages = written_pages(files, config)
+        for written in self._pages.values():
+            for prefix, text in written.sources.items():
+                lines = text.splitlines()
+                file = written.shapes[prefix].file
+                for fault in review_faults(lines[: first_line_after(lines)], file):
+                    faults.add(fault)
+        with faults.caught():
+            check_fences(self.fence, lambda one: read_source(one, SourcesFence), files, config)
 
     @event_priority(-40)  # before the terms of the page are explained, so that files are plain
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Add the facts below the title, the files to each sheet, labels to wide tables."""
-        end_page(page)
+        super().on_page_content(html, page=page, config=config, files=files)
         texts = texts_for(config, building_language(config).language)
         folder = _folder(page)
 
@@ -145,9 +125,10 @@ class PagesPlugin(Plugin):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the styles."""
         if is_last_build(config):
-            write_files({STYLES: pages_styles()}, config)
+            write_files({self.styles: pages_styles()}, config)
 
-    def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+    def render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+        """The list of sources as HTML."""
         fence, _ = read_source(source, SourcesFence)
         texts = texts_for(config, page.language)
         if fence.of == "pages":

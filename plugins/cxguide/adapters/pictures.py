@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from mkdocs.config import config_options as opt
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from cxguide.adapters.faults import found_faults, tell
-from cxguide.adapters.fences import FencePage, add_fence, begin_page, check_fences, end_page
+from cxguide.adapters.faults import found_faults
+from cxguide.adapters.fence_plugin import FencePlugin
+from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
-from cxguide.adapters.plugin import Options, Plugin
-from cxguide.adapters.settings import leave_out, own_folder, site_root
+from cxguide.adapters.plugin import Options
+from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for, texts_of_versions
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.sources import Source, SourceText, read_source
@@ -26,11 +27,9 @@ from cxguide.illustrations import Picture, picture_schema, picture_styles, read_
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
 
 __all__ = ["PicturesPlugin"]
 
-STYLES = "assets/cx/picture.css"
 SCHEMA = "schema/v1/picture.schema.json"
 
 
@@ -47,35 +46,28 @@ class PictureFence(Source):
     picture: str
 
 
-class PicturesPlugin(Plugin):
+class PicturesPlugin(FencePlugin):
     """Reads the pictures once a run and renders every picture fence."""
 
     config_class = PicturesConfig
     config: PicturesConfig
+    fence = "picture"
+    styles = "assets/cx/picture.css"
 
     def __init__(self) -> None:
         self._pictures: Mapping[str, Picture] = MappingProxyType({})
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the fence known; runs once per language."""
-        add_fence(config, "picture", lambda source, page: self._render(source, page, config))
-        if STYLES not in config.extra_css:
-            config.extra_css.append(STYLES)
-        folder = str(self._folder(config))
-        if folder not in config.watch:
-            config.watch.append(folder)
-        return config
+    def own_sources(self, config: MkDocsConfig) -> Path:
+        """The folder of the pictures."""
+        return site_root(config) / self.config.pictures_dir
 
-    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Read the pictures and check the fences of all languages, once a run."""
-        leave_out(files, self._folder(config))
-        if not is_first_build(config):
-            return
+    def check(self, files: Files, config: MkDocsConfig) -> None:
+        """Read the pictures and check the fences of all languages."""
         self._pictures = {}
         with found_faults().caught():
             folder = own_folder(config, "cx-pictures", "pictures_dir")
             self._pictures = read_pictures(folder, site_root(config)) if folder else {}
-            check_fences("picture", self._checked, files, config)
+            check_fences(self.fence, self._checked, files, config)
 
     @event_priority(-85)  # when cx-translations has checked the catalogs
     def _on_files_check_letters(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -86,27 +78,16 @@ class PicturesPlugin(Plugin):
                 for fault in self._unshown_characters(config):
                     faults.add(fault)
 
-    @event_priority(-90)  # when every plugin has added its faults
-    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
-        tell()
-
-    on_files = CombinedEvent(_on_files_check, _on_files_check_letters, _on_files_tell)
-
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> None:
-        """Let fences know their page."""
-        begin_page(page, config)
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Tell what was wrong in the fences of the page."""
-        end_page(page)
+    on_files = CombinedEvent(
+        FencePlugin._on_files_check, _on_files_check_letters, FencePlugin._on_files_tell
+    )
 
     @event_priority(-200)  # when every language is written
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the styles that pictures use, and the schema of their files."""
         if is_last_build(config):
-            write_files({STYLES: picture_styles(), SCHEMA: json_text(picture_schema())}, config)
+            files = {self.styles: picture_styles(), SCHEMA: json_text(picture_schema())}
+            write_files(files, config)
 
     @property
     def draft_keys(self) -> tuple[str, ...]:
@@ -114,10 +95,8 @@ class PicturesPlugin(Plugin):
         drafts = (name for name, picture in self._pictures.items() if picture.is_draft)
         return tuple(f"picture/{name}/" for name in drafts)
 
-    def _folder(self, config: MkDocsConfig) -> Path:
-        return site_root(config) / self.config.pictures_dir
-
-    def _render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+    def render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+        """The picture as HTML."""
         picture = self._checked(source)
         html = import_module("cxguide.illustrations.html")  # what sets texts is an extra
         rendered: str = html.render_picture(

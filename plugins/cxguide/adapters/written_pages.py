@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,11 @@ def path_of(file: File) -> str:
 
 
 def _title(text: str, shape: PageShape, path: str) -> str:
-    settings: Mapping[str, object] = meta.get_data(text)[1]
     heading = shape.headings[0].text if shape.headings else PurePosixPath(path).name
-    return str(settings.get("title") or heading)
+    return _set_title(text) or heading
+
+
+@lru_cache(maxsize=1024)  # reading the settings takes longer than all else here
+def _set_title(text: str) -> str:
+    settings: Mapping[str, object] = meta.get_data(text)[1]
+    return str(settings.get("title") or "")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cxguide.core.places import Place, SourceError
 from cxguide.core.source_text import SourceText
@@ -89,6 +90,7 @@ def fences_in(text: str, file: str) -> tuple[Fenced, ...]:
     return read_page(text, file).fences
 
 
+@lru_cache(maxsize=1024)  # several plugins ask for the shape of the same page
 def read_page(text: str, file: str) -> PageShape:
     """The shape of a page from its Markdown source, front matter included."""
     lines = text.splitlines()

@@ -12,11 +12,11 @@ from cxguide.metrics.writing import calculator_html
 
 
 def shown(metric: Metric, *, form: str = "full", **entered: object) -> parser.HtmlElement:
-    entered = entered or dict(metric.shape.examples[0].inputs)
     return parser.fromstring(html_of(metric, entered, form))
 
 
-def html_of(metric: Metric, entered: dict[str, object], form: str = "full") -> str:
+def html_of(metric: Metric, own: dict[str, object], form: str = "full") -> str:
+    entered = own or dict(metric.shape.examples[0].inputs)
     outcome = calculate(metric, entered)
     return calculator_html(
         metric,
@@ -26,6 +26,7 @@ def html_of(metric: Metric, entered: dict[str, object], form: str = "full") -> s
         element_id="it",
         publisher="CX Guide",
         form=form,
+        is_own_example=not own,
     )
 
 
@@ -194,9 +195,19 @@ def test_a_quantile_is_explained_and_its_level_has_no_letter():
     assert "Confidence level" not in legend.values()
 
 
-def test_the_worked_example_has_its_name_only_if_it_is_one(nps: Metric):
+def test_only_the_example_of_the_metric_has_its_title(nps: Metric):
+    same = shown(nps, **nps.shape.examples[0].inputs)
+
     assert "Example Shop, 200 answers" == text_of(shown(nps), ".cx-example")
-    assert [] == shown(nps, promoters=1, passives=2, detractors=3).cssselect(".cx-example")
+    assert "Example" == text_of(same, ".cx-example")
+    assert same.get("data-cx-example") is not None
+
+
+@pytest.mark.parametrize(("lost", "end"), [(84, "=3.5%"), (85, "≈3.5%")], ids=["exact", "rounded"])
+def test_noise_of_binary_fractions_makes_no_result_inexact(lost: int, end: str):
+    root = shown(built_in_metrics()["churn"], start=2400, lost=lost)
+
+    assert text_of(root, ".cx-steps math").replace(" ", "").endswith(end)
 
 
 def test_the_short_form_leaves_out_how_it_is_calculated(nps: Metric):

@@ -169,6 +169,7 @@ class CalculatorsPlugin(FencePlugin):
             element_id=page.unique_id(anchor(asked.metric.id)),
             publisher=config.site_name,
             form=asked.fence.form,
+            is_own_example=asked.fence.inputs is None,
         )
 
     def _asked(self, source: SourceText) -> AskedCalculator:

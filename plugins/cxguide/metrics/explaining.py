@@ -33,6 +33,8 @@ WIDEST_WITH_NAMES = 72
 _QUANTILES = {"z", "t"}
 _LETTERS = {"z": "z", "t": "t", "exp": "e", "geometric_sum": "k"}
 """Letters that operations are written with."""
+EXACT_DIGITS = 12
+"""Of a result; what differs after them is noise of binary fractions."""
 LONGEST_LIST = 8
 """Items of a list that are all put into a step; of a longer one, the ends are."""
 
@@ -103,7 +105,8 @@ class Explanation:
             if not isinstance(formula, Operation):
                 continue
             result = format_value(value, output.style, output.digits, self.language)
-            sign = "=" if rounded(value, output.digits) == Decimal(repr(value)) else "≈"
+            is_exact = rounded(value, output.digits) == Decimal(f"{value:.{EXACT_DIGITS}g}")
+            sign = "=" if is_exact else "≈"
             views.append(
                 StepView(
                     self.labels[step],

@@ -42,6 +42,7 @@ def calculator_html(
     element_id: str,
     publisher: str,
     form: str = "full",
+    is_own_example: bool = False,
 ) -> str:
     """The calculator with a worked example, complete without JavaScript.
 
@@ -53,10 +54,13 @@ def calculator_html(
         element_id: id of the calculator in its page; ids inside begin with it.
         publisher: the site's name, for citations.
         form: `full`; `compact`, with the explanation folded up; `short`, without it.
+        is_own_example: whether it is the first example of the metric: its title is shown then.
+            The same numbers in somebody's own story have another title, or none.
     """
     view = calculator_view(
-        metric, entered, outcome, texts, element_id=element_id, publisher=publisher, form=form
-    )
+        metric, entered, outcome, texts, element_id=element_id, publisher=publisher, form=form,
+        is_own_example=is_own_example,
+    )  # fmt: skip
     return rendered("calculator/calculator.html.jinja", texts, view=view)
 
 
@@ -69,10 +73,12 @@ def calculator_view(
     element_id: str,
     publisher: str,
     form: str = "full",
+    is_own_example: bool = False,
 ) -> CalculatorView:
     """The values for the template, see `calculator_html`."""
     words = phrases("calculator/phrases.jinja", texts)
-    return _Writer(metric, entered, outcome, texts, element_id, publisher, words).view(form)
+    writer = _Writer(metric, entered, outcome, texts, element_id, publisher, words, is_own_example)
+    return writer.view(form)
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,7 @@ class _Writer:
     element_id: str
     publisher: str
     phrases: Mapping[str, Mapping[str, str]]
+    is_own_example: bool
 
     def view(self, form: str) -> CalculatorView:
         metric, shape = self.metric, self.metric.shape
@@ -203,15 +210,9 @@ class _Writer:
         )  # fmt: skip
 
     def _example_title(self) -> str:
-        for number, example in enumerate(self.metric.shape.examples, start=1):
-            if self._without_money(example.inputs) == self._without_money(self.entered):
-                return self._text(example.title, "examples", str(number), "title")
-        return ""
-
-    def _without_money(self, entered: Mapping[str, Entered]) -> dict[str, Entered]:
-        """Amounts may be those of another currency: it is the same example."""
-        kinds = {field.id: field.kind for field in self.metric.inputs}
-        return {name: one for name, one in entered.items() if kinds[name] is not Kind.MONEY}
+        if not self.is_own_example:
+            return ""
+        return self._text(self.metric.shape.examples[0].title, "examples", "1", "title")
 
     def _plain(self, number: float) -> str:
         return plain_number(number, self.texts.language)

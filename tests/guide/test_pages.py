@@ -243,6 +243,8 @@ def test_only_what_was_asked_for_stands_at_the_top_level(root: Path):
 def test_the_first_page_is_no_text_to_be_timed(guide: Guide, prefix: str):
     assert [] == guide.page(f"/{prefix}").cssselect(".cx-page-facts")
     assert guide.page(f"/{prefix}metrics/nps/").cssselect(".cx-page-facts")
+    (fact,) = guide.page(f"/{prefix}reference/glossary/").cssselect(".cx-page-facts > div")
+    assert fact.cssselect("time")
 
 
 @pytest.mark.parametrize("prefix", PREFIXES.values())

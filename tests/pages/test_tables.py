@@ -21,7 +21,14 @@ NARROW = table("| A | B | C |", "| --- | --- | --- |", "| 1 | 2 | 3 |")
 def test_every_cell_of_a_wide_table_has_the_name_of_its_column():
     cells = html.fromstring(with_labelled_cells(WIDE)).cssselect("td")
 
-    assert ["Metric", "Question", "Data", "Stage", "Effort"] == [c.get("data-h") for c in cells]
+    assert [None, "Question", "Data", "Stage", "Effort"] == [c.get("data-h") for c in cells]
+
+
+def test_titles_that_are_numbers_have_a_name_as_well():
+    numbers = WIDE.replace("<em>NPS</em> &amp; more", "77%")
+
+    (first, *_) = html.fromstring(with_labelled_cells(numbers)).cssselect("td")
+    assert "Metric" == first.get("data-h")
 
 
 def test_a_wide_table_says_that_it_is_one_whatever_its_style():

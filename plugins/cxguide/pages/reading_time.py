@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from cxguide.core.markup import StartTag, Words
+from cxguide.core.markup import Piece, StartTag, Words, pieces
 from cxguide.pages.words import pieces_without
 
 __all__ = ["minutes_to_read"]
@@ -18,15 +18,19 @@ THAI_LETTERS_A_WORD = 5
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _NOT_READ = frozenset({"cx-calculator", "figure", "pre", "script", "style", "svg", "template"})
-"""Parts of a page that people use rather than read; lists to look things up say so themselves."""
+"""Parts of a page that people use rather than read."""
 
 
-def minutes_to_read(content: str) -> int:
+def minutes_to_read(content: str) -> int | None:
     """Whole minutes, at least one, for the text of a page; tools and maps in it are not counted.
+
+    None for a page with a list to look things up in, which nobody reads from end to end.
 
     >>> minutes_to_read("<p>" + "word " * 201 + "</p><pre>more and more</pre>")
     2
     """
+    if any(_is_list(piece) for piece in pieces(content)):
+        return None
     found = (piece.raw for piece in pieces_without(content, _is_not_read) if type(piece) is Words)
     text = " ".join(found)
     words = len(_WORD.findall(_THAI.sub(" ", text)))
@@ -35,4 +39,8 @@ def minutes_to_read(content: str) -> int:
 
 
 def _is_not_read(tag: StartTag) -> bool:
-    return tag.name in _NOT_READ or tag.value("data-cx-list") is not None
+    return tag.name in _NOT_READ
+
+
+def _is_list(piece: Piece) -> bool:
+    return isinstance(piece, StartTag) and piece.value("data-cx-list") is not None

@@ -50,6 +50,7 @@ def _labelled(table: list[Piece]) -> str:
     if not _is_wide(columns):
         return "".join(piece.raw for piece in table)
     at = 0
+    numbered = _is_numbered(columns[0])
     written = []
     for piece in table:
         raw = piece.raw
@@ -61,11 +62,20 @@ def _labelled(table: list[Piece]) -> str:
             elif piece.name == "tr":
                 at = 0
             elif piece.name == "td":
-                extra += f' data-h="{escape(columns[at].head)}"' if at < len(columns) else ""
+                extra += _label(columns[at]) if at < len(columns) and (at or numbered) else ""
                 at += 1
             raw = f"{raw[:-1]}{extra}>"
         written.append(raw)
     return "".join(written)
+
+
+def _is_numbered(titles: _Column) -> bool:
+    """Whether the first cells need a label: a number alone is no title of a block."""
+    return not all(any(sign.isalpha() for sign in text) for text in titles.cells)
+
+
+def _label(column: _Column) -> str:
+    return f' data-h="{escape(column.head)}"' if column.head else ""
 
 
 @dataclass

@@ -24,6 +24,7 @@ NOT_RUNNING_TEXT = [
     "<p><a href='#'>the <em>persona</em></a></p>",
     "<p><code>persona</code></p>",
     "<pre><code>persona</code></pre>",
+    "<blockquote><p>persona</p></blockquote>",
     "<table><thead><tr><th>Persona</th></tr></thead></table>",
     "<table><tr><th>Persona</th></tr></table>",
     "<figure class='cx-map'><p>persona</p></figure>",

@@ -20,12 +20,12 @@ SECTION_OF_SOURCES = "sources"
 
 _NOT_RUNNING_TEXT = frozenset(
     [
-        *("a", "abbr", "button", "code", "dfn", "dt", "figure", "h1", "h2", "h3", "h4", "h5", "h6"),
-        *("kbd", "label", "math", "nav", "option", "pre", "samp", "select", "summary", "svg"),
-        *("textarea", "th", "thead", "title", "var"),
+        *("a", "abbr", "blockquote", "button", "code", "dfn", "dt", "figure"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "kbd", "label", "math", "nav", "option", "pre"),
+        *("samp", "select", "summary", "svg", "textarea", "th", "thead", "title", "var"),
     ]
 )
-"""Headings, links, code, heads of tables, drawings and what people fill in."""
+"""Headings, links, quotations, code, heads of tables, drawings and what people fill in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "cxguide"
-MIDDLE = ("site", "metrics", "journeys", "translations", "glossary", "illustrations", "pages")
+MIDDLE = (
+    *("embeds", "glossary", "illustrations", "journeys", "metrics", "pages", "site"),
+    "translations",
+)
 MAY_USE = {
     "core": set(),
     "drawing": {"core"},

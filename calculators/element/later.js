@@ -1,6 +1,15 @@
 /** The second script: what most visitors never open. It is loaded when one does. */
 
-/** @typedef {import("./cx-calculator.js").Calculator} Calculator */
+/** @typedef {import("./life.js").Calculator} Calculator */
+
+/** What it is asked for, by the part of a calculator that makes it necessary. @type {Record<string, any>} */
+export const LATER = {
+  /** @param {Calculator} calculator @param {any} event  a click */
+  taken(calculator, { target }) {
+    const button = target.closest("[data-cx-take]");
+    if (button) later(calculator).then((more) => more?.take(calculator, button));
+  },
+};
 
 /** @param {Calculator} calculator @returns {Promise<typeof import("./more.js") | undefined>} */
 export async function later(calculator) {

@@ -5,7 +5,7 @@ import { canonical, formatValue, readNumber, rounded } from "./numbers.js";
 import { filled } from "./page.js";
 import { plainNumber } from "./pictures.js";
 
-/** @typedef {import("./cx-calculator.js").Calculator} Calculator */
+/** @typedef {import("./life.js").Calculator} Calculator */
 
 /** @param {Calculator} calculator */
 export function showGoal({ root, definition, fields, entered, failure, tag }) {

@@ -8,7 +8,7 @@ import { all, filled, plain, setData } from "./page.js";
 import { drawInto, picture } from "./pictures.js";
 import { showGoal } from "./questions.js";
 
-/** @typedef {import("./cx-calculator.js").Calculator} Calculator */
+/** @typedef {import("./life.js").Calculator} Calculator */
 
 /** Calculate, and show all that follows. @param {Calculator} calculator */
 export function show(calculator) {

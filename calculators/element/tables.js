@@ -5,7 +5,7 @@ import { plainNumber } from "./pictures.js";
 import { numberText } from "./questions.js";
 import { grid, moves } from "./sensitivity.js";
 
-/** @typedef {import("./cx-calculator.js").Calculator} Calculator */
+/** @typedef {import("./life.js").Calculator} Calculator */
 
 /** The tables, while they can be seen. @param {Calculator} calculator */
 export function showSensitivity(calculator) {

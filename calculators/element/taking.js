@@ -5,7 +5,7 @@ import { canonicalText, formatValue } from "./numbers.js";
 import { filled, laterTexts } from "./page.js";
 import { outputText, pair, sentences, show } from "./showing.js";
 
-/** @typedef {import("./cx-calculator.js").Calculator} Calculator */
+/** @typedef {import("./life.js").Calculator} Calculator */
 
 /** @param {Calculator} calculator @param {HTMLElement} button */
 export async function take(calculator, button) {

@@ -138,7 +138,7 @@ def test_another_site_shows_a_wide_table_as_blocks_on_a_phone(page: Page, other_
         "cells => cells.map((cell) => getComputedStyle(cell).display)"
     )
 
-    assert ["block", "block", "block", "none", "none"] == shown
+    assert ["block"] * 5 == shown  # those to be filled in too
 
 
 def test_time_to_read_and_day_of_review_stand_beside_each_other(page: Page, guide_url: str):

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from cxguide.core.catalogs import Texts
     from cxguide.metrics.calculation import Entered
 
 __all__ = ["CalculatorsPlugin", "all_metrics", "as_calculators"]
@@ -110,6 +111,20 @@ class CalculatorsPlugin(FencePlugin):
         drafts = (name for name, metric in self._metrics.items() if metric.shape.draft)
         return tuple(f"metric/{name}/" for name in drafts)
 
+    @property
+    def metrics(self) -> Mapping[str, Metric]:
+        """The metrics by id; none while they have faults."""
+        return self._metrics
+
+    @property
+    def homes(self) -> Mapping[str, str]:
+        """The address, shared by all languages, of the page that has a metric's calculator."""
+        return self._homes
+
+    def title(self, metric: str, texts: Texts) -> str:
+        """What a metric is called in a language."""
+        return texts(f"metric/{metric}/name", self._metrics[metric].shape.name)
+
     def calculators(self) -> Mapping[str, Calculator]:
         """What maps may ask of the metrics, by id; nothing while the metrics have faults."""
         return as_calculators(self._metrics)
@@ -122,10 +137,7 @@ class CalculatorsPlugin(FencePlugin):
         Both by the metric's id; metrics without a calculator on any page have no address.
         """
         texts, prefix = texts_for(config, page.language), building_language(config).prefix
-        names = {
-            name: texts(f"metric/{name}/name", metric.shape.name)
-            for name, metric in self._metrics.items()
-        }
+        names = {name: self.title(name, texts) for name in self._metrics}
         from_url = getattr(page.owner, "url", "")
         links = {}
         for name, home in self._homes.items():

@@ -16,11 +16,12 @@ from cxguide.adapters.faults import found_faults
 from cxguide.adapters.fence_plugin import FencePlugin
 from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import json_text, write_files
-from cxguide.adapters.i18n import is_first_build, is_last_build
+from cxguide.adapters.i18n import default_language, is_first_build, is_last_build
 from cxguide.adapters.journey_downloads import download_names, unshown_characters, write_downloads
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for
+from cxguide.adapters.written_pages import written_pages
 from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Places, SourceText, read_source
 from cxguide.journeys import (
@@ -38,6 +39,8 @@ from cxguide.journeys import (
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+
+    from cxguide.core.catalogs import Texts
 
 __all__ = ["JourneysPlugin"]
 
@@ -73,6 +76,7 @@ class JourneysPlugin(FencePlugin):
 
     def __init__(self) -> None:
         self._journeys: Mapping[str, Journey] = MappingProxyType({})
+        self._homes: Mapping[str, str] = MappingProxyType({})
 
     def own_sources(self, config: MkDocsConfig) -> Path:
         """The folder of the maps."""
@@ -86,6 +90,20 @@ class JourneysPlugin(FencePlugin):
             folder = own_folder(config, "cx-journeys", "journeys_dir")
             self._journeys = read_journeys(folder, site_root(config), known) if folder else {}
             check_fences(self.fence, self._checked, files, config)
+        with found_faults().caught():
+            self._homes = self._homes_of_maps(files, config)
+
+    def _homes_of_maps(self, files: Files, config: MkDocsConfig) -> Mapping[str, str]:
+        prefix = default_language(config).prefix
+        found: dict[str, str] = {}
+        for page in written_pages(files, config).values():
+            shape = page.shapes.get(prefix)
+            for fence in shape.fences if shape is not None else ():
+                if fence.name == self.fence and not fence.flaw:
+                    asked, _ = read_source(fence.content, JourneyFence)
+                    if asked.compare is None:
+                        found.setdefault(asked.map, page.address)
+        return found
 
     @event_priority(-10)  # when cx-calculators has read the metrics
     def _on_files_check_maps(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -162,6 +180,21 @@ class JourneysPlugin(FencePlugin):
                 fix=f"write {close!r}" if close else f"add {self.config.journeys_dir}/{name}.yml",
             )
         return journey
+
+    @property
+    def journeys(self) -> Mapping[str, Journey]:
+        """The maps by id; none while they have faults."""
+        return self._journeys
+
+    @property
+    def homes(self) -> Mapping[str, str]:
+        """The address, shared by all languages, of the first page that shows a map."""
+        return self._homes
+
+    def title(self, journey: str, texts: Texts) -> str:
+        """What a map is called in a language."""
+        title = self._journeys[journey].title
+        return texts(title.key, title.english)
 
     @property
     def draft_keys(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import click
 
 from cxguide.adapters.projects import catalogs_of, faults_of, metrics_folder, project_config
 from cxguide.adapters.settings import site_root
+from cxguide.cli.embeds import embed
 from cxguide.cli.journeys import journey
 from cxguide.cli.options import project, told
 from cxguide.core.numbers import canonical
@@ -105,6 +106,7 @@ def new_metric(metric_id: str, config_file: Path) -> None:
     click.echo(f"{path}: written; edit it, then run 'cx check'")
 
 
+main.add_command(embed)
 main.add_command(journey)
 
 

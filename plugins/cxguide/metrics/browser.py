@@ -18,10 +18,14 @@ from cxguide.metrics.shape import AnswersChart, CurveChart, ValuesChart
 __all__ = ["browser_definition", "definition_script", "later_script"]
 
 
-def browser_definition(metric: Metric) -> dict[str, object]:
+def browser_definition(metric: Metric, *, asks: bool = True) -> dict[str, object]:
     """The definition as `calculators/element/calculation.js` describes it.
 
     The same file gives the same bytes, and there is no text in any language in it.
+
+    Args:
+        metric: the metric.
+        asks: whether visitors can ask further questions: what it would take, what matters most.
     """
     content = {
         "id": metric.id,
@@ -38,8 +42,8 @@ def browser_definition(metric: Metric) -> dict[str, object]:
         "interval": metric.main.interval,
         "chart": _chart(metric),
         "units": [name for name, output in metric.shape.outputs.items() if output.unit],
-        "levers": [field.id for field in levers(metric)],
-        "sensitivity": metric.shape.sensitivity,
+        "levers": [field.id for field in levers(metric)] if asks else None,
+        "sensitivity": metric.shape.sensitivity if asks else None,
     }
     # What a metric lacks is left out, but for its formula of infinity, which is evaluated.
     return {name: one for name, one in content.items() if one is not None or name == "infinite"}
@@ -52,6 +56,8 @@ def definition_script(
     names: Mapping[str, str],
     words: Mapping[str, str],
     choices: Mapping[str, Iterable[str]],
+    *,
+    asks: bool = True,
 ) -> Markup:
     """The definition with the texts of one language, to stand inside a `script` element.
 
@@ -62,10 +68,11 @@ def definition_script(
         names: what readers call inputs and outputs.
         words: what they call options and bands.
         choices: of each input with options, as readers see them.
+        asks: as for `browser_definition`.
     """
     shape, key = metric.shape, f"metric/{metric.id}"
     told = dict(phrases["browser"]) | {"not_shown": phrases["words"]["not_shown"]}
-    for name in _never_told(metric):
+    for name in _never_told(metric, asks=asks):
         del told[name]
     example = format_value(1234.5, Style.NUMBER, 1, texts.language)
     told["not_a_number"] = told["not_a_number"].replace("{example}", example)
@@ -98,7 +105,7 @@ def definition_script(
         if output.unit
     }
     definition = {
-        **browser_definition(metric),
+        **browser_definition(metric, asks=asks),
         "names": words,
         "units": units,
         "texts": told,
@@ -157,7 +164,7 @@ def _short(content: object) -> object:
     return content
 
 
-def _never_told(metric: Metric) -> Iterator[str]:
+def _never_told(metric: Metric, *, asks: bool) -> Iterator[str]:
     """The phrases that no entry can bring about."""
     numeric = [field for field in metric.inputs if not field.options]
     if not any(field.is_whole for field in numeric):
@@ -173,7 +180,7 @@ def _never_told(metric: Metric) -> Iterator[str]:
         yield "no_data"  # checks have sentences of their own
     if metric.infinite is None:
         yield "infinite"
-    if not levers(metric):
+    if not (asks and levers(metric)):
         yield from ("goal", "unreachable")
 
 

@@ -20,16 +20,17 @@ from cxguide.metrics.browser import browser_definition
 from cxguide.metrics.model import Metric
 from cxguide.metrics.short_names import names_in, parsed, with_short_names
 
-__all__ = ["Scripts", "bundled"]
+__all__ = ["Scripts", "bundled", "tightened"]
 
 ENTRY, LATER = "cx-calculator.js", "more.js"
-TABLES = frozenset({"CURRENCY", "LISTS", "OPERATIONS", "PICTURES", "UNDO", "VIEWS"})
+TABLES = frozenset({"CURRENCY", "LATER", "LISTS", "OPERATIONS", "PICTURES", "UNDO", "VIEWS"})
 """Tables by name: a metric needs the entries whose names stand in its definition."""
 
 OWN_PROPERTIES = (
     "definition", "entered", "failure", "fields", "root", "isExample", "canonicalTexts", "control",
     "written", "limit", "shapes", "lowChange", "highChange", "tag", "cells", "typed",
-    "spread", "main", "forget", "outcome", "showSensitivity", "more", "take",
+    "spread", "main", "forget", "outcome", "showSensitivity", "more", "take", "host",
+    "announcement",
 )  # fmt: skip
 """Properties that only the element's own parts know, see `with_short_names`."""
 
@@ -56,22 +57,34 @@ class Scripts:
     later: str
 
 
-def bundled(folder: Path, metric: Metric | None = None, *, later: str) -> Scripts:
+def bundled(
+    folder: Path,
+    metric: Metric | None = None,
+    *,
+    later: str = "",
+    entry: str = ENTRY,
+    asks: bool = True,
+) -> Scripts:
     """The element and everything it imports, made small.
 
     Args:
         folder: where the modules are.
         metric: leave out what this metric never calls.
         later: where the second script will be, seen from the first one.
+        entry: the module that begins.
+        asks: whether visitors can ask further questions and take the result along, which the
+            second script is for; only for one metric.
     """
     modules: dict[str, str] = {}
-    _collect(folder, ENTRY, modules)
-    passed_on = _PASSED_ON.findall((folder / LATER).read_text(encoding="utf-8"))
+    _collect(folder, entry, modules)
+    passed_on = _PASSED_ON.findall((folder / LATER).read_text(encoding="utf-8")) if asks else []
     for _, name in passed_on:
         _collect(folder, name, modules)
     script = "\n".join(modules.values())
     if metric is not None:
-        used = _names_of(browser_definition(metric))
+        used = _names_of(browser_definition(metric, asks=asks))
+        if asks:
+            used |= {"taken"}
         script = _without(script, _unused_entries(parsed(script), used))
     declared, begun = _declared(script)
     names = [name for name, _ in passed_on]
@@ -93,6 +106,11 @@ def bundled(folder: Path, metric: Metric | None = None, *, later: str) -> Script
             f"return {{ {', '.join(f'{name}: {name}' for name in names)} }}; }};\n"
         ),
     )
+
+
+def tightened(script: str) -> str:
+    """The same script in as few signs as we can; for one that imports nothing."""
+    return _small(script)
 
 
 def _small(script: str) -> str:

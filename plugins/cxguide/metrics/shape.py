@@ -198,8 +198,9 @@ class SourceShape(Source):
     """Author, title, place, year: the same in every language."""
     description: Text | None = None
     """Where no single text can be cited; translated."""
-    status: Literal["read", "cited", "not_read"]
-    """read: we read the statement there. cited: read in another text that cites it."""
+    status: Literal["read", "abstract_read", "cited", "not_read"]
+    """read: we read the statement there. abstract_read: only in the summary. cited: read in another
+    text that cites it."""
     supports: Annotated[
         tuple[Literal["definition", "interval", "bands", "critique"], ...], Field(min_length=1)
     ]

@@ -198,9 +198,28 @@ class GridView:
 
 
 @dataclass(frozen=True, slots=True)
-class CalculatorView:
-    """What `calculator/calculator.html.jinja` receives."""
+class Home:
+    """Where a calculator on a page that is not ours is at home.
 
+    Attributes:
+        address: of the calculator in the guide, absolute, in the same language.
+        site: the guide's name.
+    """
+
+    address: str
+    site: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalculatorView:
+    """What `calculator/calculator.html.jinja` receives.
+
+    With a home it stands on a page that is not ours: it answers its own question, and its home
+    answers the others.
+    """
+
+    tag_name: str
+    home: Home | None
     element_id: str
     tag: str
     metric_id: str

@@ -24,6 +24,7 @@ from cxguide.metrics.questions import Questions
 from cxguide.metrics.view import (
     BandView,
     CalculatorView,
+    Home,
     IntervalView,
     NoteView,
     Shown,
@@ -43,6 +44,7 @@ def calculator_html(
     publisher: str,
     form: str = "full",
     is_own_example: bool = False,
+    home: Home | None = None,
 ) -> str:
     """The calculator with a worked example, complete without JavaScript.
 
@@ -56,10 +58,11 @@ def calculator_html(
         form: `full`; `compact`, with the explanation folded up; `short`, without it.
         is_own_example: whether it is the first example of the metric: its title is shown then.
             The same numbers in somebody's own story have another title, or none.
+        home: for a page that is not ours: where the calculator comes from.
     """
     view = calculator_view(
         metric, entered, outcome, texts, element_id=element_id, publisher=publisher, form=form,
-        is_own_example=is_own_example,
+        is_own_example=is_own_example, home=home,
     )  # fmt: skip
     return rendered("calculator/calculator.html.jinja", texts, view=view)
 
@@ -74,10 +77,13 @@ def calculator_view(
     publisher: str,
     form: str = "full",
     is_own_example: bool = False,
+    home: Home | None = None,
 ) -> CalculatorView:
     """The values for the template, see `calculator_html`."""
     words = phrases("calculator/phrases.jinja", texts)
-    writer = _Writer(metric, entered, outcome, texts, element_id, publisher, words, is_own_example)
+    writer = _Writer(
+        metric, entered, outcome, texts, element_id, publisher, words, is_own_example, home
+    )
     return writer.view(form)
 
 
@@ -91,6 +97,7 @@ class _Writer:
     publisher: str
     phrases: Mapping[str, Mapping[str, str]]
     is_own_example: bool
+    home: Home | None
 
     def view(self, form: str) -> CalculatorView:
         metric, shape = self.metric, self.metric.shape
@@ -108,6 +115,8 @@ class _Writer:
         fields = self._entries().fields()
         choices = {field.id: [option.label for option in field.options] for field in fields}
         return CalculatorView(
+            tag_name="div" if self.home else "cx-calculator",
+            home=self.home,
             element_id=self.element_id,
             tag=self.texts.tag,
             metric_id=metric.id,
@@ -135,13 +144,19 @@ class _Writer:
             by_symbols=explanation.by_symbols,
             formulas=explanation.formulas(),
             legend=explanation.legend(),
-            steps=explanation.steps(),
+            steps=() if self.home else explanation.steps(),
             goals=questions.goals(),
             moves=questions.moves(),
             grid=questions.grid(),
             sources=self._sources(),
             definition=definition_script(
-                metric, self.texts, self.phrases, self._labels, self._words, choices
+                metric,
+                self.texts,
+                self.phrases,
+                self._labels,
+                self._words,
+                choices,
+                asks=not self.home,
             ),
             later=later_script(metric, self.texts, self.phrases, self._names(), self.publisher),
         )

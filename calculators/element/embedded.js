@@ -1,0 +1,100 @@
+/**
+ * <cx-calculator metric="nps" lang="cs" promoters="50"> on a page that is not ours.
+ *
+ * | attribute | says |
+ * | --- | --- |
+ * | metric, lang | which calculator; without lang, the first that came for the metric |
+ * | an input's id | what stands in it, as in addresses |
+ * | theme, accent | light or dark; a colour in hex |
+ *
+ * Each script brings one metric in one language, and the first one also the element. What is
+ * inside the element stays until its calculator is there, and the page can style it by custom
+ * properties and parts. Nothing here needs more than the page's leave to run the script itself.
+ */
+
+import { enliven, fill, ready } from "./life.js";
+import { keepLink } from "./link.js";
+import { built } from "./markup.js";
+import { dress } from "./theme.js";
+
+const NAME = "cx-calculator";
+
+/**
+ * @typedef {object} Known  what the scripts of one page share; it stays the same in all versions
+ * @property {Map<string, (host: HTMLElement) => (address: URLSearchParams) => void>} makers  by "nps.cs"
+ * @property {Set<() => void>} waiting  elements whose script has not come yet
+ */
+const place = /** @type {any} */ (globalThis);
+/** @type {Known} */
+const known = (place[Symbol.for(NAME)] ??= { makers: new Map(), waiting: new Set() });
+
+/** The name of this calculator, its styles, its markup and its definition: the build puts them here. */
+const embeddedData = /** @type {any} */ ("EMBEDDED");
+
+if (!known.makers.has(embeddedData[0])) known.makers.set(embeddedData[0], makeEmbedded);
+
+/** @param {HTMLElement} host @returns {(address: URLSearchParams) => void} what puts values in */
+function makeEmbedded(host) {
+  const [, styles, markup, definition] = embeddedData;
+  const shadow = host.attachShadow({ mode: "open", delegatesFocus: true });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  shadow.adoptedStyleSheets = [sheet];
+  const root = /** @type {HTMLElement} */ (built(markup));
+  shadow.append(root);
+  const calculator = enliven(root, host, definition);
+  keepLink(calculator);
+  setTimeout(() => ready(calculator)); // a page that makes the element can listen first
+  return (said) => {
+    fill(calculator, said);
+    dress(root, host, said.get("theme"), said.get("accent"));
+  };
+}
+
+class EmbeddedElement extends HTMLElement {
+  /** @type {ReturnType<typeof makeEmbedded> | undefined} */
+  #set;
+  /** Attributes of any name are inputs, so no list of names can be given beforehand. */
+  #changes = new MutationObserver((changes) => this.#say(
+    changes.map(({ attributeName }) => `${attributeName}`),
+  ));
+  #begin = () => {
+    const { metric, lang } = this.#said();
+    if (this.#set || !metric) return;
+    const name = [...known.makers.keys()].find((one) =>
+      lang ? one === `${metric}.${lang.toLowerCase()}` : one.startsWith(`${metric}.`));
+    if (!name) return;
+    known.waiting.delete(this.#begin);
+    this.#set = known.makers.get(name)?.(this);
+    this.#say(this.getAttributeNames());
+  };
+
+  connectedCallback() {
+    this.#changes.observe(this, { attributes: true });
+    known.waiting.add(this.#begin);
+    this.#begin();
+  }
+
+  disconnectedCallback() {
+    this.#changes.disconnect();
+    known.waiting.delete(this.#begin);
+  }
+
+  /** @returns {Record<string, string>} */
+  #said() {
+    return Object.fromEntries([...this.attributes].map(({ name, value }) => [name, value]));
+  }
+
+  /** @param {string[]} names  of attributes to be heard; the look is always said whole */
+  #say(names) {
+    if (!this.#set) return this.#begin();
+    const said = new URLSearchParams(this.#said());
+    for (const name of [...said.keys()]) {
+      if (!names.includes(name) && name !== "theme" && name !== "accent") said.delete(name);
+    }
+    this.#set(said);
+  }
+}
+
+if (!customElements.get(NAME)) customElements.define(NAME, EmbeddedElement);
+for (const begin of known.waiting) begin();

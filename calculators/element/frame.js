@@ -1,0 +1,37 @@
+/** A calculator that is a page of its own, for a frame. */
+
+import { enliven, fill, ready } from "./life.js";
+import { hear, post, tellHeights } from "./messages.js";
+import { keepLink } from "./link.js";
+import { dress } from "./theme.js";
+
+const framed = /** @type {HTMLElement} */ (document.querySelector(".cx-calculator"));
+const said = new URLSearchParams(location.search);
+
+/** @param {{ get(name: string): any }} said */
+const dressFrame = (said) =>
+  dress(framed, document.documentElement, said.get("theme"), said.get("accent"));
+
+for (const name of ["ready", "result", "error"]) {
+  framed.addEventListener(`cx-${name}`, ({ detail }) => post(name, detail));
+}
+const calculator = enliven(
+  framed, framed, JSON.parse(`${framed.querySelector("script.cx-definition")?.textContent}`),
+);
+fill(calculator, said);
+keepLink(calculator);
+dressFrame(said);
+ready(calculator);
+const tellAgain = tellHeights();
+hear((type, message) => {
+  if (type === "hello") tellAgain();
+  if (type === "theme") dressFrame(new Map(Object.entries(message)));
+  if (type === "set") fill(calculator, addressOf(message.inputs));
+});
+
+/** As an address says it. @param {any} inputs */
+function addressOf(inputs) {
+  return new URLSearchParams(
+    Object.entries(inputs ?? {}).map(([name, value]) => [name, [value].flat().join(",")]),
+  );
+}

@@ -1,0 +1,42 @@
+/**
+ * What a frame and the page around it tell each other, see the guide's page for partners.
+ *
+ * A frame tells heights and, when the visitor has changed something, results: nothing secret, so
+ * any page may hear it. It obeys its parent alone.
+ */
+
+const PROTOCOL = 1;
+
+/** @param {string} type @param {object} [detail] */
+export function post(type, detail) {
+  send({ cx: PROTOCOL, type, ...detail });
+}
+
+/** @param {any} message */
+function send(message) {
+  if (parent !== window) parent.postMessage(message, "*");
+}
+
+/** Tell the height now, when all is loaded, and whenever it changes; also in others' words. */
+export function tellHeights() {
+  const [, secret] = /[#&?]secret=(\w+)/u.exec(location.hash) ?? [];
+  const tell = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    post("height", { height });
+    if (secret) send({ message: "height", value: height, secret }); // WordPress
+    send(JSON.stringify({ context: "iframe.resize", height })); // Embedly, Medium
+    send({ sentinel: "amp", type: "embed-size", height });
+  };
+  // At once too: a page that hides its frames until they speak gives observers no turn.
+  tell();
+  addEventListener("load", tell);
+  new ResizeObserver(tell).observe(document.body);
+  return tell;
+}
+
+/** @param {(type: string, message: any) => void} heard */
+export function hear(heard) {
+  addEventListener("message", ({ source, data }) => {
+    if (source === parent && data?.cx === PROTOCOL) heard(data.type, data);
+  });
+}

@@ -1,0 +1,166 @@
+"""The plugin `cx-embeds`: calculators and maps for other people's pages, without asking anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config import config_options as opt
+from mkdocs.plugins import CombinedEvent, event_priority
+
+from cxguide.adapters.embedded_files import (
+    FOLDER,
+    EmbedVersion,
+    calculator_files,
+    loader,
+    map_files,
+)
+from cxguide.adapters.faults import found_faults, stop_with, tell
+from cxguide.adapters.generated import write_files
+from cxguide.adapters.i18n import is_first_build, is_last_build, site_languages
+from cxguide.adapters.journey_downloads import download_names
+from cxguide.adapters.plugin import Options, Plugin
+from cxguide.adapters.settings import settings_file, site_root, text_place
+from cxguide.adapters.texts import LatinTexts, texts_of_versions
+from cxguide.core.places import SourceError, SourceFaults
+from cxguide.embeds.discovery import with_discovery
+from cxguide.embeds.headers import headers_file
+from cxguide.embeds.releases import read_releases, unpack_release, versions_file
+from cxguide.metrics.embedding import embedding_scripts
+from cxguide.site.latin import to_latin
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+__all__ = ["EmbedsPlugin"]
+
+HEADERS = "_headers"
+VERSIONS = "embed/versions.json"
+
+
+class EmbedsOptions(Options):
+    """Options of `cx-embeds` in mkdocs.yml."""
+
+    releases_dir = opt.Optional(opt.Type(str))
+    """Folder with the exact releases, relative to mkdocs.yml; `cx embed release` adds to it."""
+
+
+class EmbedsPlugin(Plugin):
+    """Writes what partners' pages load, when every language is built."""
+
+    config_class = EmbedsOptions
+    config: EmbedsOptions
+
+    def __init__(self) -> None:
+        self._name = ""
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Learn what the site is called in its default language."""
+        if is_first_build(config):
+            self._name = config.site_name
+
+    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
+        if is_first_build(config) and not config.site_url:
+            found_faults().add(
+                SourceError(
+                    text_place(settings_file(config), "cx-embeds"),
+                    "cx-embeds needs the address of the site, which other people's pages load from",
+                    fix="add 'site_url: https://...', or remove cx-embeds",
+                )
+            )
+
+    @event_priority(-90)  # when every plugin has added its faults
+    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
+        tell()
+
+    on_files = CombinedEvent(_on_files_check, _on_files_tell)
+
+    @event_priority(-300)  # after cx-site has made the versions in other scripts
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the current files, those of exact releases, and what tells about them."""
+        if not is_last_build(config):
+            return
+        write_files({f"{FOLDER}/{name}": text for name, text in self.files(config).items()}, config)
+        for version in self._versions(config):
+            _announce(config, version)
+        folder = self.releases_folder(config)
+        releases = read_releases(folder) if folder else ()
+        write_files({VERSIONS: versions_file(releases), HEADERS: headers_file()}, config)
+        for release in releases:
+            try:
+                unpack_release(release, Path(config.site_dir, "embed"))
+            except SourceError as fault:
+                stop_with(SourceFaults((fault,)))
+
+    def files(self, config: MkDocsConfig) -> dict[str, str]:
+        """Name and content of what a release of now would hold; to be asked for after `on_files`.
+
+        The same sources give the same bytes.
+        """
+        versions = tuple(self._versions(config))
+        return {
+            "loader.js": loader(),
+            **dict(_calculators(config, versions)),
+            **dict(_maps(config, versions)),
+        }
+
+    def releases_folder(self, config: MkDocsConfig) -> Path | None:
+        """Where the exact releases are; `None` on a site without them."""
+        folder = self.config.releases_dir
+        return site_root(config) / folder if folder else None
+
+    def _versions(self, config: MkDocsConfig) -> Iterator[EmbedVersion]:
+        site = f"{(config.site_url or '').rstrip('/')}/"
+        prefixes = {entry.language.tag: entry.prefix for entry in site_languages(config)}
+        for tag, texts in texts_of_versions(config).items():
+            prefix = prefixes.get(tag, texts.language.path)
+            name = texts.translations.by_key.get("site/name", self._name)
+            if isinstance(texts, LatinTexts):
+                name = to_latin(name)
+            root = f"{site}{prefix}/" if prefix else site
+            yield EmbedVersion(texts, root, site, name)
+
+
+def _calculators(
+    config: MkDocsConfig, versions: Iterable[EmbedVersion]
+) -> Iterator[tuple[str, str]]:
+    """Name, below the folder of a release, and content of each file of a calculator."""
+    plugin: Any = config.plugins.get("cx-calculators")
+    for name, metric in (plugin.metrics if plugin else {}).items():
+        scripts = embedding_scripts(metric)
+        for version in versions:
+            yield from calculator_files(metric, scripts, version, plugin.homes.get(name))
+
+
+def _maps(config: MkDocsConfig, versions: Iterable[EmbedVersion]) -> Iterator[tuple[str, str]]:
+    """The same for maps."""
+    plugin: Any = config.plugins.get("cx-journeys")
+    calculators: Any = config.plugins.get("cx-calculators")
+    homes = calculators.homes if calculators else {}
+    for version in versions:
+        links = {name: f"{version.root}{home}#{name}-calculator" for name, home in homes.items()}
+        names = {name: calculators.title(name, version.texts) for name in homes}
+        for name, journey in (plugin.journeys if plugin else {}).items():
+            kept = download_names(name, version.texts.language, config)
+            downloads = tuple((form, f"{version.site}{address}") for form, address in kept.items())
+            page = plugin.homes.get(name)
+            yield from map_files(journey, version, page, links, names, downloads)
+
+
+def _announce(config: MkDocsConfig, version: EmbedVersion) -> None:
+    """Tell systems that are given the address of a page about its calculators and its map."""
+    answers: dict[str, list[tuple[str, str]]] = {}
+    tag = version.texts.language.path
+    for plugin, folder in (("cx-calculators", ""), ("cx-journeys", "journey/")):
+        found: Any = config.plugins.get(plugin)
+        for name, home in (found.homes if found else {}).items():
+            title = found.title(name, version.texts)
+            address = f"{version.site}{FOLDER}/{folder}{name}.{tag}.oembed.json"
+            answers.setdefault(home, []).append((address, title))
+    for home, named in answers.items():
+        path = Path(config.site_dir, version.root.removeprefix(version.site), home)
+        path = path / "index.html" if not home or home.endswith("/") else path
+        if path.is_file():
+            path.write_text(with_discovery(path.read_text("utf-8"), named), encoding="utf-8")

@@ -15,9 +15,10 @@ export function dress(root, scheme, theme, accent) {
   const { style } = root;
   style.removeProperty("--cx-accent");
   if (colour) style.setProperty("--cx-accent", `#${colour[1]}`);
-  const { backgroundColor } = getComputedStyle(root);
-  // What is no colour here: our own one stands in.
-  if (contrast(root, "var(--_accent)", backgroundColor) < LEAST_CONTRAST) {
+  const look = getComputedStyle(root);
+  // What cannot be read, or is no colour at all here: our own one stands in.
+  if (look.getPropertyValue("--cx-accent") &&
+      !(contrast(root, "var(--_accent)", look.backgroundColor) >= LEAST_CONTRAST)) {
     style.setProperty("--cx-accent", "initial");
   }
 }

@@ -50,12 +50,12 @@ def page_of_calculators(folder: Path, *, with_script: bool) -> Path:
     return path
 
 
-def task_ms(browser: Browser, path: Path) -> float:
+def task_ms(browser: Browser, address: str) -> float:
     """Time of all tasks of the main thread until the page is quiet."""
     page = browser.new_page()
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
-    page.goto(path.as_uri(), wait_until="networkidle")
+    page.goto(address, wait_until="networkidle")
     metrics = session.send("Performance.getMetrics")["metrics"]
     page.close()
     return 1000 * next(one["value"] for one in metrics if one["name"] == "TaskDuration")
@@ -65,7 +65,9 @@ def main() -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as work, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
-        pages = {on: page_of_calculators(Path(work), with_script=on) for on in (False, True)}
+        pages = {
+            on: page_of_calculators(Path(work), with_script=on).as_uri() for on in (False, True)
+        }
         task_ms(browser, pages[True])
         times = {
             on: statistics.median(task_ms(browser, page) for _ in range(RUNS))

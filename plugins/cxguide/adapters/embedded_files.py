@@ -40,12 +40,14 @@ class EmbedVersion:
         root: absolute address of its home page.
         site: absolute address of the root of the site.
         name: what the site calls itself in the language.
+        language_name: what the language calls itself.
     """
 
     texts: Texts
     root: str
     site: str
     name: str
+    language_name: str
 
 
 def calculator_files(

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options as opt
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 
+from cxguide.adapters.embed_builder import builder_for
 from cxguide.adapters.embedded_files import (
     FOLDER,
     EmbedVersion,
@@ -16,14 +17,18 @@ from cxguide.adapters.embedded_files import (
     loader,
     map_files,
 )
-from cxguide.adapters.faults import found_faults, stop_with, tell
+from cxguide.adapters.faults import found_faults, stop_with
+from cxguide.adapters.fence_plugin import FencePlugin
+from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build, site_languages
 from cxguide.adapters.journey_downloads import download_names
-from cxguide.adapters.plugin import Options, Plugin
+from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import settings_file, site_root, text_place
 from cxguide.adapters.texts import LatinTexts, texts_of_versions
 from cxguide.core.places import SourceError, SourceFaults
+from cxguide.core.sources import SourceText
+from cxguide.embeds.builder import builder_files
 from cxguide.embeds.discovery import with_discovery
 from cxguide.embeds.headers import headers_file
 from cxguide.embeds.releases import read_releases, unpack_release, versions_file
@@ -47,35 +52,42 @@ class EmbedsOptions(Options):
     """Folder with the exact releases, relative to mkdocs.yml; `cx embed release` adds to it."""
 
 
-class EmbedsPlugin(Plugin):
-    """Writes what partners' pages load, when every language is built."""
+class EmbedsPlugin(FencePlugin):
+    """Writes what partners' pages load, and the page on which partners make their code."""
 
     config_class = EmbedsOptions
     config: EmbedsOptions
+    fence = "embed-builder"
 
     def __init__(self) -> None:
         self._name = ""
 
-    def on_config(self, config: MkDocsConfig) -> None:
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Learn what the site is called in its default language."""
         if is_first_build(config):
             self._name = config.site_name
+        return super().on_config(config)
 
-    def _on_files_check(self, files: Files, *, config: MkDocsConfig) -> None:
-        if is_first_build(config) and not config.site_url:
-            found_faults().add(
+    def check(self, files: Files, config: MkDocsConfig) -> None:
+        """Check that the site has an address, and the fences of all languages."""
+        faults = found_faults()
+        if not config.site_url:
+            faults.add(
                 SourceError(
                     text_place(settings_file(config), "cx-embeds"),
                     "cx-embeds needs the address of the site, which other people's pages load from",
                     fix="add 'site_url: https://...', or remove cx-embeds",
                 )
             )
+        with faults.caught():
+            check_fences(self.fence, _refuse_content, files, config)
 
-    @event_priority(-90)  # when every plugin has added its faults
-    def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
-        tell()
-
-    on_files = CombinedEvent(_on_files_check, _on_files_tell)
+    def render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
+        """The page on which partners make their code."""
+        _refuse_content(source)
+        versions = tuple(self._versions(config))
+        own = next(one for one in versions if one.texts.language.tag == page.language.tag)
+        return builder_for(own, versions, getattr(page.owner, "url", ""), config)
 
     @event_priority(-300)  # after cx-site has made the versions in other scripts
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -87,7 +99,9 @@ class EmbedsPlugin(Plugin):
             _announce(config, version)
         folder = self.releases_folder(config)
         releases = read_releases(folder) if folder else ()
-        write_files({VERSIONS: versions_file(releases), HEADERS: headers_file()}, config)
+        pages = _folders_with_pages(Path(config.site_dir))
+        told = {VERSIONS: versions_file(releases), HEADERS: headers_file(pages)}
+        write_files(told | builder_files(), config)
         for release in releases:
             try:
                 unpack_release(release, Path(config.site_dir, "embed"))
@@ -113,14 +127,38 @@ class EmbedsPlugin(Plugin):
 
     def _versions(self, config: MkDocsConfig) -> Iterator[EmbedVersion]:
         site = f"{(config.site_url or '').rstrip('/')}/"
-        prefixes = {entry.language.tag: entry.prefix for entry in site_languages(config)}
+        written = {entry.language.tag: entry for entry in site_languages(config)}
+        cx_site = config.plugins.get("cx-site")
+        variants = cx_site.config.script_variants if cx_site else ()
+        names = {tag: entry.name for tag, entry in written.items()}
+        names |= {variant.locale: variant.name for variant in variants}
         for tag, texts in texts_of_versions(config).items():
-            prefix = prefixes.get(tag, texts.language.path)
+            prefix = written[tag].prefix if tag in written else texts.language.path
             name = texts.translations.by_key.get("site/name", self._name)
             if isinstance(texts, LatinTexts):
                 name = to_latin(name)
             root = f"{site}{prefix}/" if prefix else site
-            yield EmbedVersion(texts, root, site, name)
+            yield EmbedVersion(texts, root, site, name, names[tag])
+
+
+def _folders_with_pages(site: Path) -> Iterator[str]:
+    for folder in site.iterdir():
+        if folder.name != "embed" and folder.is_dir() and next(folder.rglob("*.html"), None):
+            yield folder.name
+
+
+def _refuse_content(source: SourceText) -> None:
+    """Refuse what somebody wrote into the fence.
+
+    Raises:
+        SourceError: there is something.
+    """
+    if source.text.strip():
+        raise SourceError(
+            source.place(),
+            f"the fence {EmbedsPlugin.fence!r} holds nothing, found {source.text.strip()[:40]!r}",
+            fix="remove it: visitors choose on the page",
+        )
 
 
 def _calculators(

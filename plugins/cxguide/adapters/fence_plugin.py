@@ -28,12 +28,12 @@ class FencePlugin(Plugin):
 
     Attributes:
         fence: what stands behind the signs of the fence.
-        styles: address of the styles that it needs; on every page, since a link that the fence
-            wrote would stand in the body, where a page first shows the bare thing.
+        styles: address of the styles that it needs, `""` for none; on every page, since a link
+            that the fence wrote would stand in the body, where a page first shows the bare thing.
     """
 
     fence: ClassVar[str]
-    styles: ClassVar[str]
+    styles: ClassVar[str] = ""
 
     def own_sources(self, config: MkDocsConfig) -> Path | None:
         """The file or folder it reads: watched by the preview, and no part of the site."""
@@ -54,7 +54,7 @@ class FencePlugin(Plugin):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the fence known; runs once per language."""
         add_fence(config, self.fence, lambda source, page: self.render(source, page, config))
-        if self.styles not in config.extra_css:
+        if self.styles and self.styles not in config.extra_css:
             config.extra_css.append(self.styles)
         own = self.own_sources(config)
         if own is not None and str(own) not in config.watch:

@@ -6,7 +6,7 @@ themselves hold, and `cx embed smoke` tells what is missing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 __all__ = ["HEADERS", "headers_file"]
@@ -35,9 +35,22 @@ HEADERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """By pattern of addresses. Files of an exact release never change, so their folder is kept."""
 
 
-def headers_file() -> str:
-    """The content of `_headers`."""
+_OWN_PAGES = {"Content-Security-Policy": "frame-ancestors 'self'"}
+"""Pages that are not made for frames on other sites."""
+
+
+def headers_file(folders: Iterable[str] = ()) -> str:
+    """The content of `_headers`.
+
+    Servers join the headers of all patterns that match, so what frames must not have cannot stand
+    under `/*`: it stands under every other folder.
+
+    Args:
+        folders: at the root of the site, with pages of its own; not `embed`.
+    """
+    own = ["/", *(f"/{folder}/*" for folder in sorted(folders))]
+    rules = {**HEADERS, **dict.fromkeys(own, _OWN_PAGES)}
     return "".join(
         f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
-        for pattern, headers in HEADERS.items()
+        for pattern, headers in rules.items()
     )

@@ -10,9 +10,10 @@ from cxguide.core.resources import CALCULATORS
 __all__ = ["HEIGHTS", "USUAL", "height_of"]
 
 HEIGHTS = CALCULATORS / "heights.json"
-"""By name (`nps.cs`), the height in CSS pixels at a width of 340, everything folded as it comes."""
-USUAL = {"calculator": 800, "map": 1000}
-"""For what is not ours, and so has not been measured; a higher one scrolls inside its frame."""
+"""By name (`nps.cs`), the height in CSS pixels at a width of 340, folded as it comes."""
+USUAL = 1000
+"""For what is not measured; what is higher scrolls inside its frame until the page makes it high.
+Maps are a few screens high on a phone and one on a desk: neither is right for the other."""
 
 
 def height_of(name: str) -> int:
@@ -21,7 +22,7 @@ def height_of(name: str) -> int:
     >>> height_of("journey/somebodys.en")
     1000
     """
-    return _heights().get(name, USUAL["map" if name.startswith("journey/") else "calculator"])
+    return _heights().get(name, USUAL)
 
 
 @lru_cache(maxsize=1)

@@ -120,5 +120,5 @@ def embedding_scripts(metric: Metric) -> EmbeddingScripts:
 
 @lru_cache
 def _styles(own: str) -> str:
-    names = ("cx-calculator.css", own)
+    names = ("cx-calculator.css", "away.css", own)
     return compact("\n".join((_ELEMENT / name).read_text(encoding="utf-8") for name in names))

@@ -25,6 +25,8 @@ NOT_RUNNING_TEXT = [
     "<p><code>persona</code></p>",
     "<pre><code>persona</code></pre>",
     "<blockquote><p>persona</p></blockquote>",
+    "<p>as “a persona of ours” says</p>",
+    "<p>jak říká „naše persona“</p>",
     "<table><thead><tr><th>Persona</th></tr></thead></table>",
     "<table><tr><th>Persona</th></tr></table>",
     "<figure class='cx-map'><p>persona</p></figure>",

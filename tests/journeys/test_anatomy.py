@@ -160,7 +160,7 @@ def test_what_a_stage_rests_on_is_told_in_words(journey_of: MakeJourney) -> None
 
 def test_the_day_of_the_last_review_is_a_day_for_programs_too(retailer: Journey) -> None:
     day = figure(retailer).find(".//time")
-    assert (day.get("datetime"), words(day)) == ("2026-09-14", "September 14, 2026")
+    assert (day.get("datetime"), words(day)) == ("2026-09-14", "14 September 2026")
 
 
 def test_an_opportunity_names_who_would_do_it(journey_of: MakeJourney) -> None:

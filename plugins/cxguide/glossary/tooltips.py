@@ -6,6 +6,7 @@ Every other byte of the page stays as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -26,6 +27,7 @@ _NOT_RUNNING_TEXT = frozenset(
     ]
 )
 """Headings, links, quotations, code, heads of tables, drawings and what people fill in."""
+_QUOTED = re.compile(r'“[^“”]*”|„[^„“]*“|"[^"]*"|&quot;.*?&quot;')
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ def with_tooltips(html: str, find: Finder, tooltips: Mapping[str, Tooltip]) -> s
 def _explained(text: str, find: Finder, left: dict[str, Tooltip]) -> str:
     """A text with links at terms that are not explained yet; they are taken from `left`."""
     parts, done = [], 0
+    quoted = [one.span() for one in _QUOTED.finditer(text)]
     for found in find(text) if left else ():
+        if any(start < found.start < end for start, end in quoted):
+            continue  # somebody's words, or the name of something
         if (tooltip := left.pop(found.term, None)) is None:
             continue
         title = f' title="{escape(tooltip.definition)}"' if tooltip.definition else ""

@@ -3,38 +3,44 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["needed_styles"]
 
+_WORD = re.compile(r"[\w-]+")
 _NAME = re.compile(r"\.([\w-]+)|\[([\w-]+)")
 _GROUP = re.compile(r":(?:is|where)\(([^()]*)\)")
 _DENIED = re.compile(r":not\([^()]*\)")
 
 
-def needed_styles(css: str, used: str, without: tuple[str, ...] = ()) -> str:
+def needed_styles(css: str, used: str) -> str:
     """The rules whose classes and attributes stand in `used`; the order stays.
 
     Args:
         css: compact, as `cxguide.core.styles.compact` makes it; nested rules only inside `@`.
         used: everything that can bring about a name: markup, scripts.
-        without: beginnings of `@` rules to leave out.
 
     >>> needed_styles(".a{x:y}.b,p .a{x:z}@media print{.b{x:y}}", '<p class="a">')
     '.a{x:y}p .a{x:z}'
     """
+    return _needed(css, frozenset(_WORD.findall(used)))
+
+
+def _needed(css: str, used: frozenset[str]) -> str:
     kept = []
     for head, body in _rules(css):
         if head.startswith("@"):
-            inside = needed_styles(body, used, without)
-            if inside and not head.startswith(without or ("\0",)):
+            if inside := _needed(body, used):
                 kept.append(f"{head}{{{inside}}}")
         elif selectors := [one for one in _parts(head) if _is_needed(one, used)]:
             kept.append(f"{','.join(selectors)}{{{body}}}")
     return "".join(kept)
 
 
-def _rules(css: str) -> list[tuple[str, str]]:
-    rules, depth, begin, opened = [], 0, 0, 0
+@lru_cache(maxsize=64)
+def _rules(css: str) -> tuple[tuple[str, str], ...]:
+    rules: list[tuple[str, str]] = []
+    depth = begin = opened = 0
     for at, sign in enumerate(css):
         if sign == "{":
             opened = at if depth == 0 else opened
@@ -44,7 +50,7 @@ def _rules(css: str) -> list[tuple[str, str]]:
             if depth == 0:
                 rules.append((css[begin:opened].strip(), css[opened + 1 : at]))
                 begin = at + 1
-    return rules
+    return tuple(rules)
 
 
 def _parts(selectors: str) -> list[str]:
@@ -58,7 +64,7 @@ def _parts(selectors: str) -> list[str]:
     return [*parts, selectors[begin:]]
 
 
-def _is_needed(selector: str, used: str) -> bool:
+def _is_needed(selector: str, used: frozenset[str]) -> bool:
     outside = _DENIED.sub("", selector)
     for choices in _GROUP.findall(outside):
         if not any(_is_needed(one, used) for one in _parts(choices)):
@@ -67,7 +73,7 @@ def _is_needed(selector: str, used: str) -> bool:
     return all(_stands_in(a_class or attribute, used) for a_class, attribute in names)
 
 
-def _stands_in(name: str, used: str) -> bool:
+def _stands_in(name: str, used: frozenset[str]) -> bool:
     # Scripts write data-cx-more as cxMore.
     camel = re.sub(r"-(\w)", lambda found: found[1].upper(), name.removeprefix("data-"))
-    return re.search(rf"(?<![\w-])(?:{re.escape(name)}|{camel})(?![\w-])", used) is not None
+    return name in used or camel in used

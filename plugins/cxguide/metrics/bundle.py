@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import rjsmin
@@ -80,14 +81,28 @@ def bundled(
     passed_on = _PASSED_ON.findall((folder / LATER).read_text(encoding="utf-8")) if asks else []
     for _, name in passed_on:
         _collect(folder, name, modules)
-    script = "\n".join(modules.values())
+    used = None
     if metric is not None:
-        used = _names_of(browser_definition(metric, asks=asks))
-        if asks:
-            used |= {"taken"}
+        used = _names_of(browser_definition(metric, asks=asks)) | ({"taken"} if asks else set())
+    names = tuple(name for name, _ in passed_on)
+    return _divided("\n".join(modules.values()), used, names, later)
+
+
+@lru_cache(maxsize=256)  # a preview asks for the same after every save
+def _divided(
+    script: str, used: frozenset[str] | None, names: tuple[str, ...], later: str
+) -> Scripts:
+    """The two scripts.
+
+    Args:
+        script: all modules.
+        used: the names of what stays in tables; `None` for everything.
+        names: what the second script hands out.
+        later: where that will be.
+    """
+    if used is not None:
         script = _without(script, _unused_entries(parsed(script), used))
     declared, begun = _declared(script)
-    names = [name for name, _ in passed_on]
     in_first = _reached(declared, (name for node in begun for name in names_in(node)))
     in_later = _reached(declared, names) - in_first
     shared = sorted(
@@ -98,6 +113,8 @@ def bundled(
     first = first.replace(
         _LOADED, f'import("{later}").then((module) => module.default({", ".join(shared)}))'
     )
+    if not names:
+        return Scripts(_small(f"{_BEGIN}{first}{_END}"), "")
     rest = "\n".join(_text_of(declared[name], script) for name in declared if name in in_later)
     return Scripts(
         _small(f"{_BEGIN}{first}{_END}"),
@@ -110,11 +127,11 @@ def bundled(
 
 def tightened(script: str) -> str:
     """The same script in as few signs as we can; for one that imports nothing."""
-    return _small(script)
+    return _small(_tight(script))
 
 
-def _small(script: str) -> str:
-    small = str(rjsmin.jsmin(with_short_names(_tight(script), OWN_PROPERTIES)))
+def _small(tight: str) -> str:
+    small = str(rjsmin.jsmin(with_short_names(tight, OWN_PROPERTIES)))
     # Every statement of ours ends with its sign, so the line breaks that are left say nothing.
     return small.replace("}\n", "}") + "\n"
 
@@ -130,7 +147,7 @@ def _collect(folder: Path, name: str, modules: dict[str, str]) -> None:
     for alias in namespaces:
         # Names are unique across modules, so they can stand without their module.
         source = re.sub(rf"\b{alias}\.", "", source)
-    modules[name] = source
+    modules[name] = _tight(source)
 
 
 def _names_of(part: object) -> frozenset[str]:
@@ -178,6 +195,7 @@ def _text_of(node: Node, script: str) -> str:
     return script.encode()[node.start_byte : node.end_byte].decode()
 
 
+@lru_cache(maxsize=128)  # the modules are the same for every metric
 def _tight(script: str) -> str:
     """The same program without signs that say nothing, and `let` for every `const`."""
     source, written, done = script.encode(), [], 0

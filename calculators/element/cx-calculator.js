@@ -14,7 +14,7 @@
  * ends in the id of one fills that one alone.
  */
 
-import { enliven, fill, ready } from "./life.js";
+import { dispatch, enliven, fill } from "./life.js";
 
 export class CalculatorElement extends HTMLElement {
   /** @type {import("./life.js").Calculator | undefined} */
@@ -30,7 +30,7 @@ export class CalculatorElement extends HTMLElement {
     if (!meant || meant === this || meant.localName !== this.localName) {
       fill(calculator, new URLSearchParams(location.search));
     }
-    ready(calculator);
+    dispatch(calculator, "cx-ready");
   }
 
   disconnectedCallback() {

@@ -12,7 +12,7 @@
  * properties and parts. Nothing here needs more than the page's leave to run the script itself.
  */
 
-import { enliven, fill, ready } from "./life.js";
+import { dispatch, enliven, fill } from "./life.js";
 import { keepLink } from "./link.js";
 import { built } from "./markup.js";
 import { dress } from "./theme.js";
@@ -44,7 +44,8 @@ function makeEmbedded(host) {
   shadow.append(root);
   const calculator = enliven(root, host, definition);
   keepLink(calculator);
-  setTimeout(() => ready(calculator)); // a page that makes the element can listen first
+  // Later: a page that makes the element can listen first.
+  setTimeout(() => dispatch(calculator, "cx-ready"));
   return (said) => {
     fill(calculator, said);
     dress(root, host, said.get("theme"), said.get("accent"));

@@ -1,6 +1,6 @@
 /** A calculator that is a page of its own, for a frame. */
 
-import { enliven, fill, ready } from "./life.js";
+import { dispatch, enliven, fill } from "./life.js";
 import { hear, post, tellHeights } from "./messages.js";
 import { keepLink } from "./link.js";
 import { dress } from "./theme.js";
@@ -21,7 +21,7 @@ const calculator = enliven(
 fill(calculator, said);
 keepLink(calculator);
 dressFrame(said);
-ready(calculator);
+dispatch(calculator, "cx-ready");
 const tellAgain = tellHeights();
 hear((type, message) => {
   if (type === "hello") tellAgain();

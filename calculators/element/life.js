@@ -16,7 +16,7 @@ const PAUSE_BEFORE_ANNOUNCING_MS = 500;
  * @property {any} definition  as `plugins/cxguide/metrics/browser.py` writes it
  * @property {string} tag  the language
  * @property {Fields} fields
- * @property {Record<string, any>} entered
+ * @property {Record<string, any>} entered  like the next two, once something has been shown
  * @property {any} failure  the error, or null
  * @property {any} outcome  null while there is an error
  * @property {number} [announcement]  the timer of what screen readers are told
@@ -36,10 +36,8 @@ export function enliven(root, host, definition) {
   for (const template of all(root, "template.cx-form")) template.replaceWith(template.content);
   const tag = root.lang;
   const fields = new Fields(/** @type {any} */ (root.querySelector("form")), definition, tag);
-  /** @type {Calculator} */
-  const calculator = {
-    root, host, definition, fields, tag, entered: {}, failure: null, outcome: null,
-  };
+  /** @type {any} */
+  const calculator = { root, host, definition, fields, tag };
   // All on the root itself: they go where it goes, and need no cleaning up.
   /** @type {(name: string, heard: (event: any) => void) => void} */
   const on = (name, heard) => root.addEventListener(name, heard, true);
@@ -67,11 +65,6 @@ export function fill(calculator, address) {
   if (calculator.fields.fill(address) || sign) show(calculator);
 }
 
-/** Tell host pages that it is there. @param {Calculator} calculator */
-export function ready({ host, definition, tag }) {
-  dispatch(host, "cx-ready", { metric: definition.id, lang: tag });
-}
-
 /** @param {Calculator} calculator @param {HTMLInputElement} field */
 function typed(calculator, field) {
   calculator.fields.typed(field);
@@ -82,15 +75,14 @@ function typed(calculator, field) {
 }
 
 /** Tell host pages what came out. @param {Calculator} calculator */
-function tell({ host, definition, tag, entered, failure, outcome }) {
-  const { id, version } = definition;
-  if (failure) dispatch(host, "cx-error", { ...failure, metric: id, lang: tag });
-  else {
-    const { status, outputs } = outcome;
-    dispatch(host, "cx-result", {
-      metric: id, lang: tag, formulaVersion: version, status, inputs: entered, outputs,
-    });
-  }
+function tell(calculator) {
+  const { definition, entered, failure, outcome } = calculator;
+  dispatch(calculator, failure ? "cx-error" : "cx-result", failure ?? {
+    formulaVersion: definition.version,
+    status: outcome.status,
+    inputs: entered,
+    outputs: outcome.outputs,
+  });
 }
 
 /** Tell screen readers the result once, when the visitor has stopped typing. @param {Calculator} calculator */
@@ -105,7 +97,9 @@ function announce(calculator) {
   );
 }
 
-/** @param {HTMLElement} host @param {string} name @param {object} detail */
-function dispatch(host, name, detail) {
-  host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+/** Tell host pages something. @param {Calculator} calculator @param {string} name @param {object} [detail] */
+export function dispatch({ host, definition, tag }, name, detail) {
+  host.dispatchEvent(new CustomEvent(name, {
+    detail: { metric: definition.id, lang: tag, ...detail }, bubbles: true, composed: true,
+  }));
 }

@@ -19,6 +19,7 @@ def test_a_new_metric_and_a_new_map_build_at_once_and_show_english_in_other_lang
         shutil.copytree(root / name, tmp_path / name)
     for name in ("metrics", "locale", "element", "schema"):
         shutil.copytree(root / "calculators" / name, tmp_path / "calculators" / name)
+    shutil.copy(root / "calculators" / "heights.json", tmp_path / "calculators")
     text = (root / "mkdocs.yml").read_text("utf-8")
     settings = tmp_path / "mkdocs.yml"
     text = text.replace("  - cx-calculators\n", "  - cx-calculators: {metrics_dir: own}\n")

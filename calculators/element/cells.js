@@ -76,7 +76,7 @@ function ungrouped(text) {
 
 /** Items in one line; nothing after the last sign would be no item. @param {string[]} items */
 function lineOf(items) {
-  return items.join("; ") + (items.at(-1) ? "" : ";");
+  return items.join("; ") + ((items.at(-1) ?? 1) ? "" : ";");
 }
 
 /**

@@ -55,6 +55,8 @@ function makeEmbedded(host) {
 class EmbeddedElement extends HTMLElement {
   /** @type {ReturnType<typeof makeEmbedded> | undefined} */
   #set;
+  /** What the attributes said when it left the page. @type {Record<string, string>} */
+  #left = {};
   /** Attributes of any name are inputs, so no list of names can be given beforehand. */
   #changes = new MutationObserver((changes) => this.#say(
     changes.map(({ attributeName }) => `${attributeName}`),
@@ -74,10 +76,14 @@ class EmbeddedElement extends HTMLElement {
     this.#changes.observe(this, { attributes: true });
     known.waiting.add(this.#begin);
     this.#begin();
+    const said = this.#said();
+    const changed = Object.keys(said).filter((name) => said[name] !== this.#left[name]);
+    if (changed.length) this.#say(changed);
   }
 
   disconnectedCallback() {
     this.#changes.disconnect();
+    this.#left = this.#said();
     known.waiting.delete(this.#begin);
   }
 

@@ -14,13 +14,17 @@
   const page = /** @type {any} */ (window);
   if (page[name]) return;
   page[name] = true;
+  const ready = new WeakSet();
   addEventListener("message", ({ source, data }) => {
     if (data?.cx !== 1) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    const { cx, type, ...detail } = data;
+    const { cx, type, again, ...detail } = data;
     const { height } = detail;
-    if (!frame) return;
-    if (type === "height" && height > 0 && height < 20000) frame.style.height = `${height}px`;
+    if (!frame || typeof type !== "string" || (again && ready.has(frame))) return;
+    if (type === "ready") ready.add(frame);
+    if (type === "height" && typeof height === "number" && height > 0 && height < 20000) {
+      frame.style.height = `${height}px`;
+    }
     if (type === "ready" || type === "result" || type === "error") {
       frame.dispatchEvent(new CustomEvent(`cx-${type}`, { detail, bubbles: true, composed: true }));
     }

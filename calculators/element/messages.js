@@ -34,9 +34,14 @@ export function tellHeights() {
   return tell;
 }
 
+/** What a value says as a text: an object says nothing. @param {any} value */
+export function oneText(value) {
+  return value === Object(value) ? "?" : `${value ?? ""}`;
+}
+
 /** @param {(type: string, message: any) => void} heard */
 export function hear(heard) {
   addEventListener("message", ({ source, data }) => {
-    if (source === parent && data?.cx === PROTOCOL) heard(data.type, data);
+    if (source === parent && data?.cx === PROTOCOL) heard(oneText(data.type), data);
   });
 }

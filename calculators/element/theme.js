@@ -15,16 +15,22 @@ export function dress(root, scheme, theme, accent) {
   const { style } = root;
   style.removeProperty("--cx-accent");
   if (colour) style.setProperty("--cx-accent", `#${colour[1]}`);
-  const look = getComputedStyle(root);
-  // What cannot be read, or is no colour at all here: our own one stands in.
-  if (look.getPropertyValue("--cx-accent") &&
-      !(contrast(root, "var(--_accent)", look.backgroundColor) >= LEAST_CONTRAST)) {
-    style.setProperty("--cx-accent", "initial");
-  }
+  const wanted = getComputedStyle(root).getPropertyValue("--cx-accent");
+  if (!wanted) return;
+  // What cannot be read, or is no colour at all: our own one stands in. In both themes, since
+  // the visitor may change from one to the other.
+  const [light, dark] = ["light", "dark"].map((one) => {
+    style.colorScheme = one;
+    const isGood = CSS.supports("color", wanted) &&
+      contrast(root, wanted, getComputedStyle(root).backgroundColor) >= LEAST_CONTRAST;
+    return isGood ? wanted : "var(--_own)";
+  });
+  style.colorScheme = "";
+  style.setProperty("--cx-accent", `light-dark(${light}, ${dark})`);
 }
 
 /**
- * As WCAG 2 defines it.
+ * As WCAG 2 defines it; NaN where one of them can be seen through.
  *
  * @param {HTMLElement} root @param {...string} colours  two of them
  */
@@ -33,9 +39,9 @@ function contrast(root, ...colours) {
     root.style.color = `color-mix(in srgb, ${colour}, ${colour})`; // any colour, as sRGB
     const parts = getComputedStyle(root).color.match(/[\d.e-]+/gu) ?? [];
     root.style.color = "";
-    const [red, green, blue] = parts.map((part) =>
+    const [red, green, blue, alpha = 1] = parts.map((part) =>
       part <= "0.04045" ? +part / 12.92 : ((+part + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+    return alpha < 1 ? NaN : 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
   }).sort((one, other) => one - other);
   return high / low;
 }

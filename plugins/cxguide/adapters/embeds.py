@@ -26,12 +26,12 @@ from cxguide.adapters.journey_downloads import download_names
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import settings_file, site_root, text_place
 from cxguide.adapters.texts import LatinTexts, texts_of_versions
-from cxguide.core.places import SourceError, SourceFaults
+from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.sources import SourceText
 from cxguide.embeds.builder import builder_files
 from cxguide.embeds.discovery import with_discovery
 from cxguide.embeds.headers import headers_file
-from cxguide.embeds.releases import read_releases, unpack_release, versions_file
+from cxguide.embeds.releases import Release, read_releases, unpack_release, versions_file
 from cxguide.metrics.embedding import embedding_scripts
 from cxguide.site.latin import to_latin
 
@@ -98,15 +98,18 @@ class EmbedsPlugin(FencePlugin):
         for version in self._versions(config):
             _announce(config, version)
         folder = self.releases_folder(config)
-        releases = read_releases(folder) if folder else ()
         pages = _folders_with_pages(Path(config.site_dir))
+        faults = Faults()
+        releases: tuple[Release, ...] = ()
+        with faults.caught():
+            releases = read_releases(folder) if folder else ()
+        for release in releases:
+            with faults.caught():
+                unpack_release(release, Path(config.site_dir, "embed"))
+        if faults.found:
+            stop_with(SourceFaults(faults.found))
         told = {VERSIONS: versions_file(releases), HEADERS: headers_file(pages)}
         write_files(told | builder_files(), config)
-        for release in releases:
-            try:
-                unpack_release(release, Path(config.site_dir, "embed"))
-            except SourceError as fault:
-                stop_with(SourceFaults((fault,)))
 
     def files(self, config: MkDocsConfig) -> dict[str, str]:
         """Name and content of what a release of now would hold; to be asked for after `on_files`.

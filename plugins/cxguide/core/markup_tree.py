@@ -12,7 +12,8 @@ __all__ = ["Tree", "markup_tree"]
 Tree = list["str | dict[str, str] | Tree"]
 """`[name, attributes, *parts]`; a part is a text or a tree."""
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[ \t\n\f\r]+")
+"""What HTML takes for blanks: a space that does not break is none."""
 
 
 def markup_tree(html: str, parts: frozenset[str] = frozenset()) -> Tree:

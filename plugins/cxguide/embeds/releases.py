@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import lzma
 import re
 import tarfile
 from base64 import b64encode
@@ -28,6 +29,9 @@ __all__ = [
     "write_release",
 ]
 
+_FROM_HISTORY = "take the file from the history of the repository; a release never changes"
+_FILE = re.compile(r"(?:[\w-]+/)?[\w-]+(?:\.[\w-]+)+")
+"""The name of a file in a release: no way leads out of its folder."""
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 
@@ -120,11 +124,11 @@ def unpack_release(release: Release, folder: Path) -> None:
     """
     files = _content(release)
     found = {name: integrity(content) for name, content in files.items()}
-    if found != dict(release.files):
+    if found != dict(release.files) or not all(map(_FILE.fullmatch, files)):
         raise SourceError(
             Place(f"{release.archive.parent.name}/{release.archive.name}"),
             f"these are not the files of the release {release.version}",
-            fix="take the file from the history of the repository; a release never changes",
+            fix=_FROM_HISTORY,
         )
     for name, content in files.items():
         path = folder / release.version / name
@@ -155,9 +159,16 @@ def _described(release: Release) -> str:
 
 
 def _read(path: Path) -> Release:
-    data = json.loads(path.read_text(encoding="utf-8"))
-    archive = path.with_suffix("").with_name(f"{path.stem}.tar.xz")
-    return Release(path.stem, data["date"], data["files"], data["formulas"], archive)
+    archive = path.with_name(f"{path.stem}.tar.xz")
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return Release(path.stem, data["date"], data["files"], data["formulas"], archive)
+    except (ValueError, KeyError, TypeError):
+        raise SourceError(
+            Place(f"{path.parent.name}/{path.name}"),
+            f"this is no description of the release {path.stem}",
+            fix=_FROM_HISTORY,
+        ) from None
 
 
 def _parts(version: str) -> tuple[int, ...]:
@@ -177,9 +188,16 @@ def _archive(files: Mapping[str, bytes]) -> bytes:
 
 def _content(release: Release) -> dict[str, bytes]:
     files = {}
-    with tarfile.open(release.archive, mode="r:xz") as archive:
-        for entry in archive:
-            read = archive.extractfile(entry)
-            if read is not None:
-                files[entry.name] = read.read()
+    try:
+        with tarfile.open(release.archive, mode="r:xz") as archive:
+            for entry in archive:
+                read = archive.extractfile(entry)
+                if read is not None:
+                    files[entry.name] = read.read()
+    except (OSError, EOFError, lzma.LZMAError, tarfile.TarError) as fault:
+        raise SourceError(
+            Place(f"{release.archive.parent.name}/{release.archive.name}"),
+            f"the archive of the release {release.version} cannot be read ({fault})",
+            fix=_FROM_HISTORY,
+        ) from None
     return files

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from email.message import Message
+from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
@@ -48,6 +49,8 @@ def fetched(address: str, encoding: str = "identity") -> Answer:
         return Answer(error.code, _lowered(error.headers), b"")
     except URLError as error:
         return Answer(0, {}, str(error.reason).encode())
+    except (HTTPException, OSError) as error:  # it hung up, was too slow, is no address at all
+        return Answer(0, {}, f"{error}".encode())
 
 
 def smoke(site: str, ask: Callable[..., Answer] = fetched) -> Iterator[str]:
@@ -63,18 +66,19 @@ def smoke(site: str, ask: Callable[..., Answer] = fetched) -> Iterator[str]:
         yield f"{root}/versions.json: {_status(listed)}; is this the address of the site?"
         return
     try:
-        releases = json.loads(listed.content)["releases"]
+        releases = [
+            (str(one["version"]), dict(one["files"]))
+            for one in json.loads(listed.content)["releases"]
+        ]
     except (ValueError, KeyError, TypeError):
         yield f"{root}/versions.json: this is no list of releases"
         return
     names = ["nps.en.html", "nps.en.js", "nps.en.oembed.json", "loader.js"]
     for name in names:
         yield from _current(f"{root}/v1/{name}", ask)
-    for release in releases:
-        held = [name for name in names if name in release["files"]] or [*release["files"]][:3]
-        for name in held:
-            address = f"{root}/{release['version']}/{name}"
-            yield from _exact(address, release["files"][name], ask)
+    for version, files in releases:
+        for name in [name for name in names if name in files] or [*files][:3]:
+            yield from _exact(f"{root}/{version}/{name}", files[name], ask)
 
 
 def _current(address: str, ask: Callable[..., Answer]) -> Iterator[str]:

@@ -84,15 +84,22 @@ def calculate(metric: Metric, entered: Mapping[str, Entered]) -> Outcome | Failu
     return Failure("no_data", empty) if empty is not None else _outcome(metric, values)
 
 
+_BLANKS = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""What browsers trim; Python's own list differs."""
+
+
 def parse_canonical(text: str) -> float | None:
     """The number that a canonical text writes (JSON's grammar), `None` if it writes none.
 
     >>> parse_canonical("1e3"), parse_canonical("-0"), parse_canonical("1,5")
     (1000.0, 0.0, None)
     """
-    if not _CANONICAL.fullmatch(text.strip()):
+    trimmed = text.strip(_BLANKS)
+    if not _CANONICAL.fullmatch(trimmed):
         return None
-    number = float(text)
+    number = float(trimmed)
     return number + 0.0 if math.isfinite(number) else None
 
 

@@ -1,0 +1,347 @@
+"""Frames of ours on pages of other people: their heights, events and messages, hidden or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from guide_site import PREFIXES, Guide
+from partner_pages import SANDBOX, PartnerSite, expect_right_height, partner_site
+
+pytestmark = pytest.mark.browser
+
+SPOKEN = """<script>
+window.spoken = new Set();
+window.said = [];
+addEventListener("message", ({ source, data }) => { spoken.add(source); said.push(data) });
+</script>"""
+"""Keeps which frames have said something, and what."""
+
+
+@pytest.fixture
+def partner(guide: Guide, chromium: Browser) -> Iterator[PartnerSite]:
+    with partner_site(guide.folder, chromium, viewport={"width": 700, "height": 900}) as site:
+        yield site
+
+
+def show_nps(page: Page, value: str) -> None:
+    output = page.frame_locator("iframe").locator("output").first
+    expect(output).to_have_attribute("data-cx-value", value)
+
+
+def heard(page: Page) -> list[tuple[str, str]]:
+    """Kind and place of the events that have reached the window."""
+    return [(one["type"], one["at"]) for one in page.evaluate("heard")]
+
+
+def say(page: Page, message: str) -> None:
+    """Post a message, written in JavaScript, into the first frame."""
+    page.evaluate(f"document.querySelector('iframe').contentWindow.postMessage({message}, '*')")
+
+
+# In a sandbox
+
+
+def test_a_frame_in_a_sandbox_is_filled_by_its_address_and_works(partner: PartnerSite):
+    page = partner.visited(
+        partner.frame("nps.th.html?promoters=50&passives=30&detractors=20", f'id="f" {SANDBOX}')
+    )
+    show_nps(page, "30")
+
+    page.frame_locator("iframe").locator("[name=promoters]").fill("๑๐๐")
+
+    show_nps(page, "53.333333333333336")
+
+
+def test_the_loader_gives_a_frame_its_height_and_follows_it(partner: PartnerSite):
+    page = partner.visited(partner.frame("nps.en.html") + partner.script("loader"))
+    folded = expect_right_height(page)
+
+    page.frame_locator("iframe").locator("summary").click()
+    unfolded = expect_right_height(page)
+    page.frame_locator("iframe").locator("summary").click()
+
+    assert folded < unfolded
+    assert folded == expect_right_height(page)
+
+
+def test_the_loader_follows_a_frame_that_becomes_narrow(partner: PartnerSite):
+    wide = f'{SANDBOX} style="width: 100%"'
+    page = partner.visited(partner.frame("nps.en.html", wide) + partner.script("loader"))
+    before = expect_right_height(page)
+
+    page.set_viewport_size({"width": 320, "height": 800})
+    expect(page.frame_locator("iframe").locator("body")).to_have_js_property("clientWidth", 304)
+
+    assert before < expect_right_height(page)
+
+
+def test_a_frame_has_no_scroll_bar_at_its_height(partner: PartnerSite):
+    page = partner.visited(partner.frame("nps.en.html") + partner.script("loader"))
+    expect_right_height(page)
+
+    body = page.frame_locator("iframe").locator(":root")
+    assert [0, 0] == body.evaluate(
+        "root => [root.scrollHeight - innerHeight, innerWidth - root.clientWidth]"
+    )
+
+
+def test_the_loader_tells_the_page_what_happens_in_a_frame(partner: PartnerSite):
+    frame = partner.frame("nps.en.html", f'id="f" {SANDBOX}')
+    page = partner.visited(partner.script("loader") + frame)
+    page.wait_for_function("heard.length === 1")
+
+    page.frame_locator("iframe").locator("[name=promoters]").fill("50")
+    page.wait_for_function("heard.length === 2")
+    page.frame_locator("iframe").locator("[name=promoters]").fill("-1")
+    page.wait_for_function("heard.length === 3")
+
+    assert [("cx-ready", "f"), ("cx-result", "f"), ("cx-error", "f")] == heard(page)
+    _, result, error = (one["detail"] for one in page.evaluate("heard"))
+    assert ({"promoters": 50, "passives": 54, "detractors": 36, "confidence": 0.95}, 1, "ok") == (
+        result["inputs"], result["formulaVersion"], result["status"],
+    )  # fmt: skip
+    assert {
+        "metric": "nps", "lang": "en", "status": "error",
+        "code": "out_of_range", "field": "promoters",
+    } == error  # fmt: skip
+    assert page.evaluate("heard.every(({ bubbles, composed }) => bubbles && composed)")
+
+
+def test_an_element_and_a_frame_tell_the_same(partner: PartnerSite):
+    page = partner.visited(
+        partner.script("loader")
+        + partner.frame("ces.cs.html")
+        + '<cx-calculator metric="ces"></cx-calculator>'
+        + partner.script("ces.cs")
+    )
+    page.wait_for_function("heard.length === 2")
+
+    for calculator in (page.frame_locator("iframe"), page.locator("cx-calculator")):
+        calculator.locator("[name=counts]").fill("1 2 3 4 5 6 7")
+    page.wait_for_function("heard.length === 4")
+    for calculator in (page.frame_locator("iframe"), page.locator("cx-calculator")):
+        calculator.locator("[name=counts]").fill("1 2")
+    page.wait_for_function("heard.length === 6")
+
+    details = [one["detail"] for one in page.evaluate("heard")]
+    assert details[::2] == details[1::2]
+
+
+def test_a_page_learns_of_frames_that_were_ready_before_the_loader(partner: PartnerSite):
+    page = partner.visited(SPOKEN + partner.frame("nps.en.html", f'id="f" {SANDBOX}'))
+    page.wait_for_function("spoken.size === 1")
+
+    page.add_script_tag(url=f"{partner.ours}/embed/v1/loader.js")
+    expect_right_height(page)
+
+    assert [("cx-ready", "f")] == heard(page)
+
+
+def test_the_loader_twice_does_no_more(partner: PartnerSite):
+    loader = partner.script("loader")
+    page = partner.visited(loader + loader + partner.frame("nps.en.html", f'id="f" {SANDBOX}'))
+    page.wait_for_function("heard.length")
+
+    page.frame_locator("iframe").locator("[name=promoters]").fill("50")
+    page.wait_for_function("heard.some(({ type }) => type === 'cx-result')")
+    expect_right_height(page)
+
+    assert [("cx-ready", "f"), ("cx-result", "f")] == heard(page)
+
+
+def test_frames_that_did_not_ask_for_it_keep_their_height(partner: PartnerSite):
+    frames = partner.frame("nps.en.html", SANDBOX).replace("data-cx", 'height="222"')
+    page = partner.visited(SPOKEN + partner.script("loader") + frames)
+    page.wait_for_function("spoken.size === 1")
+
+    assert 222 == page.locator("iframe").evaluate("one => one.clientHeight")
+
+
+# Messages into a frame
+
+
+def test_a_page_sets_values_and_looks_of_a_frame(partner: PartnerSite):
+    page = partner.visited(
+        partner.script("loader") + partner.frame("time_on_task.en.html", f'id="f" {SANDBOX}')
+    )
+    page.wait_for_function("heard.length === 1")
+
+    say(page, "{cx: 1, type: 'set', inputs: {times: [1, 2, 4.5]}}")
+    say(page, "{cx: 1, type: 'theme', theme: 'dark'}")
+
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("[name=times]")).to_have_value("1; 2; 4.5")
+    expect(frame.locator(":root")).to_have_css("color-scheme", "dark")
+    expect(frame.locator("[data-cx-status]")).to_have_attribute("data-cx-status", "ok")
+    assert [("cx-ready", "f")] == heard(page)
+
+
+# Late, hidden, many
+
+
+def test_a_loader_that_comes_late_gives_every_frame_its_own_height(partner: PartnerSite):
+    names = ("nps.th.html", "churn.cs.html", "journey/clinic.en.html")
+    page = partner.visited(SPOKEN + "".join(map(partner.frame, names)))
+    page.wait_for_function("spoken.size === 3")
+    assert [150, 150, 150] == page.locator("iframe").evaluate_all(
+        "frames => frames.map((frame) => frame.clientHeight)"
+    )
+
+    page.add_script_tag(url=f"{partner.ours}/embed/v1/loader.js")
+
+    assert 3 == len({expect_right_height(page, index) for index in range(3)})
+
+
+def test_a_frame_that_was_not_shown_gets_its_height_when_it_is(partner: PartnerSite):
+    page = partner.visited(
+        partner.frame("nps.en.html", f"{SANDBOX} style='display: none'") + partner.script("loader")
+    )
+    page.wait_for_function("heard.length === 1")
+
+    page.locator("iframe").evaluate("frame => frame.style.removeProperty('display')")
+
+    assert 300 < expect_right_height(page)
+
+
+def test_a_frame_that_was_in_a_closed_part_gets_its_height_when_it_opens(partner: PartnerSite):
+    page = partner.visited(
+        f"<details><summary>More</summary>{partner.frame('nps.en.html')}</details>"
+        + partner.script("loader")
+    )
+    page.wait_for_function("heard.length === 1")
+
+    page.locator("summary").first.click()
+
+    assert 300 < expect_right_height(page)
+
+
+def test_a_frame_far_below_that_loads_late_gets_its_height(partner: PartnerSite):
+    page = partner.visited(
+        "<p style='height: 9000px'>Far above</p>"
+        + partner.frame("nps.en.html", f"{SANDBOX} loading='lazy'")
+        + partner.script("loader")
+    )
+
+    page.locator("iframe").scroll_into_view_if_needed()
+    page.wait_for_function("heard.length === 1")
+
+    assert 300 < expect_right_height(page)
+
+
+def test_a_frame_that_is_added_later_gets_its_height(partner: PartnerSite):
+    page = partner.visited(f"<p>Text</p>{partner.script('loader')}")
+
+    page.evaluate(
+        "html => { document.body.insertAdjacentHTML('beforeend', html) }",
+        partner.frame("nps.en.html"),
+    )
+    page.wait_for_function("heard.length === 1")
+
+    assert 300 < expect_right_height(page)
+
+
+def test_fifty_frames_have_each_its_own_height(partner: PartnerSite, guide: Guide):
+    folder = guide.folder / "embed" / "v1"
+    names = sorted(path.name for path in folder.glob("*.html"))[:50]
+    page = partner.visited(partner.script("loader") + "".join(map(partner.frame, names)))
+    page.wait_for_function("heard.length === 50")
+
+    heights = {
+        frame.url: frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
+        for frame in page.frames[1:]
+    }
+    page.wait_for_function(
+        """heights => [...document.querySelectorAll("iframe")].every(({ src, clientHeight }) =>
+          clientHeight === heights[src])""",
+        arg=heights,
+    )
+
+    assert 50 == len(heights)
+    assert 20 < len({*heights.values()})
+
+
+# As WordPress shows what it found by oEmbed
+
+WORDPRESS = """<script>
+addEventListener("message", ({ data, source }) => {
+  if (!data || !data.secret || /[^a-zA-Z0-9]/.test(data.secret)) return;
+  for (const frame of document.querySelectorAll(`iframe[data-secret="${data.secret}"]`)) {
+    if (source !== frame.contentWindow) continue;
+    frame.removeAttribute("style");
+    if (data.message === "height") {
+      frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
+    }
+  }
+});
+</script>"""
+"""What wp-embed.js of WordPress does with a frame."""
+HIDDEN = (
+    'sandbox="allow-scripts" security="restricted" '
+    'style="position: absolute; clip: rect(1px, 1px, 1px, 1px);" width="340" height="338" '
+)
+
+
+def in_wordpress(partner: PartnerSite, address: str, secret: str) -> str:
+    """The frame that WordPress makes, hidden until it speaks."""
+    frame = partner.frame(f"{address}#?secret={secret}", f'{HIDDEN} data-secret="{secret}"')
+    return frame.replace("data-cx", 'class="wp-embedded-content"')
+
+
+@pytest.mark.parametrize("tag", PREFIXES)
+def test_a_frame_shows_itself_in_wordpress_at_its_whole_height(partner: PartnerSite, tag: str):
+    page = partner.visited(
+        WORDPRESS + in_wordpress(partner, f"bounce.{tag.lower()}.html", "aB3dE6gH9j")
+    )
+
+    expect(page.locator("iframe")).not_to_have_attribute("style", "")
+    height = expect_right_height(page)
+    assert (f"{height}", 200 < height < 1000) == (
+        page.locator("iframe").get_attribute("height"), True,
+    )  # fmt: skip
+
+
+def test_a_high_frame_scrolls_in_wordpress(partner: PartnerSite):
+    page = partner.visited(
+        WORDPRESS + in_wordpress(partner, "journey/clinic.cs.html", "aB3dE6gH9j")
+    )
+
+    expect(page.locator("iframe")).to_have_attribute("height", "1000")
+
+
+def test_several_frames_in_wordpress_get_each_its_own_height(partner: PartnerSite):
+    page = partner.visited(
+        WORDPRESS
+        + in_wordpress(partner, "bounce.en.html", "one")
+        + in_wordpress(partner, "abandonment.en.html", "two")
+    )
+
+    assert expect_right_height(page, 0) != expect_right_height(page, 1)
+
+
+@pytest.mark.parametrize("secret", ["", "a b", "<b>", "a&secret=b"])
+def test_a_secret_is_passed_on_only_where_it_is_one(partner: PartnerSite, secret: str):
+    page = partner.visited(SPOKEN + partner.frame(f"churn.en.html#?secret={secret}"))
+    page.wait_for_function("said.length > 3")
+
+    secrets = page.evaluate("said.map(({ secret }) => secret).filter(Boolean)")
+    assert all(one.isalnum() for one in secrets)
+
+
+# As others ask for heights
+
+
+def test_heights_are_told_in_the_words_of_others_too(partner: PartnerSite):
+    page = partner.visited(SPOKEN + partner.frame("churn.en.html"))
+    page.wait_for_function("said.length > 3")
+
+    height = (
+        page.frame_locator("iframe")
+        .locator("body")
+        .evaluate("body => Math.ceil(body.getBoundingClientRect().height)")
+    )
+    said = page.evaluate("said")
+    assert {"sentinel": "amp", "type": "embed-size", "height": height} in said
+    assert f'{{"context":"iframe.resize","height":{height}}}' in said

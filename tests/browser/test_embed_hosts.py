@@ -1,0 +1,415 @@
+"""Elements of ours on pages of other people: plain ones, strict ones, ones from right to left."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from cxguide.embeds.releases import integrity
+from cxguide.metrics import built_in_metrics, calculate
+from guide_site import PREFIXES, Guide
+from partner_pages import PartnerSite, expect_right_height, partner_site
+
+pytestmark = pytest.mark.browser
+
+METRICS = built_in_metrics()
+NPS = '<cx-calculator id="nps" metric="nps" lang="en"><a href="/nps">Our NPS</a></cx-calculator>'
+STRICT = (
+    "default-src 'none'; script-src {ours}; frame-src {ours}; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
+
+
+@pytest.fixture
+def partner(guide: Guide, chromium: Browser) -> Iterator[PartnerSite]:
+    with partner_site(guide.folder, chromium) as site:
+        yield site
+
+
+def value(metric: str, output: str, **inputs: float) -> str:
+    """What an output shows canonically, where the other inputs are those of the example."""
+    entered = dict(METRICS[metric].shape.examples[0].inputs) | inputs
+    return json.dumps(calculate(METRICS[metric], entered).outputs[output]).removesuffix(".0")
+
+
+def shown(page: Page, element: str) -> str | None:
+    """The canonical value of the first output in an element."""
+    return page.locator(f"#{element} output").first.get_attribute("data-cx-value")
+
+
+def show_nps(page: Page, promoters: float, element: str = "nps") -> None:
+    """Expect the score with that many promoters."""
+    output = page.locator(f"#{element} output").first
+    expect(output).to_have_attribute("data-cx-value", value("nps", "nps", promoters=promoters))
+
+
+def heard(page: Page, kind: str = "") -> list[dict[str, object]]:
+    """The events that have reached the window."""
+    return [one for one in page.evaluate("heard") if one["type"].startswith(f"cx-{kind}")]
+
+
+# On a plain page
+
+
+def test_elements_of_several_metrics_and_languages_stand_on_one_page(partner: PartnerSite):
+    page = partner.visited(
+        '<cx-calculator id="a" metric="nps" lang="cs" promoters="50"></cx-calculator>'
+        '<cx-calculator id="b" metric="nps" lang="th"></cx-calculator>'
+        '<cx-calculator id="c" metric="churn" lang="sr-Latn" lost="20"></cx-calculator>'
+        '<cx-calculator id="d" metric="nps" lang="cs" promoters="60"></cx-calculator>'
+        + "".join(map(partner.script, ("nps.cs", "nps.th", "churn.sr-latn")))
+    )
+
+    languages = [page.locator(f"#{one} .cx-calculator").get_attribute("lang") for one in "abcd"]
+    assert ["cs", "th", "sr-Latn", "cs"] == languages
+    expected = [
+        value("nps", "nps", promoters=50),
+        value("nps", "nps"),
+        value("churn", "churn", lost=20),
+        value("nps", "nps", promoters=60),
+    ]
+    assert expected == [shown(page, one) for one in "abcd"]
+
+
+@pytest.mark.parametrize("attributes", ["", "async", "defer", 'type="module"'])
+@pytest.mark.parametrize("place", ["{script}{element}", "{element}{script}"])
+def test_the_script_may_stand_before_and_after_the_element(
+    partner: PartnerSite, place: str, attributes: str
+):
+    script = partner.script("nps.en", f"{attributes} crossorigin")
+
+    page = partner.visited(place.format(script=script, element=NPS))
+
+    show_nps(page, 110)
+
+
+def test_an_element_may_be_made_before_its_attributes_are_set(partner: PartnerSite):
+    page = partner.visited(partner.script("nps.en"))
+
+    page.evaluate(
+        """async () => {
+        const element = document.createElement("cx-calculator");
+        element.id = "nps";
+        document.body.append(element);
+        await new Promise((done) => setTimeout(done));
+        element.setAttribute("metric", "nps");
+        element.setAttribute("promoters", "70");
+        }"""
+    )
+
+    show_nps(page, 70)
+
+
+def test_an_element_without_a_language_takes_the_first_of_its_metric(partner: PartnerSite):
+    page = partner.visited(
+        '<cx-calculator id="a" metric="churn"></cx-calculator>'
+        + "".join(map(partner.script, ("nps.en", "churn.th", "churn.cs")))
+    )
+
+    expect(page.locator("#a .cx-calculator")).to_have_attribute("lang", "th")
+
+
+def test_attributes_change_what_stands_in_fields(partner: PartnerSite):
+    page = partner.visited(NPS + partner.script("nps.en"))
+    show_nps(page, 110)
+
+    page.locator("#nps").evaluate("one => one.setAttribute('promoters', '1e2')")
+
+    show_nps(page, 100)
+    expect(page.get_by_role("textbox", name="Promoters")).to_have_value("100")
+
+
+def test_what_was_typed_stays_when_another_attribute_changes(partner: PartnerSite):
+    page = partner.visited(NPS + partner.script("nps.en"))
+    page.get_by_role("textbox", name="Promoters").fill("60")
+
+    page.locator("#nps").evaluate("one => one.setAttribute('theme', 'dark')")
+
+    show_nps(page, 60)
+
+
+def test_a_moved_element_keeps_what_was_typed(partner: PartnerSite):
+    page = partner.visited(f"{NPS}<section></section>{partner.script('nps.en')}")
+    page.get_by_role("textbox", name="Promoters").fill("60")
+
+    page.evaluate("document.querySelector('section').append(document.querySelector('#nps'))")
+
+    expect(page.get_by_role("textbox", name="Promoters")).to_have_value("60")
+    show_nps(page, 60)
+    page.get_by_role("textbox", name="Promoters").fill("80")
+    show_nps(page, 80)
+
+
+def test_attributes_are_heard_that_were_set_while_the_element_was_out_of_the_page(
+    partner: PartnerSite,
+):
+    page = partner.visited(NPS + partner.script("nps.en"))
+    show_nps(page, 110)
+
+    page.evaluate(
+        """() => {
+        const element = document.querySelector("#nps");
+        element.remove();
+        element.setAttribute("promoters", "70");
+        document.body.append(element);
+        }"""
+    )
+
+    show_nps(page, 70)
+
+
+def test_removed_elements_leave_the_others_alone(partner: PartnerSite):
+    other = NPS.replace('id="nps"', 'id="other"')
+    page = partner.visited(NPS + other + partner.script("nps.en"))
+
+    page.locator("#nps").evaluate("one => one.remove()")
+    page.locator("#other [name=promoters]").fill("70")
+
+    show_nps(page, 70, "other")
+    assert ["other"] == [one["at"] for one in heard(page, "result")]
+
+
+def test_an_element_may_wait_for_its_script_long_after_the_first_one_came(partner: PartnerSite):
+    page = partner.visited(
+        '<cx-calculator id="a" metric="churn" lang="cs">Churn</cx-calculator>'
+        + NPS
+        + partner.script("nps.en")
+    )
+    show_nps(page, 110)
+
+    page.add_script_tag(url=f"{partner.ours}/embed/v1/churn.cs.js")
+
+    expect(page.locator("#a .cx-calculator")).to_have_attribute("lang", "cs")
+
+
+def test_the_same_script_twice_does_no_harm(partner: PartnerSite):
+    page = partner.visited(NPS + partner.script("nps.en") + partner.script("nps.en"))
+
+    show_nps(page, 110)
+    assert 1 == page.locator("#nps .cx-calculator").count()
+
+
+# Until the calculator is there
+
+
+def test_what_stands_in_the_element_is_visible_until_its_script_is_there(partner: PartnerSite):
+    page = partner.visited(NPS)
+    expect(page.get_by_role("link", name="Our NPS")).to_be_visible()
+
+    page.add_script_tag(url=f"{partner.ours}/embed/v1/nps.en.js")
+
+    show_nps(page, 110)
+    expect(page.get_by_text("Our NPS")).to_be_hidden()
+
+
+@pytest.mark.parametrize("attributes", ['metric="nps" lang="cs"', 'metric="npss"', ""])
+def test_what_stands_in_the_element_stays_if_its_script_never_comes(
+    partner: PartnerSite, attributes: str
+):
+    page = partner.visited(
+        f"<cx-calculator {attributes}><a href='/nps'>Our NPS</a></cx-calculator>"
+        f"{NPS}{partner.script('nps.en')}"
+    )
+    show_nps(page, 110)
+
+    expect(page.get_by_role("link", name="Our NPS")).to_be_visible()
+
+
+def test_what_stands_in_the_element_is_left_as_the_page_made_it(partner: PartnerSite):
+    page = partner.visited(NPS + partner.script("nps.en"))
+    show_nps(page, 110)
+
+    assert NPS == page.locator("#nps").evaluate("one => one.outerHTML")
+
+
+# Events
+
+
+def test_events_leave_every_shadow_and_say_what_happened(partner: PartnerSite):
+    page = partner.visited(
+        f'<div id="shell"><template shadowrootmode="open">{NPS}</template></div>'
+        + partner.script("nps.en")
+    )
+    page.wait_for_function("heard.length")
+
+    page.get_by_role("textbox", name="Promoters").fill("50")
+    page.get_by_role("textbox", name="Promoters").fill("many")
+
+    ready, result, error = heard(page)
+    assert [("shell", True, True)] * 3 == [
+        (one["at"], one["bubbles"], one["composed"]) for one in (ready, result, error)
+    ]
+    assert ("cx-ready", {"metric": "nps", "lang": "en"}) == (ready["type"], ready["detail"])
+    inputs = {"promoters": 50, "passives": 54, "detractors": 36, "confidence": 0.95}
+    outcome = calculate(METRICS["nps"], inputs)
+    assert ("cx-result", result["detail"] | {"inputs": inputs, "status": "ok"}) == (
+        result["type"], result["detail"],
+    )  # fmt: skip
+    assert dict(outcome.outputs) == result["detail"]["outputs"]
+    assert ("cx-error", "not_a_number", "promoters") == (
+        error["type"], error["detail"]["code"], error["detail"]["field"],
+    )  # fmt: skip
+
+
+def test_a_page_that_makes_an_element_can_listen_to_it_afterwards(partner: PartnerSite):
+    page = partner.visited(partner.script("nps.en"))
+
+    metric = page.evaluate(
+        """() => new Promise((done) => {
+        const element = document.createElement("cx-calculator");
+        element.setAttribute("metric", "nps");
+        document.body.append(element);
+        element.addEventListener("cx-ready", ({ detail }) => done(detail.metric));
+        })"""
+    )
+
+    assert "nps" == metric
+
+
+def test_every_change_of_the_visitor_is_told_once(partner: PartnerSite):
+    page = partner.visited(NPS + partner.script("nps.en"))
+    field = page.get_by_role("textbox", name="Promoters")
+
+    field.fill("")
+    field.press_sequentially("12x")
+    field.press("Backspace")
+    page.get_by_role("combobox").select_option("0.99")
+    page.get_by_role("button", name="Reset").click()
+    page.wait_for_function("heard.length === 8")
+
+    expected = ["ready", "error", "result", "result", "error", "result", "result", "result"]
+    assert expected == [one["type"].removeprefix("cx-") for one in heard(page)]
+
+
+def test_what_the_page_itself_changes_is_not_told(partner: PartnerSite):
+    page = partner.visited(NPS + partner.script("nps.en"))
+
+    page.locator("#nps").evaluate("one => one.setAttribute('promoters', '70')")
+    show_nps(page, 70)
+
+    assert ["cx-ready"] == [one["type"] for one in heard(page)]
+
+
+# On a page that forbids nearly everything
+
+
+def exact_script(partner: PartnerSite, guide: Guide, name: str) -> str:
+    """The markup that loads a script only if it has these bytes."""
+    digest = integrity((guide.folder / "embed" / "v1" / f"{name}.js").read_bytes())
+    return partner.script(name, f'integrity="{digest}" crossorigin')
+
+
+def test_a_strict_page_can_have_all_we_give(partner: PartnerSite, guide: Guide):
+    scripts = ("nps.cs", "journey/clinic.th", "loader")
+    page = partner.visited(
+        '<cx-calculator id="nps" metric="nps" theme="dark" accent="0b5a6b"></cx-calculator>'
+        '<cx-journey id="map" map="clinic" theme="light"></cx-journey>'
+        + partner.frame("churn.sr.html?lost=20")
+        + "".join(exact_script(partner, guide, one) for one in scripts),
+        STRICT.format(ours=partner.ours),
+    )
+
+    page.get_by_role("textbox", name="Promotéři").fill("60")
+
+    show_nps(page, 60)
+    expect(page.locator("#map .cx-map")).to_be_visible()
+    expect_right_height(page)
+
+
+@pytest.mark.parametrize("tag", PREFIXES)
+def test_a_strict_page_can_have_every_metric(partner: PartnerSite, guide: Guide, tag: str):
+    names = [f"{metric}.{tag.lower()}" for metric in METRICS]
+    page = partner.visited(
+        "".join(f'<cx-calculator metric="{one}" lang="{tag}"></cx-calculator>' for one in METRICS)
+        + "".join(exact_script(partner, guide, one) for one in names),
+        STRICT.format(ours=partner.ours),
+    )
+
+    expect(page.locator(".cx-calculator[data-cx-status=ok]")).to_have_count(len(METRICS))
+
+
+def test_a_script_with_other_bytes_is_refused_and_the_page_keeps_its_own_words(
+    partner: PartnerSite,
+):
+    other = f'integrity="{integrity(b"other")}" crossorigin'
+
+    page = partner.visited(NPS + partner.script("nps.en", other))
+
+    expect(page.get_by_role("link", name="Our NPS")).to_be_visible()
+    assert any("integrity" in one for one in partner.troubles)
+    partner.troubles.clear()
+
+
+# On a page from right to left
+
+RIGHT_TO_LEFT = 'lang="ar" dir="rtl"'
+
+
+@pytest.mark.parametrize(
+    ("element", "script", "words"),
+    [
+        (NPS, "nps.en", ".cx-name"),
+        ('<cx-journey map="clinic"></cx-journey>', "journey/clinic.en", "figcaption"),
+    ],
+)
+def test_an_element_keeps_its_own_direction(
+    partner: PartnerSite, element: str, script: str, words: str
+):
+    page = partner.visited(element + partner.script(script), attributes=RIGHT_TO_LEFT)
+
+    assert "ltr" == page.locator(words).first.evaluate("one => getComputedStyle(one).direction")
+
+
+@pytest.mark.parametrize("width_px", [320, 900])
+def test_nothing_is_wider_than_a_page_from_right_to_left(partner: PartnerSite, width_px: int):
+    scripts = ("nps.en", "churn.th", "journey/clinic.sr", "loader")
+    page = partner.opened()
+    page.set_viewport_size({"width": width_px, "height": 800})
+    page.goto(
+        partner.put(
+            f'{NPS}<cx-calculator metric="churn"></cx-calculator>'
+            '<cx-journey map="clinic"></cx-journey>'
+            + partner.frame("ces.cs.html", 'sandbox="allow-scripts" width="100%"')
+            + "".join(map(partner.script, scripts)),
+            attributes=RIGHT_TO_LEFT,
+        )
+    )
+    expect(page.locator(".cx-map")).to_be_visible()
+
+    # What sticks out at the start of such a page cannot even be scrolled to.
+    sides = page.evaluate(
+        """() => [...document.querySelectorAll("cx-calculator, cx-journey")].flatMap((one) =>
+          [one, ...one.shadowRoot.querySelectorAll("*")]
+            .filter((part) => !part.closest("svg, math, .cx-table, .cx-map thead"))
+            .map((part) => part.getBoundingClientRect())
+            .filter(({ width, left, right }) => width > 1 && (left < 0 || right > innerWidth))
+            .map(({ left, right }) => [left, right]))"""
+    )
+    assert [] == sides
+    assert width_px >= page.evaluate("document.documentElement.scrollWidth")
+
+
+# On a page whose styles are inherited
+
+LOUD = """<style>
+  body { letter-spacing: 0.3em; text-align: center; text-indent: 4em; text-transform: uppercase;
+  white-space: nowrap; word-spacing: 1em }</style>"""
+
+
+def test_an_element_does_not_take_over_how_the_page_sets_its_texts(partner: PartnerSite):
+    plain, loud = (
+        partner.visited(f"{styles}{NPS}{partner.script('nps.en')}") for styles in ("", LOUD)
+    )
+
+    expected, actual = (
+        page.locator("#nps .cx-hint").first.evaluate(
+            """one => { const { letterSpacing, textAlign, textIndent, textTransform, whiteSpace,
+            wordSpacing } = getComputedStyle(one); return [letterSpacing, textAlign, textIndent,
+            textTransform, whiteSpace, wordSpacing] }"""
+        )
+        for page in (plain, loud)
+    )
+    assert expected == actual

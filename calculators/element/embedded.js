@@ -36,44 +36,52 @@ if (!known.makers.has(embeddedData[0])) known.makers.set(embeddedData[0], makeEm
 /** @param {HTMLElement} host @returns {(address: URLSearchParams) => void} what puts values in */
 function makeEmbedded(host) {
   const [, styles, markup, definition] = embeddedData;
-  const shadow = host.attachShadow({ mode: "open", delegatesFocus: true });
+  const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   shadow.adoptedStyleSheets = [sheet];
   const root = /** @type {HTMLElement} */ (built(markup));
-  shadow.append(root);
+  shadow.replaceChildren(root);
   const calculator = enliven(root, host, definition);
   keepLink(calculator);
   // Later: a page that makes the element can listen first.
   setTimeout(() => dispatch(calculator, "cx-ready"));
   return (said) => {
     fill(calculator, said);
-    dress(root, host, said.get("theme"), said.get("accent"));
+    dress(root, root, said.get("theme"), said.get("accent"));
   };
 }
 
 class EmbeddedElement extends HTMLElement {
   /** @type {ReturnType<typeof makeEmbedded> | undefined} */
   #set;
+  /** Which calculator it is. @type {string | undefined} */
+  #name;
   /** What the attributes said when it left the page. @type {Record<string, string>} */
   #left = {};
   /** Attributes of any name are inputs, so no list of names can be given beforehand. */
   #changes = new MutationObserver((changes) => this.#say(
     changes.map(({ attributeName }) => `${attributeName}`),
   ));
+  /** Make what the attributes ask for, once its script is here. */
   #begin = () => {
     const { metric, lang } = this.#said();
-    if (this.#set || !metric) return;
+    const [tag] = (lang ?? "").toLowerCase().split(/-(?!latn)/u);
     const name = [...known.makers.keys()].find((one) =>
-      lang ? one === `${metric}.${lang.toLowerCase()}` : one.startsWith(`${metric}.`));
+      lang ? one === `${metric}.${tag}` : one.startsWith(`${metric}.`));
     if (!name) return;
     known.waiting.delete(this.#begin);
+    if (name === this.#name) return;
+    this.#name = name;
     this.#set = known.makers.get(name)?.(this);
     this.#say(this.getAttributeNames());
   };
+  /** Styles that come late may set a colour. */
+  #judge = () => this.#say([]);
 
   connectedCallback() {
     this.#changes.observe(this, { attributes: true });
+    addEventListener("load", this.#judge);
     known.waiting.add(this.#begin);
     this.#begin();
     const said = this.#said();
@@ -83,8 +91,14 @@ class EmbeddedElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#changes.disconnect();
+    removeEventListener("load", this.#judge);
     this.#left = this.#said();
     known.waiting.delete(this.#begin);
+  }
+
+  /** @param {FocusOptions} [options] */
+  focus(options) {
+    this.shadowRoot?.querySelector("input")?.focus(options);
   }
 
   /** @returns {Record<string, string>} */
@@ -94,12 +108,13 @@ class EmbeddedElement extends HTMLElement {
 
   /** @param {string[]} names  of attributes to be heard; the look is always said whole */
   #say(names) {
-    if (!this.#set) return this.#begin();
+    if (names.includes("metric") || names.includes("lang")) known.waiting.add(this.#begin);
+    if (known.waiting.has(this.#begin)) this.#begin();
     const said = new URLSearchParams(this.#said());
     for (const name of [...said.keys()]) {
       if (!names.includes(name) && name !== "theme" && name !== "accent") said.delete(name);
     }
-    this.#set(said);
+    this.#set?.(said);
   }
 }
 

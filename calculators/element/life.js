@@ -76,11 +76,12 @@ function typed(calculator, field) {
 
 /** Tell host pages what came out. @param {Calculator} calculator */
 function tell(calculator) {
-  const { definition, entered, failure, outcome } = calculator;
+  const { root, definition, entered, failure, outcome } = calculator;
   dispatch(calculator, failure ? "cx-error" : "cx-result", failure ?? {
     formulaVersion: definition.version,
     status: outcome.status,
     inputs: entered,
+    ...CURRENCY.money?.taken(root),
     outputs: outcome.outputs,
   });
 }

@@ -5,12 +5,18 @@ import { dress } from "./theme.js";
 
 const MAP_NAME = "cx-journey";
 
-/** @type {Map<string, (host: HTMLElement) => void>} */
-const knownMaps = (/** @type {any} */ (globalThis)[Symbol.for(MAP_NAME)] ??= new Map());
+/**
+ * @typedef {object} KnownMaps  what the scripts of one page share; it stays the same in all versions
+ * @property {Map<string, (host: HTMLElement) => void>} makers  by "retailer.cs"
+ * @property {Set<() => void>} waiting  elements whose script has not come yet
+ */
+/** @type {KnownMaps} */
+const knownMaps = /** @type {any} */ (globalThis)[Symbol.for(MAP_NAME)] ??=
+  { makers: new Map(), waiting: new Set() };
 /** The name of this map, its styles and its markup: the build puts them here. */
 const mapData = /** @type {any} */ ("EMBEDDED");
 
-if (!knownMaps.has(mapData[0])) knownMaps.set(mapData[0], showMap);
+if (!knownMaps.makers.has(mapData[0])) knownMaps.makers.set(mapData[0], showMap);
 
 /** @param {HTMLElement} host */
 function showMap(host) {
@@ -33,31 +39,33 @@ function showMap(host) {
 class JourneyElement extends HTMLElement {
   static observedAttributes = ["map", "lang", "theme", "accent"];
   #isAsked = false;
+  #show = () => {
+    this.#isAsked = false;
+    const map = this.getAttribute("map");
+    const [lang] = (this.getAttribute("lang") ?? "").toLowerCase().split(/-(?!latn)/u);
+    const name = [...knownMaps.makers.keys()].find((one) =>
+      lang ? one === `${map}.${lang}` : one.startsWith(`${map}.`));
+    if (!name || !this.isConnected) return;
+    knownMaps.waiting.delete(this.#show);
+    knownMaps.makers.get(name)?.(this);
+  };
 
   connectedCallback() {
-    if (!this.shadowRoot) this.attributeChangedCallback();
+    if (this.shadowRoot) return;
+    knownMaps.waiting.add(this.#show);
+    this.attributeChangedCallback();
+  }
+
+  disconnectedCallback() {
+    knownMaps.waiting.delete(this.#show);
   }
 
   attributeChangedCallback() {
     // Once for all attributes that are set together.
-    if (!this.#isAsked) setTimeout(() => this.#show());
+    if (!this.#isAsked) setTimeout(this.#show);
     this.#isAsked = true;
   }
-
-  #show() {
-    this.#isAsked = false;
-    const map = this.getAttribute("map");
-    const lang = this.getAttribute("lang")?.toLowerCase();
-    const name = [...knownMaps.keys()].find((one) =>
-      lang ? one === `${map}.${lang}` : one.startsWith(`${map}.`));
-    if (name && this.isConnected) knownMaps.get(name)?.(this);
-  }
 }
 
-if (!customElements.get(MAP_NAME)) customElements.define(MAP_NAME, JourneyElement);
-else {
-  // Elements that have waited for this map.
-  for (const element of document.querySelectorAll(MAP_NAME)) {
-    /** @type {any} */ (element).connectedCallback();
-  }
-}
+if (customElements.get(MAP_NAME)) for (const show of knownMaps.waiting) show();
+else customElements.define(MAP_NAME, JourneyElement);

@@ -10,23 +10,26 @@ const COLOUR = /^#?([\da-f]{3}|[\da-f]{6})$/iu;
  * @param {string | null | undefined} accent  a colour in hex
  */
 export function dress(root, scheme, theme, accent) {
-  scheme.style.colorScheme = theme === "light" || theme === "dark" ? theme : "";
+  const own = theme === "light" || theme === "dark" ? theme : "";
   const colour = COLOUR.exec(accent ?? "");
   const { style } = root;
+  style.removeProperty("--_judged");
   style.removeProperty("--cx-accent");
   if (colour) style.setProperty("--cx-accent", `#${colour[1]}`);
   const wanted = getComputedStyle(root).getPropertyValue("--cx-accent");
-  if (!wanted) return;
-  // What cannot be read, or is no colour at all: our own one stands in. In both themes, since
-  // the visitor may change from one to the other.
-  const [light, dark] = ["light", "dark"].map((one) => {
-    style.colorScheme = one;
-    const isGood = CSS.supports("color", wanted) &&
-      contrast(root, wanted, getComputedStyle(root).backgroundColor) >= LEAST_CONTRAST;
-    return isGood ? wanted : "var(--_own)";
-  });
+  if (wanted) {
+    // What cannot be read, or is no colour at all: our own one stands in. In both themes, since
+    // the visitor may change from one to the other.
+    const [light, dark] = ["light", "dark"].map((one) => {
+      style.colorScheme = one;
+      const isGood = CSS.supports("color", wanted) &&
+        contrast(root, wanted, getComputedStyle(root).backgroundColor) >= LEAST_CONTRAST;
+      return isGood ? wanted : "var(--_own)";
+    });
+    style.setProperty("--_judged", `light-dark(${light}, ${dark})`);
+  }
   style.colorScheme = "";
-  style.setProperty("--cx-accent", `light-dark(${light}, ${dark})`);
+  scheme.style.colorScheme = own;
 }
 
 /**

@@ -298,6 +298,7 @@ def test_what_stands_behind_an_address_changes_nothing(
     quiet: PartnerSite, frame: Page, fragment: str
 ):
     clean = at_address(frame, quiet, "promoters=5")
+    frame.goto("about:blank")  # else only the fragment would change, in the page that is there
 
     assert clean == at_address(frame, quiet, f"promoters=5{fragment}")
 
@@ -374,7 +375,8 @@ def host(partner: PartnerSite) -> Page:
 def answered(host: Page, message: str) -> Shown:
     """What the frame shows after a message, and after all that the message brings about."""
     host.evaluate(
-        f"""() => new Promise((done) => {{
+        f"""() => new Promise((done, fail) => {{
+        setTimeout(fail, 5000, "no answer");
         const frame = document.querySelector("iframe").contentWindow;
         frame.postMessage({message}, "*");
         frame.postMessage({{ cx: 1, type: "hello" }}, "*");
@@ -417,7 +419,8 @@ def test_a_frame_obeys_nobody_but_the_page_around_it(quiet: PartnerSite):
     before = answered(page, "{cx: 1, type: 'hello'}")
 
     page.evaluate(
-        """address => new Promise((done) => {
+        """address => new Promise((done, fail) => {
+        setTimeout(fail, 5000, "nothing is said");
         addEventListener("message", ({ data }) => data === "done" && done());
         const frame = document.createElement("iframe");
         frame.src = address;
@@ -441,7 +444,8 @@ def saying(partner: PartnerSite, messages: list[str]) -> str:
 def after_all_is_said(page: Page, address: str, attributes: str) -> None:
     """Put a foreign frame into the page, and wait until it has said all."""
     page.evaluate(
-        """([address, attributes]) => new Promise((done) => {
+        """([address, attributes]) => new Promise((done, fail) => {
+        setTimeout(fail, 5000, "nothing is said");
         addEventListener("message", ({ data }) => data === "done" && setTimeout(done));
         document.body.insertAdjacentHTML("beforeend", `<iframe ${attributes} src="${address}">`);
         })""",

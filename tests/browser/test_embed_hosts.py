@@ -123,7 +123,8 @@ def test_attributes_change_what_stands_in_fields(partner: PartnerSite):
 
 
 def test_what_was_typed_stays_when_another_attribute_changes(partner: PartnerSite):
-    page = partner.visited(NPS + partner.script("nps.en"))
+    filled = NPS.replace("metric=", 'promoters="50" metric=')
+    page = partner.visited(filled + partner.script("nps.en"))
     page.get_by_role("textbox", name="Promoters").fill("60")
 
     page.locator("#nps").evaluate("one => one.setAttribute('theme', 'dark')")
@@ -257,16 +258,16 @@ def test_events_leave_every_shadow_and_say_what_happened(partner: PartnerSite):
 def test_a_page_that_makes_an_element_can_listen_to_it_afterwards(partner: PartnerSite):
     page = partner.visited(partner.script("nps.en"))
 
-    metric = page.evaluate(
-        """() => new Promise((done) => {
+    page.evaluate(
+        """() => {
         const element = document.createElement("cx-calculator");
         element.setAttribute("metric", "nps");
         document.body.append(element);
-        element.addEventListener("cx-ready", ({ detail }) => done(detail.metric));
-        })"""
+        element.addEventListener("cx-ready", ({ detail }) => { window.told = detail.metric });
+        }"""
     )
 
-    assert "nps" == metric
+    page.wait_for_function("window.told === 'nps'")
 
 
 def test_every_change_of_the_visitor_is_told_once(partner: PartnerSite):
@@ -413,3 +414,57 @@ def test_an_element_does_not_take_over_how_the_page_sets_its_texts(partner: Part
         for page in (plain, loud)
     )
     assert expected == actual
+
+
+# What pages do with elements
+
+
+def test_an_element_follows_its_language_and_its_metric(partner: PartnerSite):
+    page = partner.visited(
+        NPS + "".join(map(partner.script, ("nps.en", "nps.cs", "churn.cs")))
+    )  # fmt: skip
+    show_nps(page, 110)
+    root = page.locator("#nps [data-cx-metric]")
+
+    page.evaluate("nps.lang = 'cs-CZ'")
+    expect(root).to_have_attribute("lang", "cs")
+    page.evaluate("nps.setAttribute('metric', 'churn')")
+    expect(root).to_have_attribute("data-cx-metric", "churn")
+
+
+def test_words_in_an_element_can_be_chosen_without_going_to_a_field(partner: PartnerSite):
+    page = partner.visited(NPS + partner.script("nps.en"))
+    show_nps(page, 110)
+
+    page.locator("#nps .cx-interval").dblclick(position={"x": 20, "y": 10})
+
+    assert page.evaluate("document.activeElement === document.body")
+    page.evaluate("nps.focus()")
+    assert "promoters" == page.evaluate("nps.shadowRoot.activeElement.name")
+
+
+def test_a_map_that_waits_inside_a_shadow_root_comes_when_its_script_does(partner: PartnerSite):
+    page = partner.visited(
+        "<div id='host'></div>" + partner.script("journey/clinic.en")
+    )  # fmt: skip
+    page.evaluate(
+        """() => {
+          host.attachShadow({ mode: "open" }).innerHTML =
+            "<cx-journey map='retailer' lang='en'>A map</cx-journey>";
+        }"""
+    )
+    page.add_script_tag(url=f"{partner.ours}/embed/v1/journey/retailer.en.js")
+
+    expect(page.locator("#host cx-journey .cx-map")).to_have_attribute(
+        "data-cx-journey", "retailer"
+    )
+
+
+def test_styles_of_the_element_on_the_page_are_left_alone(partner: PartnerSite):
+    page = partner.visited(
+        NPS.replace("<cx-calculator", '<cx-calculator style="color-scheme: dark"')
+        + partner.script("nps.en")
+    )
+    show_nps(page, 110)
+
+    assert "color-scheme: dark" == page.locator("#nps").get_attribute("style")

@@ -89,3 +89,11 @@ def test_the_file_has_a_line_for_each_pattern_and_each_header_below_it():
 def test_the_files_of_embeds_are_few_enough_for_every_host(rules: dict[str, dict[str, str]]):
     # Cloudflare Pages reads a hundred rules and no more.
     assert len(rules) < 100
+
+
+def test_rules_of_the_site_itself_are_left_to_it():
+    added = headers_file(["metrics"], is_added=True)
+
+    assert {*HEADERS} - {"/*"} == {line for line in added.splitlines() if line.startswith("/")}
+    assert "frame-ancestors" not in added
+    assert "nosniff" in added

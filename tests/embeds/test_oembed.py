@@ -140,3 +140,9 @@ def test_answers_are_named_at_the_end_of_the_head_in_their_order():
 
 def test_a_page_without_a_head_is_left_as_it_is():
     assert "<p>1</p>" == with_discovery("<p>1</p>", [("b", "B")])
+
+
+def test_an_answer_that_is_named_is_not_named_again():
+    once = with_discovery("<head></head>", [("https://a.example/b.json", "B")])
+
+    assert once == with_discovery(once, [("https://a.example/b.json", "B")])

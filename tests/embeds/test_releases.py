@@ -178,11 +178,12 @@ def test_partners_are_told_of_every_release(tmp_path: Path):
     written(tmp_path, "1.4.2")
     written(tmp_path, "2.0.0", {"a.js": b"a"})
 
-    told = json.loads(versions_file(read_releases(tmp_path)))
+    (tmp_path / "notes.json").write_text("{}", encoding="utf-8")  # is none
 
-    assert ("v1", ["2.0.0", "1.4.2"]) == (
-        told["current"], [one["version"] for one in told["releases"]],
-    )  # fmt: skip
+    told = json.loads(versions_file(read_releases(tmp_path), ["b.js", "a.js"]))
+
+    assert {"folder": "v1", "files": ["a.js", "b.js"]} == told["current"]
+    assert ["2.0.0", "1.4.2"] == [one["version"] for one in told["releases"]]
     assert {
         "version": "2.0.0", "date": "2026-05-04", "formulas": FORMULAS,
         "files": {"a.js": integrity(b"a")},
@@ -209,7 +210,7 @@ def test_a_release_holds_what_the_build_writes(project: EmbedProject):
     current, exact = content(site / "v1"), content(site / "1.0.0")
     assert current == exact
     assert dict(release.files) == {name: integrity(one) for name, one in exact.items()}
-    assert versions_file([release]) == (site / "versions.json").read_text("utf-8")
+    assert versions_file([release], current) == (site / "versions.json").read_text("utf-8")
     assert 1 == release.formulas["visits"]
 
 

@@ -15,9 +15,9 @@ from guide_site import PREFIXES, Guide
 
 # Wanted: 6 kB for a calculator whose details come later, 8 kB with all of them. Until then these
 # are the figures of the largest ones, and nothing may grow beyond them unseen.
-LARGEST_PAGE_BYTES = 13_100
-LARGEST_ELEMENT_BYTES = 13_000
-LARGEST_MAP_BYTES = 9_700
+LARGEST_PAGE_BYTES = 13_200
+LARGEST_ELEMENT_BYTES = 13_200
+LARGEST_MAP_BYTES = 10_000
 LARGEST_LOADER_BYTES = 600
 
 FIRST_WINDOW_BYTES = 14_600

@@ -22,10 +22,12 @@ CORS = {"access-control-allow-origin": "*"}
 POLICY = b'<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;">'
 RELEASED = b"go()"
 RELEASE = {"version": "1.0.0", "files": {"nps.en.js": integrity(RELEASED)}}
+NOW = ["loader.js", "nps.en.html", "nps.en.js", "nps.en.oembed.json"]
+LISTED = {"current": {"folder": "v1", "files": NOW}, "releases": [RELEASE]}
 TYPES = {"html": "text/html; charset=utf-8", "js": "text/javascript", "json": "application/json"}
 
 GOOD: Mapping[str, Answer] = {
-    "versions.json": Answer(200, CORS, json.dumps({"releases": [RELEASE]}).encode()),
+    "versions.json": Answer(200, CORS, json.dumps(LISTED).encode()),
     "v1/nps.en.html": Answer(200, CORS, POLICY),
     "v1/nps.en.js": Answer(200, CORS, b"go()"),
     "v1/nps.en.oembed.json": Answer(200, CORS, b"{}"),
@@ -72,6 +74,11 @@ def test_a_site_that_is_all_right_has_no_faults():
         ("v1/loader.js", {"status": 0, "content": b"timed out"}, "no answer (timed out)"),
         ("v1/nps.en.js", {"headers": {"content-type": "text/plain"}}, "the type is text/plain"),
         ("v1/nps.en.js", {"headers": {"content-type": None}}, "the type is missing"),
+        (
+            "v1/nps.en.js",
+            {"headers": {"content-type": "text/javascript; charset=windows-1250"}},
+            "the server says that it is windows-1250",
+        ),
         ("v1/nps.en.oembed.json", {"headers": {"content-type": "a/b"}}, "the type is a/b"),
         ("v1/nps.en.js", {"headers": {"access-control-allow-origin": None}}, "no 'Access-Control"),
         ("v1/nps.en.js", {"headers": {"access-control-allow-origin": SITE}}, "no 'Access-Control"),

@@ -28,7 +28,7 @@ from cxguide.adapters.settings import settings_file, site_root, text_place
 from cxguide.adapters.texts import LatinTexts, texts_of_versions
 from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.sources import SourceText
-from cxguide.embeds.builder import builder_files
+from cxguide.embeds.builder import builder_files, with_own_code
 from cxguide.embeds.discovery import with_discovery
 from cxguide.embeds.headers import headers_file
 from cxguide.embeds.releases import Release, read_releases, unpack_release, versions_file
@@ -61,6 +61,8 @@ class EmbedsPlugin(FencePlugin):
 
     def __init__(self) -> None:
         self._name = ""
+        self._builders: set[str] = set()
+        """Addresses of the pages with the fence, which all languages share."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Learn what the site is called in its default language."""
@@ -87,16 +89,21 @@ class EmbedsPlugin(FencePlugin):
         _refuse_content(source)
         versions = tuple(self._versions(config))
         own = next(one for one in versions if one.texts.language.tag == page.language.tag)
-        return builder_for(own, versions, getattr(page.owner, "url", ""), config)
+        url = getattr(page.owner, "url", "")
+        self._builders.add(url.removeprefix(own.root.removeprefix(own.site)))
+        return builder_for(own, versions, url, config)
 
     @event_priority(-300)  # after cx-site has made the versions in other scripts
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the current files, those of exact releases, and what tells about them."""
         if not is_last_build(config):
             return
-        write_files({f"{FOLDER}/{name}": text for name, text in self.files(config).items()}, config)
-        for version in self._versions(config):
+        files = self.files(config)
+        write_files({f"{FOLDER}/{name}": text for name, text in files.items()}, config)
+        versions = tuple(self._versions(config))
+        for version in versions:
             _announce(config, version)
+            self._write_builder(version, versions, config)
         folder = self.releases_folder(config)
         pages = _folders_with_pages(Path(config.site_dir))
         faults = Faults()
@@ -108,7 +115,12 @@ class EmbedsPlugin(FencePlugin):
                 unpack_release(release, Path(config.site_dir, "embed"))
         if faults.found:
             stop_with(SourceFaults(faults.found))
-        told = {VERSIONS: versions_file(releases), HEADERS: headers_file(pages)}
+        own = Path(config.docs_dir, HEADERS)
+        if own.is_file():  # what the site says itself stays, and we speak of the embeds alone
+            headers = f"{own.read_text('utf-8').rstrip()}\n\n{headers_file(pages, is_added=True)}"
+        else:
+            headers = headers_file(pages)
+        told = {VERSIONS: versions_file(releases, files), HEADERS: headers}
         write_files(told | builder_files(), config)
 
     def files(self, config: MkDocsConfig) -> dict[str, str]:
@@ -122,6 +134,19 @@ class EmbedsPlugin(FencePlugin):
             **dict(_calculators(config, versions)),
             **dict(_maps(config, versions)),
         }
+
+    def _write_builder(
+        self, version: EmbedVersion, versions: tuple[EmbedVersion, ...], config: MkDocsConfig
+    ) -> None:
+        """Give a version in another script the code of its own calculators, not of its source's."""
+        if not isinstance(version.texts, LatinTexts):
+            return
+        for address in self._builders:
+            url = f"{version.root.removeprefix(version.site)}{address}"
+            path = _file_of(url, config)
+            if path.is_file():
+                made = builder_for(version, versions, url, config)
+                path.write_text(with_own_code(path.read_text("utf-8"), made), encoding="utf-8")
 
     def releases_folder(self, config: MkDocsConfig) -> Path | None:
         """Where the exact releases are; `None` on a site without them."""
@@ -201,7 +226,11 @@ def _announce(config: MkDocsConfig, version: EmbedVersion) -> None:
             address = f"{version.site}{FOLDER}/{folder}{name}.{tag}.oembed.json"
             answers.setdefault(home, []).append((address, title))
     for home, named in answers.items():
-        path = Path(config.site_dir, version.root.removeprefix(version.site), home)
-        path = path / "index.html" if not home or home.endswith("/") else path
+        path = _file_of(f"{version.root.removeprefix(version.site)}{home}", config)
         if path.is_file():
             path.write_text(with_discovery(path.read_text("utf-8"), named), encoding="utf-8")
+
+
+def _file_of(url: str, config: MkDocsConfig) -> Path:
+    path = Path(config.site_dir, url)
+    return path / "index.html" if not url or url.endswith("/") else path

@@ -16,21 +16,23 @@ for (const template of [...builder.querySelectorAll("template:not([data-cx-secur
   template.replaceWith(/** @type {HTMLTemplateElement} */ (template).content);
 }
 const form = /** @type {HTMLFormElement} */ (builder.querySelector("form"));
-const preview = /** @type {HTMLIFrameElement} */ (builder.querySelector("iframe"));
+let preview = /** @type {HTMLIFrameElement} */ (builder.querySelector("iframe"));
 const releases = json(RELEASED).then((told) => told?.releases ?? []);
 /** What stands in the preview, as an address says it. */
 let preset = "";
 
-form.elements.namedItem("lang").value = document.documentElement.lang.toLowerCase();
+const languages = /** @type {HTMLSelectElement} */ (form.elements.namedItem("lang"));
+languages.value = document.documentElement.lang.toLowerCase();
+if (!languages.value) languages.selectedIndex = 0;
 form.addEventListener("input", (event) => {
   if (/** @type {any} */ (event.target).name === "what") preset = "";
   show();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
-preview.addEventListener("cx-result", (event) => {
-  const { inputs } = /** @type {CustomEvent} */ (event).detail;
+builder.addEventListener("cx-result", (event) => {
+  const { inputs, currency = null } = /** @type {CustomEvent} */ (event).detail;
   preset = `${new URLSearchParams(
-    Object.entries(inputs).filter(([, value]) => value !== null).map(([name, value]) => [name, `${value}`]),
+    Object.entries({ ...inputs, currency }).filter(([, value]) => value !== null).map(([name, value]) => [name, `${value}`]),
   )}`;
   write();
 });
@@ -47,13 +49,21 @@ builder.addEventListener("click", async ({ target }) => {
     said.textContent = ""; // it is selected: to be copied by hand
   }
 });
+// A browser that comes back to the page may have filled in the form of before.
+addEventListener("pageshow", show);
 show();
 
 /** Show what is chosen. */
 function show() {
   const { what, lang } = chosen();
   const wanted = `${root}embed/v1/${what}.${lang}.html${query()}`;
-  if (preview.getAttribute("src") !== wanted) preview.src = wanted;
+  // A frame that is put in anew leaves nothing in the visitor's history.
+  if (preview.getAttribute("src") !== wanted) {
+    const next = /** @type {HTMLIFrameElement} */ (preview.cloneNode());
+    next.src = wanted;
+    preview.replaceWith(next);
+    preview = next;
+  }
   write();
 }
 
@@ -62,6 +72,8 @@ async function write() {
   const { what, lang, look } = chosen();
   const name = `${what}.${lang}`;
   const [told, [release]] = await Promise.all([json(`embed/v1/${name}.oembed.json`), releases]);
+  for (const said of builder.querySelectorAll("[role=status]")) said.textContent = "";
+  if (!told) for (const area of builder.querySelectorAll("textarea")) area.value = "";
   if (!told || name !== `${chosen().what}.${chosen().lang}`) return;
   const address = `${site}embed/v1/${name}.html${query()}`;
   const loader = script("loader.js", release);
@@ -79,7 +91,7 @@ async function write() {
   const { origin } = new URL(site);
   fill("frame", `<iframe data-cx${frame}></iframe>\n${loader}`);
   fill("element", `<${tag}${element}>${fallback}</${tag}>\n${script(`${name}.js`, release)}`);
-  fill("address", address);
+  fill("address", `${site}embed/v1/${name}.html`);
   fill("policy", `frame-src ${origin}; script-src ${origin}`);
   const facts = { site: told.provider_name, versions: site + RELEASED };
   fill("security", security.replace(/\{(\w+)\}/gu, (whole, fact) => facts[fact] ?? whole));
@@ -124,7 +136,7 @@ function script(name, release) {
   const digest = release?.files[name];
   const address = `${site}embed/${digest ? release.version : "v1"}/${name}`;
   const exact = digest ? attributes([["integrity", digest], ["crossorigin", "anonymous"]]) : "";
-  return `<script${attributes([["src", address]])}${exact} async></` + "script>";
+  return `<script${attributes([["src", address], ["charset", "utf-8"]])}${exact} async></` + "script>";
 }
 
 /** @param {Iterable<[string, any]>} pairs */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +19,12 @@ __all__ = [
     "builder_files",
     "builder_html",
     "embeddable",
+    "with_own_code",
 ]
 
 SCRIPT, STYLES = "assets/cx/builder.js", "assets/cx/builder.css"
 _HERE = Path(__file__).parent
+_LISTED = re.compile(r'<details class="cx-builder-plain">.*?</details>', re.DOTALL)
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 
 
@@ -113,14 +116,14 @@ def embeddable(
         f'<iframe data-cx src="{address}.html" title="{escape(title)}" width="100%" '
         f'height="{height}" frameborder="0" loading="lazy" sandbox="{SANDBOX}" '
         'referrerpolicy="no-referrer"></iframe>\n'
-        f'<script src="{site}embed/v1/loader.js" async></script>'
+        f'<script src="{site}embed/v1/loader.js" charset="utf-8" async></script>'
     )
     folder, _, own = name.rpartition("/")
     tag, key = ("cx-journey", "map") if folder else ("cx-calculator", "metric")
     element = (
         f'<{tag} {key}="{own}" lang="{language.path}">'
         f'<a href="{language.root}{page}">{escape(title)}</a></{tag}>\n'
-        f'<script src="{address}.js" async></script>'
+        f'<script src="{address}.js" charset="utf-8" async></script>'
     )
     return Embeddable(name, title, page, frame, element)
 
@@ -128,6 +131,12 @@ def embeddable(
 def builder_html(builder: Builder, texts: Texts) -> str:
     """The page's part, complete without its script."""
     return rendered("embed/builder.html.jinja", texts, builder=builder).strip()
+
+
+def with_own_code(page: str, made: str) -> str:
+    """A page whose listed code is that of `made`: the words around it stay."""
+    found = _LISTED.search(made)
+    return _LISTED.sub(lambda _: found[0], page) if found else page
 
 
 def builder_files() -> dict[str, str]:

@@ -23,6 +23,7 @@ def with_discovery(html: str, answers: Iterable[tuple[str, str]]) -> str:
         f'<link rel="alternate" type="application/json+oembed" href="{escape(address)}" '
         f'title="{escape(title)}">'
         for address, title in answers
+        if f'href="{escape(address)}"' not in html
     )
     head, end, rest = html.partition("</head>")
     return f"{head}{links}{end}{rest}" if end else html

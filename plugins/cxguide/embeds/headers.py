@@ -39,7 +39,7 @@ _OWN_PAGES = {"Content-Security-Policy": "frame-ancestors 'self'"}
 """Pages that are not made for frames on other sites."""
 
 
-def headers_file(folders: Iterable[str] = ()) -> str:
+def headers_file(folders: Iterable[str] = (), *, is_added: bool = False) -> str:
     """The content of `_headers`.
 
     Servers join the headers of all patterns that match, so what frames must not have cannot stand
@@ -47,9 +47,13 @@ def headers_file(folders: Iterable[str] = ()) -> str:
 
     Args:
         folders: at the root of the site, with pages of its own; not `embed`.
+        is_added: to rules of the site's own: then only those for embeds are given.
     """
     own = ["/", *(f"/{folder}/*" for folder in sorted(folders))]
     rules = {**HEADERS, **dict.fromkeys(own, _OWN_PAGES)}
+    if is_added:
+        rules = {name: one for name, one in HEADERS.items() if name.startswith("/embed/")}
+        rules["/embed/*"] = {**HEADERS["/*"], **HEADERS["/embed/*"]}
     return "".join(
         f"{pattern}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
         for pattern, headers in rules.items()

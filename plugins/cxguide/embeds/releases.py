@@ -61,7 +61,7 @@ def integrity(content: bytes) -> str:
 
 def read_releases(folder: Path) -> tuple[Release, ...]:
     """All releases in a folder, the newest first; none where there is no folder."""
-    found = [_read(path) for path in folder.glob("*.json")]
+    found = [_read(path) for path in folder.glob("*.json") if _VERSION.fullmatch(path.stem)]
     return tuple(sorted(found, key=lambda one: _parts(one.version), reverse=True))
 
 
@@ -136,10 +136,15 @@ def unpack_release(release: Release, folder: Path) -> None:
         path.write_bytes(content)
 
 
-def versions_file(releases: Iterable[Release]) -> str:
-    """The content of `versions.json`, for partners and their tools."""
+def versions_file(releases: Iterable[Release], current: Iterable[str] = ()) -> str:
+    """The content of `versions.json`, for partners and their tools.
+
+    Args:
+        releases: the newest first.
+        current: names of the files that follow the sources.
+    """
     data = {
-        "current": "v1",
+        "current": {"folder": "v1", "files": sorted(current)},
         "releases": [
             {
                 "version": one.version,

@@ -66,19 +66,29 @@ def smoke(site: str, ask: Callable[..., Answer] = fetched) -> Iterator[str]:
         yield f"{root}/versions.json: {_status(listed)}; is this the address of the site?"
         return
     try:
-        releases = [
-            (str(one["version"]), dict(one["files"]))
-            for one in json.loads(listed.content)["releases"]
-        ]
+        told = json.loads(listed.content)
+        releases = [(str(one["version"]), dict(one["files"])) for one in told["releases"]]
+        current = [str(name) for name in told["current"]["files"]]
     except (ValueError, KeyError, TypeError):
         yield f"{root}/versions.json: this is no list of releases"
         return
-    names = ["nps.en.html", "nps.en.js", "nps.en.oembed.json", "loader.js"]
+    names = [*_one_of_each(current)]
     for name in names:
         yield from _current(f"{root}/v1/{name}", ask)
     for version, files in releases:
         for name in [name for name in names if name in files] or [*files][:3]:
             yield from _exact(f"{root}/{version}/{name}", files[name], ask)
+
+
+def _one_of_each(names: list[str]) -> Iterator[str]:
+    """A calculator and a map in all their forms, and the loader."""
+    if "loader.js" in names:
+        yield "loader.js"
+    for folder in ("", "journey/"):
+        pages = [name for name in names if name.endswith(".html") and name.startswith(folder)]
+        first = next((name for name in pages if bool(folder) == ("/" in name)), None)
+        for ending in ("html", "js", "oembed.json") if first else ():
+            yield f"{str(first).removesuffix('html')}{ending}"
 
 
 def _current(address: str, ask: Callable[..., Answer]) -> Iterator[str]:
@@ -90,6 +100,9 @@ def _current(address: str, ask: Callable[..., Answer]) -> Iterator[str]:
     found = answer.headers.get("content-type", "")
     if found.partition(";")[0].strip() not in _TYPES[ending]:
         yield f"{address}: the type is {found or 'missing'}, not {_TYPES[ending][0]}"
+    charset = found.partition("charset=")[2].strip(' "').lower()
+    if ending == ".js" and charset not in {"", "utf-8"}:
+        yield f"{address}: the server says that it is {charset}; it is UTF-8"
     if answer.headers.get("access-control-allow-origin") != "*":
         yield (
             f"{address}: no 'Access-Control-Allow-Origin: *', so other sites cannot load it "

@@ -141,7 +141,7 @@ class _Writer:
             notes=self._notes(),
             details=tuple(one for one in details if one not in in_legend),
             methods=self._methods(),
-            by_symbols=explanation.by_symbols,
+            by_symbols=explanation.by_symbols or self.home is not None,
             formulas=explanation.formulas(),
             legend=explanation.legend(),
             steps=() if self.home else explanation.steps(),

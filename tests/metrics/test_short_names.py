@@ -41,6 +41,10 @@ CASES = {
         "class Tool extends Base { #size = 1; grow(by) { this.#size += by; return new Tool(); } }",
         "class e extends Base { #e = 1; grow(t) { this.#e += t; return new e(); } }",
     ),
+    "a parameter that nothing uses": (
+        "function f(one) { const two = 2; return two; } try { f(); } catch (fault) { let g = 1; }",
+        "function e(e) { const t = 2; return t; } try { e(); } catch (e) { let t = 1; }",
+    ),
     "text and templates": (
         "const name = 'name'; const text = `name ${name}`;",
         "const e = 'name'; const t = `name ${e}`;",

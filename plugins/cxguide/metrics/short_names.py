@@ -149,7 +149,7 @@ def _names(node: Node, scope: _Scope, scopes: list[_Scope]) -> Iterator[tuple[No
     if own_name is not None:
         scope.short[_text(own_name)] = ""
     inside = scope
-    if node.type in _SCOPES:
+    if node.type in _SCOPES and not _is_body(node):
         inside = _Scope(scope)
         scopes.append(inside)
     if node.type == "formal_parameters":
@@ -160,6 +160,16 @@ def _names(node: Node, scope: _Scope, scopes: list[_Scope]) -> Iterator[tuple[No
         inside.short.update((_text(name), "") for name in _bound(pattern))
     for child in node.named_children:
         yield from _names(child, scope if child == own_name else inside, scopes)
+
+
+def _is_body(node: Node) -> bool:
+    """Whether it is the block of a function, which may not declare a parameter's name again."""
+    around = node.parent
+    return (
+        node.type == "statement_block"
+        and around is not None
+        and around.type in _FUNCTIONS | {"catch_clause"}
+    )
 
 
 def _bound(pattern: Node) -> Iterator[Node]:

@@ -16,11 +16,14 @@ def with_discovery(html: str, answers: Iterable[tuple[str, str]]) -> str:
         html: the page.
         answers: address and title of each; the first is the one that most consumers take.
 
+    The blank in `rel` says nothing to consumers, and keeps the script of Material for MkDocs from
+    taking the answer for a version of the site whose sitemap it would ask for.
+
     >>> with_discovery("</head>", [("b.json", "B")])
-    '<link rel="alternate" type="application/json+oembed" href="b.json" title="B"></head>'
+    '<link rel="alternate " type="application/json+oembed" href="b.json" title="B"></head>'
     """
     links = "".join(
-        f'<link rel="alternate" type="application/json+oembed" href="{escape(address)}" '
+        f'<link rel="alternate " type="application/json+oembed" href="{escape(address)}" '
         f'title="{escape(title)}">'
         for address, title in answers
         if f'href="{escape(address)}"' not in html

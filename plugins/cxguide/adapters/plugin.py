@@ -14,11 +14,11 @@ from cxguide.core.places import SourceError, nearest
 __all__ = ["Options", "Plugin"]
 
 
-# MkDocs 1.6 has types, but not on the hooks by which these two bases hear of each subclass. Python
-# calls a base's hook for the `class` statement itself, so there is no line of ours where the call
-# could get a type. Our own hooks below have one: plugins need no such mark. Remove both marks when
-# MkDocs writes `-> None` behind its `__init_subclass__`; mypy then reports them as unused.
-class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is without types, see above
+# MkDocs 1.6 has types, but none on `Config.__init_subclass__`, the hook by which it hears of each
+# subclass. Python calls it for the `class` statement itself, so no line of ours could give the call
+# a type. Our own hook below has one: the options of each plugin need no such mark. When MkDocs
+# writes `-> None` behind its hook, mypy tells that the mark is unused, and it goes.
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook has no types, see above
     """Options of a plugin in mkdocs.yml; one that does not exist is told with its place."""
 
     def __init_subclass__(cls) -> None:
@@ -47,7 +47,8 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is witho
         return ValidationError(str(fault))
 
 
-class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the same for its hook
+# The same for `BasePlugin.__init_subclass__`, so that our plugins need no such mark either.
+class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs' hook, see above
     """A plugin that hears every event once per language.
 
     One instance serves all builds of a preview, because it defines `on_startup`.

@@ -83,7 +83,10 @@ class EmbeddedElement extends HTMLElement {
     this.#changes.observe(this, { attributes: true });
     addEventListener("load", this.#judge);
     known.waiting.add(this.#begin);
-    this.#begin();
+    if (!this.#set) {
+      this.#begin();
+      return;
+    }
     const said = this.#said();
     const changed = Object.keys(said).filter((name) => said[name] !== this.#left[name]);
     if (changed.length) this.#say(changed);

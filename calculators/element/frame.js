@@ -1,7 +1,7 @@
 /** A calculator that is a page of its own, for a frame. */
 
-import { dispatch, enliven, fill } from "./life.js";
-import { hear, oneText, post, tellHeights } from "./messages.js";
+import { enliven, fill } from "./life.js";
+import { converse, oneText, post } from "./messages.js";
 import { keepLink } from "./link.js";
 import { dress } from "./theme.js";
 
@@ -12,13 +12,8 @@ const said = new URLSearchParams(location.search);
 const dressFrame = (said) =>
   dress(framed, document.documentElement, said.get("theme"), said.get("accent"));
 
-/** @type {object} */
-let readiness;
-for (const name of ["ready", "result", "error"]) {
-  framed.addEventListener(`cx-${name}`, ({ detail }) => {
-    post(name, detail);
-    readiness ??= detail;
-  });
+for (const name of ["result", "error"]) {
+  framed.addEventListener(`cx-${name}`, ({ detail }) => post(name, detail));
 }
 const calculator = enliven(
   framed, framed, JSON.parse(`${framed.querySelector("script.cx-definition")?.textContent}`),
@@ -26,18 +21,11 @@ const calculator = enliven(
 fill(calculator, said);
 keepLink(calculator);
 dressFrame(said);
-dispatch(calculator, "cx-ready");
-const tellAgain = tellHeights();
-hear((type, message) => {
-  if (type === "hello") {
-    post("ready", { ...readiness, again: true });
-    tellAgain();
-  }
-  if (type === "theme") {
-    dressFrame(new Map(["theme", "accent"].map((name) => [name, oneText(message[name])])));
-  }
-  if (type === "set") fill(calculator, addressOf(message.inputs));
-});
+converse(
+  { metric: calculator.definition.id, lang: calculator.tag },
+  dressFrame,
+  ({ inputs }) => fill(calculator, addressOf(inputs)),
+);
 
 /** As an address says it. @param {any} inputs */
 function addressOf(inputs) {

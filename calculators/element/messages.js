@@ -18,7 +18,7 @@ function send(message) {
 }
 
 /** Tell the height now, when all is loaded, and whenever it changes; also in others' words. */
-export function tellHeights() {
+function tellHeights() {
   const [, secret] = /[#&?]secret=(\w+)/u.exec(location.hash) ?? [];
   const tell = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
@@ -48,9 +48,26 @@ export function oneText(value) {
   return value === Object(value) ? "?" : `${value ?? ""}`;
 }
 
-/** @param {(type: string, message: any) => void} heard */
-export function hear(heard) {
+/**
+ * Say that the frame is there, and answer the page around for as long as it asks.
+ *
+ * @param {object} ready  what the page is told of it; again, to a page that came later
+ * @param {(said: { get(name: string): any }) => void} dress  light or dark, a colour
+ * @param {(message: any) => void} [set]  values to be filled in
+ */
+export function converse(ready, dress, set) {
+  post("ready", ready);
+  const tellHeight = tellHeights();
   addEventListener("message", ({ source, data }) => {
-    if (source === parent && data?.cx === PROTOCOL) heard(oneText(data.type), data);
+    if (source !== parent || data?.cx !== PROTOCOL) return;
+    const type = oneText(data.type);
+    if (type === "hello") {
+      post("ready", { ...ready, again: true });
+      tellHeight();
+    }
+    if (type === "theme") {
+      dress(new Map(["theme", "accent"].map((name) => [name, oneText(data[name])])));
+    }
+    if (type === "set") set?.(data);
   });
 }

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from functools import cached_property
 
 from markupsafe import Markup
 
@@ -28,8 +26,8 @@ from cxguide.metrics.view import (
     IntervalView,
     NoteView,
     Shown,
-    SourceView,
 )
+from cxguide.metrics.wording import Wording
 
 __all__ = ["calculator_html", "calculator_view"]
 
@@ -80,34 +78,41 @@ def calculator_view(
     home: Home | None = None,
 ) -> CalculatorView:
     """The values for the template, see `calculator_html`."""
-    words = phrases("calculator/phrases.jinja", texts)
-    writer = _Writer(
-        metric, entered, outcome, texts, element_id, publisher, words, is_own_example, home
-    )
+    wording = Wording(metric, texts, phrases("calculator/phrases.jinja", texts))
+    writer = _Writer(wording, entered, outcome, element_id, publisher, is_own_example, home)
     return writer.view(form)
 
 
 @dataclass(frozen=True)
 class _Writer:
-    metric: Metric
+    wording: Wording
     entered: Mapping[str, Entered]
     outcome: Outcome
-    texts: Texts
     element_id: str
     publisher: str
-    phrases: Mapping[str, Mapping[str, str]]
     is_own_example: bool
     home: Home | None
 
+    @property
+    def metric(self) -> Metric:
+        return self.wording.metric
+
+    @property
+    def texts(self) -> Texts:
+        return self.wording.texts
+
+    @property
+    def phrases(self) -> Mapping[str, Mapping[str, str]]:
+        return self.wording.phrases
+
     def view(self, form: str) -> CalculatorView:
-        metric, shape = self.metric, self.metric.shape
-        explanation = Explanation(
-            metric, self.outcome, self._labels, self._words, self.phrases, self.texts.language
-        )
-        questions = Questions(metric, self.entered, self._labels, self.texts.language)
+        metric, shape, wording = self.metric, self.metric.shape, self.wording
+        labels, words, language = wording.labels, wording.words, self.texts.language
+        explanation = Explanation(metric, self.outcome, labels, words, self.phrases, language)
+        questions = Questions(metric, self.entered, labels, language)
         shown = {output.id: self._output(output) for output in metric.outputs}
         drawings = Drawings(
-            metric, self.outcome, self.texts, self._labels, shown, self.phrases["pictures"]
+            metric, self.outcome, self.texts, labels, shown, self.phrases["pictures"]
         )
         chart = drawings.chart()
         in_legend = [part.shown for part in chart.legend] if chart else []
@@ -124,23 +129,23 @@ class _Writer:
             status=self.outcome.status,
             short=form == "short",
             is_open=form == "full",
-            name=self._text(shape.name, "name"),
-            about=self._text(shape.about, "about"),
+            name=wording.text(shape.name, "name"),
+            about=wording.text(shape.about, "about"),
             example_title=self._example_title(),
             fields=fields,
-            currency=self._currency if self._has_money else "",
+            currency=wording.currency if self._has_money else "",
             main=main,
-            infinite=self._text(shape.infinite.text, "infinite") if shape.infinite else "",
+            infinite=wording.text(shape.infinite.text, "infinite") if shape.infinite else "",
             confidence=self._confidence(),
             scale=drawings.scale(),
             chart=chart,
             bands=self._bands(),
             attribution=(
-                self._text(shape.bands.attribution, "bands", "attribution") if shape.bands else ""
+                wording.text(shape.bands.attribution, "bands", "attribution") if shape.bands else ""
             ),
             notes=self._notes(),
             details=tuple(one for one in details if one not in in_legend),
-            methods=self._methods(),
+            methods=wording.methods(),
             by_symbols=explanation.by_symbols or self.home is not None,
             formulas=explanation.formulas(),
             legend=explanation.legend(),
@@ -148,86 +153,27 @@ class _Writer:
             goals=questions.goals(),
             moves=questions.moves(),
             grid=questions.grid(),
-            sources=self._sources(),
+            sources=wording.sources(),
             definition=definition_script(
-                metric,
-                self.texts,
-                self.phrases,
-                self._labels,
-                self._words,
-                choices,
-                asks=not self.home,
+                metric, self.texts, self.phrases, labels, words, choices, asks=not self.home
             ),
-            later=later_script(metric, self.texts, self.phrases, self._names(), self.publisher),
+            later=later_script(metric, self.texts, self.phrases, wording.names(), self.publisher),
         )
-
-    def _text(self, english: str, *key: str) -> str:
-        return self.texts("/".join(("metric", self.metric.id, *key)), english)
-
-    @property
-    def _currency(self) -> str:
-        return self.phrases["money"]["sign"]
 
     @property
     def _has_money(self) -> bool:
         return any(output.style is Style.MONEY for output in self.metric.outputs)
 
-    @cached_property
-    def _labels(self) -> dict[str, str]:
-        """What readers call the inputs and the steps that are shown."""
-        shape = self.metric.shape
-        inputs = {
-            name: self._text(entry.label, "inputs", name, "label")
-            if entry.label
-            else self.phrases["words"]["confidence"]
-            for name, entry in shape.inputs.items()
-        }
-        return inputs | {
-            output.step: self._text(shape.outputs[output.id].label, "outputs", output.id, "label")
-            for output in self.metric.outputs
-        }
-
-    def _sources(self) -> tuple[SourceView, ...]:
-        return tuple(
-            SourceView(
-                source.citation,
-                self._text(source.description, "sources", name, "description")
-                if source.description
-                else "",
-                self.phrases["statuses"][source.status],
-            )
-            for name, source in self.metric.shape.sources.items()
-        )
-
-    def _names(self) -> dict[str, str]:
-        """By id, for the browser: inputs, outputs, options, bands."""
-        outputs = {output.id: self._labels[output.step] for output in self.metric.outputs}
-        return {**self._labels, **outputs, **self._words}
-
-    @cached_property
-    def _words(self) -> dict[str, str]:
-        """What readers call options and bands."""
-        options = {
-            option: self._text(label, "inputs", name, "options", option)
-            for name, entry in self.metric.shape.inputs.items()
-            for option, label in (entry.options or {}).items()
-        }
-        bands = self.metric.shape.bands
-        return options | {
-            band.id: self._text(band.label, "bands", band.id)
-            for band in (bands.steps if bands else ())
-        }
-
     def _entries(self) -> Entries:
         return Entries(
-            self.metric, self.outcome, self.texts, self.element_id, self._labels, self._words,
-            self._currency,
+            self.metric, self.outcome, self.texts, self.element_id, self.wording.labels,
+            self.wording.words, self.wording.currency,
         )  # fmt: skip
 
     def _example_title(self) -> str:
         if not self.is_own_example:
             return ""
-        return self._text(self.metric.shape.examples[0].title, "examples", "1", "title")
+        return self.wording.text(self.metric.shape.examples[0].title, "examples", "1", "title")
 
     def _plain(self, number: float) -> str:
         return plain_number(number, self.texts.language)
@@ -240,9 +186,9 @@ class _Writer:
         ends = [self._shown(self.metric.shown[end]) for end in output.interval or ()]
         return replace(
             shown,
-            label=self._labels[output.step],
+            label=self.wording.labels[output.step],
             reason=(
-                self._text(entry.not_shown, "outputs", output.id, "not_shown")
+                self.wording.text(entry.not_shown, "outputs", output.id, "not_shown")
                 if entry.not_shown
                 else ""
             ),
@@ -256,7 +202,7 @@ class _Writer:
         if output.type is not Type.NUMBER and value is not None:
             label = words["yes" if value else "no"] if isinstance(value, bool) else ""
             code = str(value).lower() if isinstance(value, bool) else str(value)
-            return Shown(output.id, "", label or self._words[str(value)], code)
+            return Shown(output.id, "", label or self.wording.words[str(value)], code)
         number = value if isinstance(value, float) else None
         if self.outcome.status == "infinite":
             text = "∞"
@@ -270,19 +216,10 @@ class _Writer:
             label="",
             text=text,
             canonical="" if number is None else canonical(number),
-            unit=self._currency
+            unit=self.wording.currency
             if is_money
-            else self._unit(output.id, rounded(number or 0.0, output.digits)),
+            else self.wording.unit(output.id, rounded(number or 0.0, output.digits)),
             is_money=is_money,
-        )
-
-    def _unit(self, name: str, number: Decimal) -> str:
-        output = self.metric.shape.outputs.get(name)
-        if output is None or output.unit is None:
-            return ""
-        unit = output.unit
-        return self.texts.counted(
-            f"metric/{self.metric.id}/outputs/{name}/unit", number, unit.one, unit.other
         )
 
     def _confidence(self) -> Markup:
@@ -295,18 +232,6 @@ class _Writer:
             level, format_value(100 * confidence, Style.PERCENT, 0, self.texts.language)
         )
 
-    def _methods(self) -> tuple[str, ...]:
-        """How each interval is calculated, with the name of its output where there are several."""
-        sentences = {}
-        for output in self.metric.outputs:
-            interval = self.metric.shape.outputs[output.id].interval
-            if interval and interval.method:
-                sentences[self._labels[output.step]] = self.phrases["methods"][interval.method]
-        if len(sentences) == 1:
-            return tuple(sentences.values())
-        pattern = self.phrases["browser"]["announce"]
-        return tuple(pattern.format(name=n, value=told) for n, told in sentences.items())
-
     def _bands(self) -> tuple[BandView, ...]:
         shape = self.metric.shape.bands
         views = []
@@ -314,7 +239,9 @@ class _Writer:
             edge = self._plain(band.above if band.above is not None else band.from_ or 0.0)
             words = self.phrases["words"]["above" if band.above is not None else "from"]
             current = band.id == self.outcome.band
-            views.append(BandView(band.id, self._words[band.id], words.format(edge=edge), current))
+            views.append(
+                BandView(band.id, self.wording.words[band.id], words.format(edge=edge), current)
+            )
         return tuple(views)
 
     def _notes(self) -> tuple[NoteView, ...]:
@@ -323,7 +250,9 @@ class _Writer:
         return tuple(
             NoteView(
                 note.id,
-                self._text(written[note.id], "notes", note.id) if note.id in written else small,
+                self.wording.text(written[note.id], "notes", note.id)
+                if note.id in written
+                else small,
                 note.id in self.outcome.notes,
                 note.when is not None,
             )

@@ -18,7 +18,8 @@ from cxguide.metrics.statistics import (
     wilson_interval,
     z_quantile,
 )
-from metrics.reference import REFERENCES, poisson_ends, student_quantile, wilson_ends, z
+from metrics.reference import REFERENCES
+from metrics.reference_statistics import poisson_ends, student_quantile, wilson_ends, z
 
 METRICS = built_in_metrics()
 MOST = int(LARGEST_COUNT)

@@ -31,9 +31,8 @@ form.addEventListener("input", (event) => {
 form.addEventListener("submit", (event) => event.preventDefault());
 builder.addEventListener("cx-result", (event) => {
   const { inputs, currency = null } = /** @type {CustomEvent} */ (event).detail;
-  preset = `${new URLSearchParams(
-    Object.entries({ ...inputs, currency }).filter(([, value]) => value !== null).map(([name, value]) => [name, `${value}`]),
-  )}`;
+  const entered = Object.entries({ ...inputs, currency }).filter(([, value]) => value !== null);
+  preset = `${new URLSearchParams(entered.map(([name, value]) => [name, `${value}`]))}`;
   write();
 });
 builder.addEventListener("click", async ({ target }) => {
@@ -155,7 +154,7 @@ async function json(address) {
     const answer = await fetch(root + address);
     return answer.ok ? await answer.json() : null;
   } catch {
-    return null; // without a network the code of before stays
+    return null; // no network: rather no code than that of another calculator
   }
 }
 

@@ -26,6 +26,7 @@ SCRIPT, STYLES = "assets/cx/builder.js", "assets/cx/builder.css"
 _HERE = Path(__file__).parent
 _LISTED = re.compile(r'<details class="cx-builder-plain">.*?</details>', re.DOTALL)
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+"""Run its script, and open the link to the guide as a page that may do what it always may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,11 @@ class Builder:
     def styles(self) -> str:
         """Its own styles, seen from the page."""
         return f"{self.root}{STYLES}"
+
+    @property
+    def sandbox(self) -> str:
+        """What a frame may do: `SANDBOX`."""
+        return SANDBOX
 
     @property
     def loader(self) -> str:

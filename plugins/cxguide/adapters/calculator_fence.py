@@ -12,10 +12,9 @@ from cxguide.metrics import Failure, Metric, Outcome, calculate
 from cxguide.metrics.model import Kind
 
 if TYPE_CHECKING:
-    from cxguide.adapters.written_pages import WrittenPage
     from cxguide.metrics.calculation import Entered
 
-__all__ = ["FENCE", "AskedCalculator", "CalculatorFence", "checked_fence", "homes_of_metrics"]
+__all__ = ["FENCE", "AskedCalculator", "CalculatorFence", "checked_fence", "shown_metric"]
 
 FENCE = "calculator"
 
@@ -91,24 +90,15 @@ def checked_fence(source: SourceText, metrics: Mapping[str, Metric]) -> AskedCal
     return AskedCalculator(fence, metric, outcome)
 
 
-def homes_of_metrics(pages: Iterable[WrittenPage], prefix: str) -> dict[str, str]:
-    """The shared address of the page on which each metric has its calculator, by the metric's id.
+def shown_metric(source: SourceText) -> tuple[str, int] | None:
+    """The metric of a fence that explains it, and 0 if the explanation is open, else 1.
 
-    A calculator with its explanation open (`form: full`) before one that has it folded up; where
-    several pages have one, the first of them.
-
-    Args:
-        pages: of the site.
-        prefix: of the default language, whose fences count.
+    Raises:
+        SourceError, SourceFaults: for its shape.
     """
-    found: dict[str, dict[str, str]] = {"full": {}, "compact": {}, "short": {}}
-    for page in pages:
-        shape = page.shapes.get(prefix)
-        for fence in shape.fences if shape is not None else ():
-            if fence.name == FENCE and not fence.flaw:
-                content, _ = read_source(fence.content, CalculatorFence)
-                found[content.form].setdefault(content.metric, page.address)
-    return found["compact"] | found["full"]
+    fence, _ = read_source(source, CalculatorFence)
+    ranks = {"full": 0, "compact": 1}
+    return (fence.metric, ranks[fence.form]) if fence.form in ranks else None
 
 
 def _unknown(place: Place, problem: str, name: str, known: Iterable[str]) -> SourceError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,24 +16,26 @@ from cxguide.adapters.calculator_fence import (
     FENCE,
     AskedCalculator,
     checked_fence,
-    homes_of_metrics,
+    shown_metric,
 )
 from cxguide.adapters.calculator_files import SCRIPT, STYLES, element_files
+from cxguide.adapters.embeddable import EmbeddablePlugin, EmbedVersion
+from cxguide.adapters.embedded_files import calculator_files
 from cxguide.adapters.faults import found_faults
-from cxguide.adapters.fence_plugin import FencePlugin
 from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import building_language, default_language, is_last_build
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for, texts_of_versions
-from cxguide.adapters.written_pages import written_pages
+from cxguide.adapters.written_pages import homes_of, written_pages
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import SourceText
 from cxguide.core.templating import phrases
 from cxguide.journeys import Calculator
 from cxguide.metrics import Failure, Metric, calculate, read_metrics
 from cxguide.metrics.api import metrics_data
+from cxguide.metrics.embedding import embedding_scripts
 from cxguide.metrics.writing import calculator_html
 
 if TYPE_CHECKING:
@@ -71,17 +73,17 @@ class MetricSource:
     used_by: tuple[tuple[str, str], ...] = ()
 
 
-class CalculatorsPlugin(FencePlugin):
+class CalculatorsPlugin(EmbeddablePlugin):
     """Reads the metrics once a run and renders every calculator fence."""
 
     config_class = CalculatorsConfig
     config: CalculatorsConfig
     fence = FENCE
     styles = STYLES
+    embed_folder = ""
 
     def __init__(self) -> None:
         self._metrics: Mapping[str, Metric] = {}
-        self._homes: Mapping[str, str] = {}
 
     def own_sources(self, config: MkDocsConfig) -> Path | None:
         """The folder of the site's own metrics, if it has some."""
@@ -103,7 +105,7 @@ class CalculatorsPlugin(FencePlugin):
             check_fences(self.fence, self._asked, files, config)
         with faults.caught():
             pages = written_pages(files, config).values()
-            self._homes = homes_of_metrics(pages, default_language(config).prefix)
+            self.homes = homes_of(pages, default_language(config).prefix, self.fence, shown_metric)
 
     @property
     def draft_keys(self) -> tuple[str, ...]:
@@ -116,14 +118,27 @@ class CalculatorsPlugin(FencePlugin):
         """The metrics by id; none while they have faults."""
         return self._metrics
 
-    @property
-    def homes(self) -> Mapping[str, str]:
-        """The address, shared by all languages, of the page that has a metric's calculator."""
-        return self._homes
+    def home(self, name: str) -> str:
+        """Where the calculator of a metric stands, below the root of each language."""
+        page = super().home(name)
+        return f"{page}#{anchor(name)}" if page else ""
 
-    def title(self, metric: str, texts: Texts) -> str:
+    def embed_names(self) -> Iterable[str]:
+        """The metrics by id."""
+        return self._metrics
+
+    def embed_title(self, name: str, texts: Texts) -> str:
         """What a metric is called in a language."""
-        return texts(f"metric/{metric}/name", self._metrics[metric].shape.name)
+        return texts(f"metric/{name}/name", self._metrics[name].shape.name)
+
+    def embed_files(
+        self, versions: tuple[EmbedVersion, ...], config: MkDocsConfig
+    ) -> Iterator[tuple[str, str]]:
+        """The files of every calculator."""
+        for name, metric in self._metrics.items():
+            scripts = embedding_scripts(metric)
+            for version in versions:
+                yield from calculator_files(metric, scripts, version, self.home(name))
 
     def calculators(self) -> Mapping[str, Calculator]:
         """What maps may ask of the metrics, by id; nothing while the metrics have faults."""
@@ -137,10 +152,10 @@ class CalculatorsPlugin(FencePlugin):
         Both by the metric's id; metrics without a calculator on any page have no address.
         """
         texts, prefix = texts_for(config, page.language), building_language(config).prefix
-        names = {name: self.title(name, texts) for name in self._metrics}
+        names = {name: self.embed_title(name, texts) for name in self._metrics}
         from_url = getattr(page.owner, "url", "")
         links = {}
-        for name, home in self._homes.items():
+        for name, home in self.homes.items():
             address = f"{prefix}/{home}" if prefix else home
             links[name] = f"{get_relative_url(address, from_url)}#{anchor(name)}"
         return links, names

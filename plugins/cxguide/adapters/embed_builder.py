@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
-from cxguide.adapters.embedded_files import EmbedVersion
+from cxguide.adapters.calculators import CalculatorsPlugin
+from cxguide.adapters.embeddable import EmbeddablePlugin, EmbedVersion, embeddable_plugins
+from cxguide.adapters.journeys import JourneysPlugin
 from cxguide.embeds.builder import Builder, Embeddable, EmbedLanguage, builder_html, embeddable
 from cxguide.embeds.heights import height_of
 
@@ -28,31 +30,30 @@ def builder_for(
         url: of the page, below the root of the site.
         config: the site's.
     """
+    groups = {
+        plugin.embed_folder: tuple(_embeddables(plugin, own))
+        for plugin in embeddable_plugins(config)
+    }
     builder = Builder(
         f"{get_relative_url('.', url).rstrip('/')}/",
         own.site,
-        tuple(_embeddables("cx-calculators", "", own, config)),
-        tuple(_embeddables("cx-journeys", "journey/", own, config)),
+        groups.get(CalculatorsPlugin.embed_folder, ()),
+        groups.get(JourneysPlugin.embed_folder, ()),
         tuple(map(_language, versions)),
     )
     return builder_html(builder, own.texts)
 
 
-def _embeddables(
-    plugin: str, folder: str, version: EmbedVersion, config: MkDocsConfig
-) -> Iterator[Embeddable]:
-    found: Any = config.plugins.get(plugin)
-    names = found.metrics if folder == "" and found else found.journeys if found else {}
-    for name in names:
-        home = found.homes.get(name, "")
-        page = f"{home}#{name}-calculator" if home and not folder else home
+def _embeddables(plugin: EmbeddablePlugin, version: EmbedVersion) -> Iterator[Embeddable]:
+    for name in plugin.embed_names():
+        file = f"{plugin.embed_folder}{name}"
         yield embeddable(
-            f"{folder}{name}",
-            found.title(name, version.texts),
-            page,
+            file,
+            plugin.embed_title(name, version.texts),
+            plugin.home(name),
             site=version.site,
             language=_language(version),
-            height=height_of(f"{folder}{name}.{version.texts.language.path}"),
+            height=height_of(f"{file}.{version.texts.language.path}"),
         )
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from cxguide.adapters.embeddable import EmbedVersion
 from cxguide.adapters.generated import json_text
-from cxguide.core.catalogs import Texts
 from cxguide.core.markup_tree import markup_tree
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.styles import compact
@@ -22,7 +21,7 @@ from cxguide.metrics.bundle import bundled, tightened
 from cxguide.metrics.embedding import EmbeddingScripts, embedded_calculator
 from cxguide.metrics.view import Home
 
-__all__ = ["FOLDER", "EmbedVersion", "calculator_files", "loader", "map_files"]
+__all__ = ["FOLDER", "calculator_files", "loader", "map_files"]
 
 FOLDER = "embed/v1"
 """Of the current files of the programming interface's first version."""
@@ -31,27 +30,8 @@ _ELEMENT = CALCULATORS / "element"
 _DATA = '"EMBEDDED"'
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedVersion:
-    """A version of the site, as the files name it.
-
-    Attributes:
-        texts: of its language.
-        root: absolute address of its home page.
-        site: absolute address of the root of the site.
-        name: what the site calls itself in the language.
-        language_name: what the language calls itself.
-    """
-
-    texts: Texts
-    root: str
-    site: str
-    name: str
-    language_name: str
-
-
 def calculator_files(
-    metric: Metric, scripts: EmbeddingScripts, version: EmbedVersion, page: str | None
+    metric: Metric, scripts: EmbeddingScripts, version: EmbedVersion, home: str
 ) -> Iterator[tuple[str, str]]:
     """Name, below the folder of a release, and content of the files of a calculator.
 
@@ -59,14 +39,14 @@ def calculator_files(
         metric: the metric.
         scripts: of the metric.
         version: of the site.
-        page: the address of its page below the version's root; `None` for none.
+        home: where it stands below the version's root; `""` for nowhere.
     """
     name = f"{metric.id}.{version.texts.language.path}"
-    canonical = f"{version.root}{page or ''}"
-    at = f"{canonical}#{metric.id}-calculator" if page is not None else canonical
+    at = f"{version.root}{home}"
     made = embedded_calculator(metric, scripts, version.texts, Home(at, version.name))
     shown = FramePage(
-        version.texts.tag, made.title, made.styles, made.frame_script, made.html, canonical,
+        version.texts.tag, made.title, made.styles, made.frame_script, made.html,
+        at.partition("#")[0],
         f"{version.site}{FOLDER}/{name}.oembed.json",
     )  # fmt: skip
     yield from _pages(name, shown, version, height_of(name))
@@ -76,7 +56,7 @@ def calculator_files(
 def map_files(
     journey: Journey,
     version: EmbedVersion,
-    page: str | None,
+    home: str,
     calculators: Mapping[str, str],
     metric_names: Mapping[str, str],
     downloads: tuple[tuple[str, str], ...],
@@ -86,7 +66,7 @@ def map_files(
     Args:
         journey: the map.
         version: of the site.
-        page: the address of its page below the version's root; `None` for none.
+        home: where it stands below the version's root; `""` for nowhere.
         calculators: absolute address of each metric's calculator, by its id.
         metric_names: what metrics are called, by id.
         downloads: forms of the map and their absolute addresses.
@@ -98,7 +78,7 @@ def map_files(
         texts,
         page=Surroundings(str, calculators, metric_names, downloads),
     )
-    canonical = f"{version.root}{page or ''}"
+    canonical = f"{version.root}{home}"
     body = rendered(
         "journey/embedded.html.jinja",
         texts,

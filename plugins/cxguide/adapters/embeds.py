@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options as opt
 from mkdocs.plugins import event_priority
 
 from cxguide.adapters.embed_builder import builder_for
-from cxguide.adapters.embedded_files import (
-    FOLDER,
-    EmbedVersion,
-    calculator_files,
-    loader,
-    map_files,
-)
+from cxguide.adapters.embeddable import EmbedVersion, embeddable_plugins
+from cxguide.adapters.embedded_files import FOLDER, loader
 from cxguide.adapters.faults import found_faults, stop_with
 from cxguide.adapters.fence_plugin import FencePlugin
-from cxguide.adapters.fences import FencePage, check_fences
+from cxguide.adapters.fences import FencePage, check_fences, refuse_content
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build, site_languages
-from cxguide.adapters.journey_downloads import download_names
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import settings_file, site_root, text_place
 from cxguide.adapters.texts import LatinTexts, texts_of_versions
@@ -32,7 +27,6 @@ from cxguide.embeds.builder import builder_files, with_own_code
 from cxguide.embeds.discovery import with_discovery
 from cxguide.embeds.headers import headers_file
 from cxguide.embeds.releases import Release, read_releases, unpack_release, versions_file
-from cxguide.metrics.embedding import embedding_scripts
 from cxguide.site.latin import to_latin
 
 if TYPE_CHECKING:
@@ -82,15 +76,15 @@ class EmbedsPlugin(FencePlugin):
                 )
             )
         with faults.caught():
-            check_fences(self.fence, _refuse_content, files, config)
+            check_fences(self.fence, _nothing, files, config)
 
     def render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
         """The page on which partners make their code."""
-        _refuse_content(source)
+        _nothing(source)
         versions = tuple(self._versions(config))
-        own = next(one for one in versions if one.texts.language.tag == page.language.tag)
+        own = next(one for one in versions if one.tag == page.language.tag)
         url = getattr(page.owner, "url", "")
-        self._builders.add(url.removeprefix(own.root.removeprefix(own.site)))
+        self._builders.add(url.removeprefix(own.prefix))
         return builder_for(own, versions, url, config)
 
     @event_priority(-300)  # after cx-site has made the versions in other scripts
@@ -98,9 +92,9 @@ class EmbedsPlugin(FencePlugin):
         """Write the current files, those of exact releases, and what tells about them."""
         if not is_last_build(config):
             return
+        versions = tuple(self._versions(config))
         files = self.files(config)
         write_files({f"{FOLDER}/{name}": text for name, text in files.items()}, config)
-        versions = tuple(self._versions(config))
         for version in versions:
             _announce(config, version)
             self._write_builder(version, versions, config)
@@ -128,12 +122,11 @@ class EmbedsPlugin(FencePlugin):
 
         The same sources give the same bytes.
         """
-        versions = tuple(self._versions(config))
-        return {
-            "loader.js": loader(),
-            **dict(_calculators(config, versions)),
-            **dict(_maps(config, versions)),
-        }
+        versions = _of_each_language(self._versions(config))
+        files = {"loader.js": loader()}
+        for plugin in embeddable_plugins(config):
+            files |= plugin.embed_files(versions, config)
+        return files
 
     def _write_builder(
         self, version: EmbedVersion, versions: tuple[EmbedVersion, ...], config: MkDocsConfig
@@ -142,7 +135,7 @@ class EmbedsPlugin(FencePlugin):
         if not isinstance(version.texts, LatinTexts):
             return
         for address in self._builders:
-            url = f"{version.root.removeprefix(version.site)}{address}"
+            url = f"{version.prefix}{address}"
             path = _file_of(url, config)
             if path.is_file():
                 made = builder_for(version, versions, url, config)
@@ -166,7 +159,22 @@ class EmbedsPlugin(FencePlugin):
             if isinstance(texts, LatinTexts):
                 name = to_latin(name)
             root = f"{site}{prefix}/" if prefix else site
-            yield EmbedVersion(texts, root, site, name, names[tag])
+            yield EmbedVersion(tag, texts, root, site, name, names[tag])
+
+
+_nothing = partial(
+    refuse_content, fence=EmbedsPlugin.fence, fix="remove it: visitors choose on the page"
+)
+
+
+def _of_each_language(versions: Iterable[EmbedVersion]) -> tuple[EmbedVersion, ...]:
+    """One for each language that we speak; of several in English, the one that is meant to be."""
+    found: dict[str, EmbedVersion] = {}
+    for version in versions:
+        path = version.texts.language.path
+        if path not in found or version.tag == version.texts.tag:
+            found[path] = version
+    return tuple(found.values())
 
 
 def _folders_with_pages(site: Path) -> Iterator[str]:
@@ -175,58 +183,17 @@ def _folders_with_pages(site: Path) -> Iterator[str]:
             yield folder.name
 
 
-def _refuse_content(source: SourceText) -> None:
-    """Refuse what somebody wrote into the fence.
-
-    Raises:
-        SourceError: there is something.
-    """
-    if source.text.strip():
-        raise SourceError(
-            source.place(),
-            f"the fence {EmbedsPlugin.fence!r} holds nothing, found {source.text.strip()[:40]!r}",
-            fix="remove it: visitors choose on the page",
-        )
-
-
-def _calculators(
-    config: MkDocsConfig, versions: Iterable[EmbedVersion]
-) -> Iterator[tuple[str, str]]:
-    """Name, below the folder of a release, and content of each file of a calculator."""
-    plugin: Any = config.plugins.get("cx-calculators")
-    for name, metric in (plugin.metrics if plugin else {}).items():
-        scripts = embedding_scripts(metric)
-        for version in versions:
-            yield from calculator_files(metric, scripts, version, plugin.homes.get(name))
-
-
-def _maps(config: MkDocsConfig, versions: Iterable[EmbedVersion]) -> Iterator[tuple[str, str]]:
-    """The same for maps."""
-    plugin: Any = config.plugins.get("cx-journeys")
-    calculators: Any = config.plugins.get("cx-calculators")
-    homes = calculators.homes if calculators else {}
-    for version in versions:
-        links = {name: f"{version.root}{home}#{name}-calculator" for name, home in homes.items()}
-        names = {name: calculators.title(name, version.texts) for name in homes}
-        for name, journey in (plugin.journeys if plugin else {}).items():
-            kept = download_names(name, version.texts.language, config)
-            downloads = tuple((form, f"{version.site}{address}") for form, address in kept.items())
-            page = plugin.homes.get(name)
-            yield from map_files(journey, version, page, links, names, downloads)
-
-
 def _announce(config: MkDocsConfig, version: EmbedVersion) -> None:
-    """Tell systems that are given the address of a page about its calculators and its map."""
+    """Tell systems that are given the address of a page what of it they can show."""
     answers: dict[str, list[tuple[str, str]]] = {}
     tag = version.texts.language.path
-    for plugin, folder in (("cx-calculators", ""), ("cx-journeys", "journey/")):
-        found: Any = config.plugins.get(plugin)
-        for name, home in (found.homes if found else {}).items():
-            title = found.title(name, version.texts)
-            address = f"{version.site}{FOLDER}/{folder}{name}.{tag}.oembed.json"
+    for plugin in embeddable_plugins(config):
+        for name, home in plugin.homes.items():
+            title = plugin.embed_title(name, version.texts)
+            address = f"{version.site}{FOLDER}/{plugin.embed_folder}{name}.{tag}.oembed.json"
             answers.setdefault(home, []).append((address, title))
     for home, named in answers.items():
-        path = _file_of(f"{version.root.removeprefix(version.site)}{home}", config)
+        path = _file_of(f"{version.prefix}{home}", config)
         if path.is_file():
             path.write_text(with_discovery(path.read_text("utf-8"), named), encoding="utf-8")
 

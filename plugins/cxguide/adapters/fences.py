@@ -40,6 +40,7 @@ __all__ = [
     "current_page",
     "end_page",
     "page_text",
+    "refuse_content",
     "source_name",
 ]
 
@@ -135,6 +136,18 @@ def check_fences(
                 if len(faults.found) > already:
                     faulty_fences().add(fence.place)
     faults.raise_if_any()
+
+
+def refuse_content(source: SourceText, *, fence: str, fix: str) -> None:
+    """Refuse what somebody wrote into a fence that holds nothing.
+
+    Raises:
+        SourceError: there is something.
+    """
+    if found := source.text.strip():
+        raise SourceError(
+            source.place(), f"the fence {fence!r} holds nothing, found {found[:40]!r}", fix=fix
+        )
 
 
 def _check_opening(fence: Fenced, name: str) -> None:

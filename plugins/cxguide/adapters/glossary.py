@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from mkdocs.utils import get_relative_url
 
 from cxguide.adapters.faults import found_faults
 from cxguide.adapters.fence_plugin import FencePlugin
-from cxguide.adapters.fences import FencePage, check_fences
+from cxguide.adapters.fences import FencePage, check_fences, refuse_content
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import (
     SiteLanguage,
@@ -94,7 +95,7 @@ class GlossaryPlugin(FencePlugin):
             for fault in self._unknown_pages():
                 faults.add(fault)
         with faults.caught():
-            check_fences(self.fence, _refuse_content, files, config)
+            check_fences(self.fence, _nothing, files, config)
 
     @event_priority(-50)  # when the others have made the content, before it is marked as English
     def on_page_content(
@@ -130,7 +131,7 @@ class GlossaryPlugin(FencePlugin):
 
     def render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
         """The whole glossary as HTML."""
-        _refuse_content(source)
+        _nothing(source)
         version = building_language(config)
         from_url = getattr(page.owner, "url", "")
         pages = {
@@ -170,18 +171,9 @@ class GlossaryPlugin(FencePlugin):
                     )
 
 
-def _refuse_content(source: SourceText) -> None:
-    """Refuse what somebody wrote into the fence.
-
-    Raises:
-        SourceError: there is something.
-    """
-    if source.text.strip():
-        raise SourceError(
-            source.place(),
-            f"the fence {FENCE!r} holds nothing, found {source.text.strip()[:40]!r}",
-            fix="remove it: the terms stand in the file of the glossary",
-        )
+_nothing = partial(
+    refuse_content, fence=FENCE, fix="remove it: the terms stand in the file of the glossary"
+)
 
 
 def _seen_from(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -12,8 +12,9 @@ from mkdocs.config import config_options as opt
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.utils import get_relative_url
 
+from cxguide.adapters.embeddable import EmbeddablePlugin, EmbedVersion
+from cxguide.adapters.embedded_files import map_files
 from cxguide.adapters.faults import found_faults
-from cxguide.adapters.fence_plugin import FencePlugin
 from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import default_language, is_first_build, is_last_build
@@ -21,7 +22,7 @@ from cxguide.adapters.journey_downloads import download_names, unshown_character
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for
-from cxguide.adapters.written_pages import written_pages
+from cxguide.adapters.written_pages import homes_of, written_pages
 from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Places, SourceText, read_source
 from cxguide.journeys import (
@@ -66,17 +67,17 @@ class JourneyFence(RowsShape):
     compare: str | None = None
 
 
-class JourneysPlugin(FencePlugin):
+class JourneysPlugin(EmbeddablePlugin):
     """Reads the maps once a run and renders every journey fence."""
 
     config_class = JourneysConfig
     config: JourneysConfig
     fence = "journey"
     styles = "assets/cx/journey.css"
+    embed_folder = "journey/"
 
     def __init__(self) -> None:
         self._journeys: Mapping[str, Journey] = MappingProxyType({})
-        self._homes: Mapping[str, str] = MappingProxyType({})
 
     def own_sources(self, config: MkDocsConfig) -> Path:
         """The folder of the maps."""
@@ -91,19 +92,8 @@ class JourneysPlugin(FencePlugin):
             self._journeys = read_journeys(folder, site_root(config), known) if folder else {}
             check_fences(self.fence, self._checked, files, config)
         with found_faults().caught():
-            self._homes = self._homes_of_maps(files, config)
-
-    def _homes_of_maps(self, files: Files, config: MkDocsConfig) -> Mapping[str, str]:
-        prefix = default_language(config).prefix
-        found: dict[str, str] = {}
-        for page in written_pages(files, config).values():
-            shape = page.shapes.get(prefix)
-            for fence in shape.fences if shape is not None else ():
-                if fence.name == self.fence and not fence.flaw:
-                    asked, _ = read_source(fence.content, JourneyFence)
-                    if asked.compare is None:
-                        found.setdefault(asked.map, page.address)
-        return found
+            pages = written_pages(files, config).values()
+            self.homes = homes_of(pages, default_language(config).prefix, self.fence, _shown_map)
 
     @event_priority(-10)  # when cx-calculators has read the metrics
     def _on_files_check_maps(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -119,7 +109,7 @@ class JourneysPlugin(FencePlugin):
                     faults.add(fault)
 
     on_files = CombinedEvent(
-        _on_files_check_maps, _on_files_check_pictures, FencePlugin._on_files_tell
+        _on_files_check_maps, _on_files_check_pictures, EmbeddablePlugin._on_files_tell
     )
 
     @event_priority(-200)  # when every language is written
@@ -181,26 +171,44 @@ class JourneysPlugin(FencePlugin):
             )
         return journey
 
-    @property
-    def journeys(self) -> Mapping[str, Journey]:
-        """The maps by id; none while they have faults."""
+    def embed_names(self) -> Iterable[str]:
+        """The maps by id."""
         return self._journeys
 
-    @property
-    def homes(self) -> Mapping[str, str]:
-        """The address, shared by all languages, of the first page that shows a map."""
-        return self._homes
-
-    def title(self, journey: str, texts: Texts) -> str:
+    def embed_title(self, name: str, texts: Texts) -> str:
         """What a map is called in a language."""
-        title = self._journeys[journey].title
+        title = self._journeys[name].title
         return texts(title.key, title.english)
+
+    def embed_files(
+        self, versions: tuple[EmbedVersion, ...], config: MkDocsConfig
+    ) -> Iterator[tuple[str, str]]:
+        """The files of every map."""
+        calculators: Any = config.plugins.get("cx-calculators")
+        metrics = list(calculators.homes) if calculators else []
+        for version in versions:
+            links = {name: f"{version.root}{calculators.home(name)}" for name in metrics}
+            names = {name: calculators.embed_title(name, version.texts) for name in metrics}
+            for name, journey in self._journeys.items():
+                kept = download_names(name, version.texts.language, config)
+                downloads = tuple((form, f"{version.site}{one}") for form, one in kept.items())
+                yield from map_files(journey, version, self.home(name), links, names, downloads)
 
     @property
     def draft_keys(self) -> tuple[str, ...]:
         """Beginnings of the keys of maps that nobody must translate yet."""
         drafts = (name for name, journey in self._journeys.items() if journey.is_draft)
         return tuple(f"journey/{name}/" for name in drafts)
+
+
+def _shown_map(source: SourceText) -> tuple[str, int] | None:
+    """The map of a fence, unless two are compared in it.
+
+    Raises:
+        SourceError, SourceFaults: for its shape.
+    """
+    fence, _ = read_source(source, JourneyFence)
+    return (fence.map, 0) if fence.compare is None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -12,13 +13,15 @@ from mkdocs.utils import meta
 
 from cxguide.adapters.fences import page_text, source_name
 from cxguide.adapters.i18n import SiteLanguage, default_language, shared_path, written_files
+from cxguide.core.places import SourceError, SourceFaults
+from cxguide.core.sources import SourceText
 from cxguide.translations.page_source import PageShape, read_page
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-__all__ = ["WrittenPage", "path_of", "written_pages"]
+__all__ = ["WrittenPage", "homes_of", "path_of", "written_pages"]
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,35 @@ def written_pages(files: Files, config: MkDocsConfig) -> Mapping[str, WrittenPag
         titles = {prefix: _title(text, shapes[prefix], path) for prefix, text in texts.items()}
         pages[path] = WrittenPage(address, titles, texts, shapes)
     return pages
+
+
+def homes_of(
+    pages: Iterable[WrittenPage],
+    prefix: str,
+    fence: str,
+    shown: Callable[[SourceText], tuple[str, int] | None],
+) -> dict[str, str]:
+    """The shared address of the page that shows each thing best, by the name of the thing.
+
+    Fences with faults count for nothing: they are told where fences are checked.
+
+    Args:
+        pages: of the site; where two are equal, the first counts.
+        prefix: of the default language, whose fences count.
+        fence: what stands behind the signs of the fence.
+        shown: the name of what a fence shows, and how far from whole, 0 for all of it; or `None`.
+    """
+    found: dict[str, tuple[int, str]] = {}
+    for page in pages:
+        shape = page.shapes.get(prefix)
+        for one in shape.fences if shape is not None else ():
+            if one.name != fence or one.flaw:
+                continue
+            with suppress(SourceError, SourceFaults):
+                name, rank = shown(one.content) or ("", 0)
+                if name and (name not in found or rank < found[name][0]):
+                    found[name] = (rank, page.address)
+    return {name: address for name, (_, address) in found.items()}
 
 
 def path_of(file: File) -> str:

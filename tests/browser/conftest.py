@@ -16,6 +16,7 @@ from cxguide.metrics import built_in_metrics, calculate
 from cxguide.metrics.bundle import bundled
 from cxguide.metrics.writing import calculator_html
 from guide_site import Guide, served
+from partner_pages import PartnerSite, partner_site
 from system_tools import required
 
 
@@ -95,3 +96,40 @@ def modules_page(chromium: Browser, modules_url: str) -> Iterator[Page]:
     page.goto(f"{modules_url}/numbers.js")  # any address of the same origin
     yield page
     page.close()
+
+
+@pytest.fixture
+def visitor() -> dict[str, object]:
+    """How the visitor of partners' pages looks at them; modules may have their own."""
+    return {}
+
+
+@pytest.fixture
+def embedded_site(guide: Guide) -> Path:
+    """The built site whose embeds partners show; modules may have their own."""
+    return guide.folder
+
+
+@pytest.fixture
+def partner(
+    embedded_site: Path, chromium: Browser, visitor: dict[str, object]
+) -> Iterator[PartnerSite]:
+    """A partner's site, which must stay without troubles."""
+    with partner_site(embedded_site, chromium, **visitor) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def one_partner(guide: Guide, chromium: Browser) -> Iterator[PartnerSite]:
+    """The same for all tests of a module, where making it anew would take too long."""
+    with partner_site(guide.folder, chromium) as site:
+        yield site
+
+
+@pytest.fixture
+def quiet(one_partner: PartnerSite) -> Iterator[PartnerSite]:
+    """That of the module, where each test fails for its own troubles."""
+    yield one_partner
+    troubles = [*one_partner.troubles]
+    one_partner.troubles.clear()
+    assert [] == troubles

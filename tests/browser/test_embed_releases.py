@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from cxguide.embeds.releases import read_releases
 from embed_project import EmbedProject, new_project
-from partner_pages import PartnerSite, partner_site
+from partner_pages import PartnerSite
 
 pytestmark = pytest.mark.browser
 
@@ -26,9 +26,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> EmbedProject:
 
 
 @pytest.fixture
-def partner(project: EmbedProject, chromium: Browser) -> Iterator[PartnerSite]:
-    with partner_site(project.root / "site", chromium) as site:
-        yield site
+def embedded_site(project: EmbedProject) -> Path:
+    return project.root / "site"
 
 
 VERSIONS = pytest.mark.parametrize(
@@ -67,16 +66,20 @@ def test_an_element_shows_and_tells_what_its_version_does(
     )  # fmt: skip
 
 
+def with_digest(partner: PartnerSite, project: EmbedProject, folder: str) -> Page:
+    """A page that loads the element from a folder, if it has the digest of the release."""
+    (release,) = read_releases(project.releases)
+    return partner.visited(
+        f'<script src="{partner.ours}/embed/{folder}/visits.en.js" crossorigin '
+        f'integrity="{release.files["visits.en.js"]}"></script>'
+        '<cx-calculator metric="visits">Our own words</cx-calculator>'
+    )
+
+
 def test_a_page_gets_an_exact_release_by_the_digest_that_it_was_told(
     partner: PartnerSite, project: EmbedProject
 ):
-    (release,) = read_releases(project.releases)
-    digest = release.files["visits.en.js"]
-
-    page = partner.visited(
-        f'<script src="{partner.ours}/embed/1.0.0/visits.en.js" integrity="{digest}" crossorigin>'
-        '</script><cx-calculator metric="visits"></cx-calculator>'
-    )
+    page = with_digest(partner, project, "1.0.0")
 
     expect(page.locator("output").first).to_have_attribute("data-cx-value", "3")
 
@@ -84,13 +87,7 @@ def test_a_page_gets_an_exact_release_by_the_digest_that_it_was_told(
 def test_the_digest_of_a_release_refuses_what_has_moved_on(
     partner: PartnerSite, project: EmbedProject
 ):
-    (release,) = read_releases(project.releases)
-    digest = release.files["visits.en.js"]
-
-    page = partner.visited(
-        f'<script src="{partner.ours}/embed/v1/visits.en.js" integrity="{digest}" crossorigin>'
-        '</script><cx-calculator metric="visits">Our own words</cx-calculator>'
-    )
+    page = with_digest(partner, project, "v1")
 
     expect(page.get_by_text("Our own words")).to_be_visible()
     assert [True] == ["integrity" in one for one in partner.troubles]

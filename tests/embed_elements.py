@@ -1,0 +1,31 @@
+"""What tests of elements on partners' pages have in common."""
+
+from __future__ import annotations
+
+import json
+
+from playwright.sync_api import Page, expect
+
+from cxguide.metrics import built_in_metrics, calculate
+
+__all__ = ["METRICS", "NPS", "show_nps", "shown", "value"]
+
+METRICS = built_in_metrics()
+NPS = '<cx-calculator id="nps" metric="nps" lang="en"><a href="/nps">Our NPS</a></cx-calculator>'
+
+
+def value(metric: str, output: str, **inputs: float) -> str:
+    """What an output shows canonically, where the other inputs are those of the example."""
+    entered = dict(METRICS[metric].shape.examples[0].inputs) | inputs
+    return json.dumps(calculate(METRICS[metric], entered).outputs[output]).removesuffix(".0")
+
+
+def shown(page: Page, element: str) -> str | None:
+    """The canonical value of the first output in an element."""
+    return page.locator(f"#{element} output").first.get_attribute("data-cx-value")
+
+
+def show_nps(page: Page, promoters: float, element: str = "nps") -> None:
+    """Expect the score with that many promoters."""
+    output = page.locator(f"#{element} output").first
+    expect(output).to_have_attribute("data-cx-value", value("nps", "nps", promoters=promoters))

@@ -10,8 +10,9 @@ import difflib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-__all__ = ["Faults", "Place", "SourceError", "SourceFaults", "nearest", "short"]
+__all__ = ["Faults", "Place", "Severity", "SourceError", "SourceFaults", "nearest", "short"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +27,14 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+class Severity(StrEnum):
+    """How much a fault matters; only errors stop a build, and fail a check."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
 class SourceError(Exception):
     """A fault in something an editor wrote.
 
@@ -34,21 +43,36 @@ class SourceError(Exception):
         problem: what is wrong, in the editor's words, with the value found.
         known: what would have been accepted, as a whole line ("inputs are: a, b").
         fix: what to write instead.
+        severity: a warning or a notice is about a page that is right as far as it can be built.
+        check: the name of what found it, by which an editor can silence it at its place; errors
+            have none.
 
     >>> print(SourceError(Place("a.yml", 3, 5), "unknown stage 'by'", fix="write 'buy'"))
     a.yml:3:5: unknown stage 'by'
       fix: write 'buy'
     """
 
-    def __init__(self, place: Place, problem: str, *, known: str = "", fix: str = "") -> None:
+    def __init__(
+        self,
+        place: Place,
+        problem: str,
+        *,
+        known: str = "",
+        fix: str = "",
+        severity: Severity = Severity.ERROR,
+        check: str = "",
+    ) -> None:
         super().__init__(place, problem, known, fix)
         self.place = place
         self.problem = problem
         self.known = known
         self.fix = fix
+        self.severity = severity
+        self.check = check
 
     def __str__(self) -> str:
-        lines = [f"{self.place}: {self.problem}"]
+        kind = "" if self.severity is Severity.ERROR else f"{self.severity}: "
+        lines = [f"{self.place}: {kind}{self.problem}{f' [{self.check}]' if self.check else ''}"]
         if self.known:
             lines.append(f"  {self.known}")
         if self.fix:

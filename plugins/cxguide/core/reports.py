@@ -24,6 +24,8 @@ def _json(faults: Iterable[SourceError]) -> str:
             "problem": fault.problem,
             "known": fault.known,
             "fix": fault.fix,
+            "severity": fault.severity,
+            "check": fault.check,
         }
         for fault in faults
     ]
@@ -35,15 +37,19 @@ def _github(faults: Iterable[SourceError]) -> str:
 
     Source: docs.github.com, "Workflow commands for GitHub Actions".
 
-    >>> from cxguide.core.places import Place
+    >>> from cxguide.core.places import Place, Severity
     >>> print(_github([SourceError(Place("a.yml", 3, 5), "unknown 'by'", fix="write 'buy'")]))
     ::error file=a.yml,line=3,col=5::unknown 'by'%0A  fix: write 'buy'
+    >>> mixed = SourceError(Place("a.md"), "a Latin 'a'", severity=Severity.WARNING, check="script")
+    >>> print(_github([mixed]))
+    ::warning file=a.md,line=1,col=1::a Latin 'a' [script]
     """
     lines = []
     for fault in faults:
-        place, message = fault.place, str(fault).removeprefix(f"{fault.place}: ")
+        place = fault.place
+        message = str(fault).removeprefix(f"{place}: ").removeprefix(f"{fault.severity}: ")
         where = f"file={_value(place.file)},line={place.line},col={place.column}"
-        lines.append(f"::error {where}::{_message(message)}")
+        lines.append(f"::{fault.severity} {where}::{_message(message)}")
     return "\n".join(lines)
 
 

@@ -38,6 +38,7 @@ __all__ = [
     "is_last_build",
     "language_folders",
     "looks_like_language",
+    "originals",
     "shared_path",
     "shared_url",
     "site_languages",
@@ -206,6 +207,16 @@ def written_files(files: Files, config: MkDocsConfig) -> Mapping[str, Mapping[st
         if entry is not None:
             found[shared_url(located.url, entry)][entry.prefix] = located
     return found
+
+
+def originals(files: Files, config: MkDocsConfig) -> dict[str, File]:
+    """The pages of the default language, by the path that all languages share.
+
+    To be called with all files of the site, as `written_files`.
+    """
+    prefix = default_language(config).prefix
+    pages = (by_prefix.get(prefix) for by_prefix in written_files(files, config).values())
+    return {shared_path(file): file for file in pages if file is not None}
 
 
 def _located(file: File, config: MkDocsConfig) -> File:

@@ -17,6 +17,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from babel.messages.catalog import Catalog
+
 from cxguide.adapters.i18n import has_i18n, site_languages
 from cxguide.adapters.settings import own_file, own_folder, site_root
 from cxguide.core.catalog_lines import lines_by_key
@@ -32,14 +34,16 @@ from cxguide.journeys.messages import journey_messages
 from cxguide.metrics import read_metrics
 from cxguide.metrics.messages import metric_messages
 from cxguide.site.latin import to_latin
+from cxguide.translations.catalog_state import catalog_state
 from cxguide.translations.completeness import catalog_faults, missing_catalog, told_in_sources
 from cxguide.translations.extraction import template_messages
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from babel.messages.catalog import Catalog
     from mkdocs.config.defaults import MkDocsConfig
+
+    from cxguide.translations.states import CatalogState
 
 __all__ = [
     "CatalogSet",
@@ -71,6 +75,18 @@ class CatalogSet:
     def catalog(self, language: Language) -> Path:
         """The file of a language, which may not exist."""
         return self.folder / f"{language.tag}.po"
+
+    def state(self, language: Language) -> CatalogState:
+        """How many of its texts a language has.
+
+        Raises:
+            SourceFaults: the sources have faults.
+            SourceError: the file is not a catalog.
+        """
+        path = self.catalog(language)
+        name = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+        catalog = read_catalog(path, language, self.root) if path.exists() else Catalog()
+        return catalog_state(self.messages(), catalog, language, name.as_posix())
 
     def faults(self, language: Language) -> Faults:
         """What the catalog of a language lacks."""

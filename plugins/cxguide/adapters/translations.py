@@ -19,11 +19,15 @@ from cxguide.adapters.i18n import (
     is_first_build,
     language_folders,
     looks_like_language,
+    originals,
+    shared_path,
     site_languages,
     written_files,
     written_language,
 )
 from cxguide.adapters.plugin import Options, Plugin
+from cxguide.adapters.section_marks import add_section_marks
+from cxguide.adapters.section_notices import begin_original, begin_translation
 from cxguide.adapters.settings import leave_out, site_root
 from cxguide.adapters.site_paths import path_faults
 from cxguide.adapters.templates import add_our_templates, install_texts, told
@@ -67,6 +71,7 @@ class TranslationsPlugin(Plugin):
     def __init__(self) -> None:
         self._english: dict[str, str | None] = {}
         self._named_files: tuple[str, ...] = ()
+        self._originals: dict[str, File] = {}
 
     @event_priority(100)  # before plugins add files of their own
     def _on_config_named(self, config: MkDocsConfig) -> None:
@@ -76,6 +81,7 @@ class TranslationsPlugin(Plugin):
         add_our_templates(config)
         if "attr_list" not in config.markdown_extensions:
             config.markdown_extensions.append("attr_list")  # reads the ids of headings
+        add_section_marks(config)
         if is_first_build(config):
             self._english = {name: config[name] for name in SITE_TEXTS}
         config.update(self._english)  # the build before was in another language
@@ -99,6 +105,7 @@ class TranslationsPlugin(Plugin):
         leave_out(files, site_root(config) / self.config.locale_dir)
         if not is_first_build(config):
             return
+        self._originals = originals(files, config)
         faults = found_faults()
         for fault in self._source_faults(files, config):
             faults.add(fault)
@@ -126,6 +133,20 @@ class TranslationsPlugin(Plugin):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Give sections their titles in the language; pages take theirs from their heading."""
         _translate_sections(nav.items, _translations(config))
+
+    @event_priority(100)  # before all who change the text
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Put English where nobody has translated a section, and expect the page's headings."""
+        original = self._originals.get(shared_path(page.file))
+        if (
+            original is None
+            or written_language(page.file, config) == default_language(config).language
+        ):
+            begin_original()
+            return None
+        return begin_translation(markdown, page, original, config)
 
     @event_priority(-150)  # after all who change the content
     def on_page_content(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from cxguide.adapters.projects import catalogs_of, faults_of, metrics_folder, project_config
+from cxguide.adapters.projects import faults_of, metrics_folder, project_config
 from cxguide.adapters.settings import site_root
 from cxguide.cli.embeds import embed
+from cxguide.cli.i18n import i18n
 from cxguide.cli.journeys import journey
 from cxguide.cli.options import project, told
 from cxguide.core.numbers import canonical
@@ -20,7 +21,6 @@ from cxguide.core.resources import CALCULATORS
 from cxguide.metrics import Failure, Metric, Outcome, calculate, read_metrics
 from cxguide.metrics.batch import answer_json, answer_lines
 from cxguide.metrics.skeleton import write_new_metric
-from cxguide.translations.merging import sync_catalog
 
 if TYPE_CHECKING:
     from cxguide.metrics.calculation import Entered
@@ -119,28 +119,7 @@ def new_journey(context: click.Context, journey_id: str, config_file: Path) -> N
     context.invoke(journey.commands["new"], journey_id=journey_id, config_file=config_file)
 
 
-@main.group()
-def i18n() -> None:
-    """The work of translators."""
-
-
-@i18n.command()
-@project
-def sync(config_file: Path) -> None:
-    """Bring all catalogs up to date with the English texts, key by key."""
-    root = config_file.resolve().parent
-    for language, catalogs in catalogs_of(project_config(config_file)):
-        with told():
-            messages = catalogs.messages()
-            path = catalogs.catalog(language)
-            if messages or path.exists():
-                done = sync_catalog(messages, path, language, root)
-                state = "changed" if done.changed else "unchanged"
-                shown = path.relative_to(root) if path.is_relative_to(root) else path
-                click.echo(
-                    f"{shown}: {len(messages)} texts, {done.missing} to translate, "
-                    f"{done.fuzzy} to check, {state}"
-                )
+main.add_command(i18n)
 
 
 def _entered(values: tuple[str, ...], metric: Metric) -> dict[str, Entered]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import yaml
 
 from cxguide.core.places import Place, SourceError, nearest
 
-__all__ = ["first_line_after", "front_matter_faults"]
+__all__ = ["first_line_after", "front_matter", "front_matter_faults"]
 
 SETTINGS = ("title", "description", "reviewed")
 """The settings of a page that readers and search engines see."""
@@ -47,6 +48,31 @@ def first_line_after(lines: Sequence[str]) -> int:
             if lines[index].strip() in {"---", "..."}:
                 return index + 1
     return 0
+
+
+@lru_cache(maxsize=1024)  # reading YAML takes longer than all else that is done with a page
+def front_matter(text: str) -> Mapping[str, tuple[str, int]]:
+    r"""The settings of a page that are texts, as they are written, each with its line.
+
+    Empty where it has none, or where they cannot be read, which `front_matter_faults` tells.
+
+    >>> front_matter("---\ntitle: Home\nen: 0912345\n---\n\nWords\n")["en"]
+    ('0912345', 3)
+    """
+    lines = text.splitlines()
+    end = first_line_after(lines)
+    try:
+        # Not `safe_load`: of a fingerprint it would make a number.
+        root = yaml.compose("\n".join(lines[1 : end - 1]), Loader=yaml.BaseLoader) if end else None
+    except yaml.YAMLError:
+        return {}
+    if not isinstance(root, yaml.MappingNode):
+        return {}
+    return {
+        str(key.value): (str(value.value), key.start_mark.line + 2)
+        for key, value in root.value
+        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
+    }
 
 
 def front_matter_faults(

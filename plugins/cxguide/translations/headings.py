@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cxguide.core.places import Place
 
@@ -112,16 +113,26 @@ def heading_line(
     *,
     level: int | None = None,
     classes: Sequence[str] | None = None,
+    attributes: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """The heading's line with this id, level and classes; what else stands in it is kept."""
+    """The heading's line with this id, level and classes; what else stands in it is kept.
+
+    Args:
+        heading: as it is.
+        identifier: its id.
+        level: its level, where it is another one.
+        classes: where they are others, as they are written: `.cx-sheet`.
+        attributes: that it gets or has with another value, by name.
+    """
     names = [f"#{identifier}"]
-    others = list(heading.other_attributes)
+    others = [one for one in heading.other_attributes if one.partition("=")[0] not in attributes]
+    others += [f"{name}={value}" for name, value in attributes.items()]
     if classes is not None:
         names += classes
         others = [one for one in others if one[:1] != "." and not one.startswith("class=")]
     forgotten = {name[1:] for name in names}  # the sign before it
-    attributes = " ".join([*names, *(one for one in others if one not in forgotten)])
-    return f"{'#' * (level or heading.level)} {heading.text} {{ {attributes} }}"
+    inside = " ".join([*names, *(one for one in others if one not in forgotten)])
+    return f"{'#' * (level or heading.level)} {heading.text} {{ {inside} }}"
 
 
 def suggested_id(text: str) -> str:

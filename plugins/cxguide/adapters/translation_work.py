@@ -1,0 +1,300 @@
+"""What translators do to the pages and catalogs of a project, as commands ask for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxguide.adapters.projects import catalogs_of
+from cxguide.adapters.settings import settings_file, site_root
+from cxguide.adapters.translation_projects import page_pairs, state_of, translated_languages
+from cxguide.core.catalogs import read_catalog
+from cxguide.core.history import History, NoHistory
+from cxguide.core.places import Place, SourceError, nearest
+from cxguide.translations.corrections import (
+    corrected_catalog,
+    corrected_markers,
+    reworded_sections,
+)
+from cxguide.translations.markers import with_markers
+from cxguide.translations.marking import Marking, marking_of, untouched_sections
+from cxguide.translations.merging import written
+from cxguide.translations.origins import find_origins, section_text
+from cxguide.translations.page_skeleton import new_translation
+from cxguide.translations.sections import read_sections
+from cxguide.translations.states import State
+from cxguide.translations.word_diff import changed_words, word_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from cxguide.adapters.translation_projects import PagePair
+    from cxguide.translations.origins import Origin
+    from cxguide.translations.states import LanguageState, SectionState
+    from cxguide.translations.word_diff import Run
+
+__all__ = [
+    "SectionChange",
+    "begin_page",
+    "begun_pages",
+    "changed_english",
+    "changes_of",
+    "correct_page",
+    "correct_text",
+    "finish",
+    "pair_of",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionChange:
+    """What happened to the English of a section since it was translated.
+
+    Attributes:
+        section: its state.
+        runs: the words; those of the whole section where it is new.
+        since: the day of the English it was made from, as ISO has it; empty where unknown.
+        ours: source of the translation.
+    """
+
+    section: SectionState
+    runs: tuple[Run, ...]
+    since: str
+    ours: str
+
+
+def pair_of(config: MkDocsConfig, tag: str, page: str) -> PagePair:
+    """A page and its translation.
+
+    Args:
+        config: of the project.
+        tag: of the language.
+        page: the path that all languages share, or a file's name from the project on.
+
+    Raises:
+        SourceError: there is no such language or page; the place is the one that was asked for.
+    """
+    _refuse_unknown(tag, config)
+    pairs = [pair for pair in page_pairs(config) if pair.entry.language.tag == tag]
+    for pair in pairs:
+        if page in {pair.path, pair.file, pair.original_file}:
+            return pair
+    like = nearest(page, [pair.path for pair in pairs])
+    raise SourceError(
+        Place(page),
+        "there is no such page in English",
+        fix=f"write {like!r}" if like else "write its path as 'cx i18n status' shows it",
+    )
+
+
+def begun_pages(config: MkDocsConfig, tag: str) -> tuple[PagePair, ...]:
+    """The pages of a language that somebody has begun, in reading order.
+
+    Raises:
+        SourceError: there is no such language.
+    """
+    _refuse_unknown(tag, config)
+    pairs = page_pairs(config)
+    return tuple(one for one in pairs if one.entry.language.tag == tag and one.text is not None)
+
+
+def finish(
+    config: MkDocsConfig, pair: PagePair, names: Iterable[str], *, may_be_unchanged: bool
+) -> Marking:
+    """Say of sections that they are right, and write it into the page.
+
+    Raises:
+        SourceError: the page is not begun, or has no such section.
+    """
+    if pair.text is None:
+        raise SourceError(
+            Place(pair.file),
+            "nobody has begun this page",
+            fix=f"run 'cx i18n new page {pair.path} {pair.entry.language.tag}'",
+        )
+    state, page = state_of(pair), read_sections(pair.text, pair.file)
+    known = [one.id for one in state.sections]
+    for name in (names := tuple(names)):
+        if name not in known:
+            close = nearest(name, known)
+            raise SourceError(
+                Place(pair.file),
+                f"there is no section {name!r}",
+                fix=f"write {close!r}" if close else f"sections are: {', '.join(known)}",
+            )
+    untouched: frozenset[str] = frozenset()
+    history = History(site_root(config))
+    if not may_be_unchanged and history.is_kept:
+        untouched = untouched_sections(state, page, history.versions(pair.file))
+    marking = marking_of(state, names, untouched=untouched, may_be_unchanged=may_be_unchanged)
+    if marking.markers:
+        _write(config, pair.file, with_markers(pair.text, page, marking.markers))
+    return marking
+
+
+def begin_page(config: MkDocsConfig, pair: PagePair) -> None:
+    """Write the page that a translator begins with.
+
+    Raises:
+        SourceError: it exists.
+    """
+    if pair.text is not None:
+        raise SourceError(Place(pair.file), "this page exists", fix="see 'cx i18n status'")
+    _write(config, pair.file, new_translation(pair.original, pair.file))
+
+
+def changes_of(config: MkDocsConfig, pair: PagePair, names: Iterable[str]) -> list[SectionChange]:
+    """What a translator has to look at in a page.
+
+    Raises:
+        NoHistory: sections are stale, and there is nothing that knows what they were made from.
+    """
+    state, names = state_of(pair), set(names)
+    asked = [one for one in state.sections if not names or one.id in names]
+    origins = _origins(config, pair, asked)
+    changes = []
+    for one in asked:
+        if one.english is None or one.state not in {State.STALE, State.NEW, State.TODO}:
+            continue
+        now, origin = section_text(pair.original, one.english), origins.get(one.marker)
+        ours = section_text(pair.text or "", one.translation) if one.translation else ""
+        runs = tuple(word_runs(origin.text if origin else "", now))
+        changes.append(SectionChange(one, runs, origin.day if origin else "", ours))
+    return changes
+
+
+def changed_english(config: MkDocsConfig, states: Iterable[LanguageState]) -> dict[str, int]:
+    """By how many words the English of pages changed, by the file of the translation.
+
+    Nothing where the history does not reach back to what a translation was made from.
+    """
+    history, found = History(site_root(config)), dict[str, int]()
+    if not history.is_kept:
+        return found
+    for page in (page for state in states for page in state.pages if page.count(State.STALE)):
+        stale = [one for one in page.sections if one.state is State.STALE]
+        original = next(one.english.place.file for one in stale if one.english is not None)
+        origins = find_origins({one.marker for one in stale}, history.versions(original))
+        pairs = [(origins.get(one.marker), one.english) for one in stale]
+        if all(then is not None for then, _ in pairs):
+            found[page.file] = sum(
+                changed_words(then.section.words, now.words)
+                for then, now in pairs
+                if then is not None and now is not None
+            )
+    return found
+
+
+def correct_page(
+    config: MkDocsConfig, path: str, names: Iterable[str], *, since: str
+) -> dict[str, tuple[str, ...]]:
+    """Let translations keep their state although the English of a page was corrected.
+
+    Args:
+        config: of the project.
+        path: of the page, shared by all languages.
+        names: of the sections that were corrected; all that changed, if there are none.
+        since: the revision before the correction.
+
+    Returns:
+        The sections that got another marker, by the file of the translation.
+
+    Raises:
+        NoHistory: the revision is not known.
+        SourceError: there is no such page, or no word of it changed.
+    """
+    tags = [entry.language.tag for entry in translated_languages(config)]
+    pairs = [pair_of(config, tag, path) for tag in tags]
+    now = read_sections(pairs[0].original, pairs[0].original_file)
+    before = History(site_root(config)).text_at(since, now.file)
+    if before is None:
+        raise SourceError(
+            Place(now.file), f"there is no such page in {since!r}", fix="name --since"
+        )
+    reworded = reworded_sections(read_sections(before, now.file), now)
+    if not reworded:
+        raise SourceError(
+            Place(now.file),
+            f"no section has other words than in {since!r}",
+            fix="name the commit before your correction: --since HEAD~1",
+        )
+    done: dict[str, tuple[str, ...]] = {}
+    for pair in pairs:
+        if pair.text is not None:
+            page = read_sections(pair.text, pair.file)
+            markers = corrected_markers(reworded, page, set(names))
+            if markers:
+                _write(config, pair.file, with_markers(pair.text, page, markers))
+            done[pair.file] = tuple(markers)
+    return done
+
+
+def correct_text(config: MkDocsConfig, key: str) -> dict[str, tuple[str, ...]]:
+    """Let the translations of a short text keep their state although its English was corrected.
+
+    Returns:
+        The keys that were brought up to date, by the file of the catalog.
+
+    Raises:
+        SourceError: no source has such a text.
+        SourceFaults: the sources have faults.
+    """
+    root, done, keys = site_root(config), dict[str, tuple[str, ...]](), set[str]()
+    for language, one in catalogs_of(config):
+        messages = [message for message in one.messages() if message.key == key]
+        keys |= {message.key for message in one.messages()}
+        path = one.catalog(language)
+        if messages and path.exists():
+            catalog = read_catalog(path, language, root)
+            done[path.relative_to(root).as_posix()] = corrected_catalog(messages, catalog, language)
+            path.write_bytes(written(catalog, language))
+    if not done:
+        close = nearest(key, keys)
+        raise SourceError(
+            Place(key),
+            "no text has this key",
+            fix=f"write {close!r}" if close else "write it as msgctxt has it in a catalog",
+        )
+    return done
+
+
+def _origins(
+    config: MkDocsConfig, pair: PagePair, sections: Iterable[SectionState]
+) -> dict[str, Origin]:
+    """What stale sections were made from, by their markers.
+
+    Raises:
+        NoHistory: there is no history, or what there is does not reach back far enough.
+    """
+    wanted = {one.marker for one in sections if one.state is State.STALE}
+    if not wanted:
+        return {}
+    history = History(site_root(config))
+    found = find_origins(wanted, history.versions(pair.original_file))
+    if wanted - found.keys() and history.is_shallow:
+        raise NoHistory(
+            f"the English that {pair.file} was made from is in a part of the history that this "
+            "copy does not have; get it with: git fetch --unshallow"
+        )
+    return found
+
+
+def _refuse_unknown(tag: str, config: MkDocsConfig) -> None:
+    tags = [entry.language.tag for entry in translated_languages(config)]
+    if tag not in tags:
+        close = nearest(tag, tags) or tags[0]
+        raise SourceError(
+            Place(settings_file(config).name),
+            f"no page is translated into {tag!r}",
+            known=f"languages are: {', '.join(tags)}",
+            fix=f"write {close!r}, or run 'cx i18n new language {tag}'",
+        )
+
+
+def _write(config: MkDocsConfig, file: str, text: str) -> None:
+    path = Path(site_root(config), file)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())

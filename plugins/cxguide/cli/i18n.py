@@ -1,0 +1,222 @@
+"""`cx i18n`: the work of translators."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from cxguide.adapters.i18n import default_language
+from cxguide.adapters.projects import catalogs_of, project_config
+from cxguide.adapters.translation_projects import language_states
+from cxguide.adapters.translation_work import (
+    SectionChange,
+    begin_page,
+    begun_pages,
+    changed_english,
+    changes_of,
+    correct_page,
+    correct_text,
+    finish,
+    pair_of,
+)
+from cxguide.cli.options import project, told
+from cxguide.core.history import NoHistory
+from cxguide.core.places import SourceError, nearest
+from cxguide.core.reports import REPORTS
+from cxguide.translations.merging import sync_catalog
+from cxguide.translations.state_report import (
+    line_to_paste,
+    state_faults,
+    states_data,
+    states_text,
+)
+from cxguide.translations.states import LanguageState, State
+
+__all__ = ["i18n"]
+
+_COLOURS = {"removed": "red", "added": "green"}
+_SIGNS = {"removed": "[-{}-]", "added": "{{+{}+}}"}
+
+
+@click.group()
+def i18n() -> None:
+    """The work of translators.
+
+    PAGE is a path that all languages share, metrics/nps.md; a section of it is
+    metrics/nps.md#formula, title and description together are metrics/nps.md#_meta.
+    """
+
+
+@i18n.command()
+@click.argument("language", required=False)
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@project
+def status(language: str | None, form: str, config_file: Path) -> None:
+    """What is translated, what has changed since, what is missing: by section."""
+    config = project_config(config_file)
+    with told(form):
+        states = _of_language(language_states(config), language)
+        if form == "json":
+            data = states_data(states, original=default_language(config).language.tag)
+            click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        elif form == "github":
+            click.echo(REPORTS[form](state_faults(states)))
+        else:
+            click.echo(states_text(states, changed=changed_english(config, states)))
+
+
+@i18n.command()
+@click.argument("language")
+@click.argument("page")
+@project
+def diff(language: str, page: str, config_file: Path) -> None:
+    """What changed in the English of PAGE since it was translated, beside the translation."""
+    config = project_config(config_file)
+    path, names = _target(page)
+    with told(), _with_history():
+        changes = changes_of(config, pair_of(config, language, path), names)
+    for change in changes:
+        click.echo(_change_text(change))
+    if not changes:
+        click.echo("nothing has changed")
+
+
+@i18n.command()
+@click.argument("language")
+@click.argument("page", required=False)
+@click.option("--all", "every", is_flag=True, help="Every page of the language that is begun.")
+@click.option("--unchanged", is_flag=True, help="The English changed without consequence.")
+@project
+def done(language: str, page: str | None, every: bool, unchanged: bool, config_file: Path) -> None:
+    """Say that PAGE, or a section of it, was made from the English of now."""
+    if every == (page is not None):
+        raise click.UsageError("name a page, or say --all")
+    config = project_config(config_file)
+    path, names = _target(page or "")
+    refused: list[SourceError] = []
+    with told():
+        pairs = begun_pages(config, language) if every else (pair_of(config, language, path),)
+        for pair in pairs:
+            marking = finish(config, pair, names, may_be_unchanged=unchanged)
+            refused += marking.refused
+            for name in marking.markers:
+                click.echo(f"{pair.file}#{name}: current")
+                if unchanged:
+                    trailer = f"No-change: {language} {pair.path}#{name}"
+                    click.echo(f"  in the message of the commit: {trailer}")
+            if page and not marking.markers and not marking.refused:
+                click.echo(f"{pair.file}: nothing to mark")
+    if refused:
+        click.echo(REPORTS["text"](refused), err=True)
+        sys.exit(1)
+
+
+@i18n.command()
+@click.argument("target", metavar="PAGE|KEY")
+@click.option("--since", default="HEAD", show_default=True, help="The version before it.")
+@project
+def typo(target: str, since: str, config_file: Path) -> None:
+    """A correction of the English that leaves every translation right.
+
+    Corrects first: PAGE in a language is current again where it was current before. KEY is the
+    msgctxt of a short text.
+    """
+    config = project_config(config_file)
+    path, names = _target(target)
+    with told(), _with_history():
+        if path.endswith(".md"):
+            found = correct_page(config, path, names, since=since)
+        else:
+            found = correct_text(config, path)
+    for file, kept in found.items():
+        click.echo(f"{file}: {', '.join(kept) if kept else 'nothing was current'}")
+
+
+@i18n.group()
+def new() -> None:
+    """A page or a language to begin with."""
+
+
+@new.command("page")
+@click.argument("page")
+@click.argument("language")
+@project
+def new_page(page: str, language: str, config_file: Path) -> None:
+    """Write PAGE in LANGUAGE: the English text with every section marked as still English."""
+    config = project_config(config_file)
+    with told():
+        pair = pair_of(config, language, page)
+        begin_page(config, pair)
+    click.echo(
+        f"{pair.file}: written; translate a section, then: cx i18n done {language} {page}#id"
+    )
+
+
+@i18n.command()
+@project
+def sync(config_file: Path) -> None:
+    """Bring all catalogs up to date with the English texts, key by key."""
+    root = config_file.resolve().parent
+    for language, catalogs in catalogs_of(project_config(config_file)):
+        with told():
+            messages = catalogs.messages()
+            path = catalogs.catalog(language)
+            if messages or path.exists():
+                done = sync_catalog(messages, path, language, root)
+                state = "changed" if done.changed else "unchanged"
+                shown = path.relative_to(root) if path.is_relative_to(root) else path
+                click.echo(
+                    f"{shown}: {len(messages)} texts, {done.missing} to translate, "
+                    f"{done.fuzzy} to check, {state}"
+                )
+
+
+@contextmanager
+def _with_history() -> Iterator[None]:
+    """Tell what the history does not know, and exit with 1."""
+    try:
+        yield
+    except NoHistory as missing:
+        click.echo(f"no earlier version: {missing}", err=True)
+        sys.exit(1)
+
+
+def _target(argument: str) -> tuple[str, tuple[str, ...]]:
+    path, _, name = argument.partition("#")
+    return path, (name,) if name else ()
+
+
+def _of_language(
+    states: tuple[LanguageState, ...], language: str | None
+) -> tuple[LanguageState, ...]:
+    tags = [state.tag for state in states]
+    if language is None:
+        return states
+    if language not in tags:
+        close = nearest(language, tags)
+        hint = f"did you mean {close!r}?" if close else f"languages are: {', '.join(tags)}"
+        raise click.UsageError(f"nobody translates into {language!r}; {hint}")
+    return tuple(state for state in states if state.tag == language)
+
+
+def _change_text(change: SectionChange) -> str:
+    section = change.section
+    since = f" since {change.since}" if change.since else ""
+    if section.state is State.STALE and not change.since:
+        since = "; what it was made from is not in the history, so all of it is shown"
+    lines = [click.style(f"{section.place}: {section.id}: {section.state}{since}", bold=True)]
+    runs = [
+        click.style(_SIGNS.get(run.kind, "{}").format(run.text), fg=_COLOURS.get(run.kind))
+        for run in change.runs
+    ]
+    lines += ["", " ".join(runs), ""]
+    if change.ours:
+        lines += [change.ours, ""]
+    if line := line_to_paste(section):
+        lines += [f"when it is right, its first line is: {line}", ""]
+    return "\n".join(lines)

@@ -1,0 +1,119 @@
+"""Saying that sections of a translation are right again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxguide.core.places import SourceError
+from cxguide.translations.markers import marker_of
+from cxguide.translations.sections import META, PageSections, read_sections
+from cxguide.translations.states import PageState, SectionState, State
+
+if TYPE_CHECKING:
+    from cxguide.core.history import Version
+
+__all__ = ["Marking", "marking_of", "untouched_sections"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """Markers to be written, by id of the section, and why others are not."""
+
+    markers: dict[str, str]
+    refused: tuple[SourceError, ...]
+
+
+def marking_of(
+    page: PageState,
+    names: Collection[str],
+    *,
+    untouched: Collection[str] = (),
+    may_be_unchanged: bool = False,
+) -> Marking:
+    """The markers that say that sections were made from the English of now.
+
+    Args:
+        page: a written translation.
+        names: ids of sections; all that wait for it, if there are none.
+        untouched: those whose words are the same as when they were marked.
+        may_be_unchanged: the English changed without consequence for the translation.
+    """
+    markers: dict[str, str] = {}
+    refused: list[SourceError] = []
+    for section in page.sections:
+        if names and section.id not in names:
+            continue
+        if section.state not in {State.STALE, State.UNKNOWN, State.TODO}:
+            if names and (reason := _out_of_reach(section)):
+                refused.append(reason)
+        elif section.state is State.TODO and _is_still_english(section):
+            if names:
+                refused.append(_refusal(section, "is still English", "translate it first"))
+        elif section.id in untouched and not may_be_unchanged:
+            words = "is as it was when the English changed"
+            fix = "translate the change, or add --unchanged if it needs none"
+            refused.append(_refusal(section, words, fix))
+        else:
+            markers[section.id] = section.wanted
+    return Marking(markers, tuple(refused))
+
+
+def untouched_sections(
+    page: PageState, translation: PageSections, versions: Iterable[Version]
+) -> frozenset[str]:
+    """Stale sections of a translation that have the words with which they were marked.
+
+    Args:
+        page: its state.
+        translation: the page.
+        versions: of it, the newest first.
+    """
+    marked_words: dict[str, tuple[str, ...]] = {}
+    open_ = {one.id for one in page.sections if one.state is State.STALE}
+    for version in versions:
+        earlier = read_sections(version.text, version.commit)
+        for name in sorted(open_):
+            then, now = earlier.section(name), translation.section(name)
+            if then is None or now is None or not _is_marked_alike(then.id, earlier, translation):
+                open_.discard(name)
+            else:
+                marked_words[name] = then.words
+        if not open_:
+            break
+    return frozenset(
+        name
+        for name, words in marked_words.items()
+        if (now := translation.section(name)) is not None and now.words == words
+    )
+
+
+def _is_marked_alike(name: str, earlier: PageSections, now: PageSections) -> bool:
+    then, today = earlier.section(name), now.section(name)
+    if then is None or today is None:
+        return False
+    return marker_of(then, earlier) == marker_of(today, now)
+
+
+def _is_still_english(section: SectionState) -> bool:
+    ours, english = section.translation, section.english
+    return ours is not None and english is not None and ours.words == english.words
+
+
+def _out_of_reach(section: SectionState) -> SourceError | None:
+    match section.state:
+        case State.NEW:
+            return _refusal(section, "is missing here", "translate it first")
+        case State.RENAMED:
+            return _refusal(section, "has another id in English now", "run 'cx i18n fix'")
+        case State.GONE:
+            fix = "remove it, or mark it data-en=own if it is meant for this language"
+            return _refusal(section, "does not exist in English any more", fix)
+        case _:
+            return None
+
+
+def _refusal(section: SectionState, problem: str, fix: str) -> SourceError:
+    name = "title and description" if section.id == META else f"the section {section.id!r}"
+    return SourceError(section.place, f"{name}: {problem}", fix=fix)

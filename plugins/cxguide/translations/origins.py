@@ -1,0 +1,62 @@
+"""The English text that a section was translated from, found in the history by its fingerprint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxguide.translations.sections import META, read_sections
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cxguide.core.history import Version
+    from cxguide.translations.sections import Section
+
+__all__ = ["Origin", "find_origins", "section_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An earlier English section.
+
+    Attributes:
+        day: on which it was written, as ISO has it.
+        commit: the full name of the last commit that had it.
+        section: its words.
+        text: its source.
+    """
+
+    day: str
+    commit: str
+    section: Section
+    text: str
+
+
+def find_origins(wanted: Iterable[str], versions: Iterable[Version]) -> dict[str, Origin]:
+    """The sections with these fingerprints, by fingerprint, as far as there are any.
+
+    Args:
+        wanted: fingerprints.
+        versions: of the English page, the newest first; read only as far back as needed.
+    """
+    missing, found = set(wanted), dict[str, Origin]()
+    for version in versions if missing else ():
+        for section in read_sections(version.text, version.commit).sections:
+            mark = section.fingerprint
+            if mark in missing:
+                missing.discard(mark)
+                text = section_text(version.text, section)
+                found[mark] = Origin(version.day, version.commit, section, text)
+        if not missing:
+            break
+    return found
+
+
+def section_text(text: str, section: Section) -> str:
+    """The source of a section of a page; of the front matter what readers see."""
+    lines = text.splitlines()
+    if section.id == META:
+        shown = ("title:", "description:")
+        return "\n".join(line for line in lines[: section.last_line] if line.startswith(shown))
+    return "\n".join(lines[section.place.line - 1 : section.last_line]).rstrip()

@@ -1,0 +1,71 @@
+"""What changed between two versions of a text, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+__all__ = ["Run", "changed_words", "word_runs"]
+
+CONTEXT = 8
+"""Words that stay, shown on each side of a change."""
+
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in a row that share their fate.
+
+    Attributes:
+        kind: `same`, `removed` or `added`; `left_out` stands for words that stay and are not shown.
+        text: the words, with a blank between.
+    """
+
+    kind: Literal["same", "removed", "added", "left_out"]
+    text: str
+
+
+def word_runs(old: str, new: str) -> Iterator[Run]:
+    """The way from one text to another, in reading order.
+
+    >>> [(run.kind, run.text) for run in word_runs("It is a share", "It is the share")]
+    [('same', 'It is'), ('removed', 'a'), ('added', 'the'), ('same', 'share')]
+    """
+    before, after = _WORD.findall(old), _WORD.findall(new)
+    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    for number, (kind, start, end, new_start, new_end) in enumerate(steps):
+        if kind == "equal":
+            is_last = number == len(steps) - 1
+            yield from _context(before[start:end], is_first=number == 0, is_last=is_last)
+            continue
+        if end > start:
+            yield Run("removed", " ".join(before[start:end]))
+        if new_end > new_start:
+            yield Run("added", " ".join(after[new_start:new_end]))
+
+
+def changed_words(old: tuple[str, ...], new: tuple[str, ...]) -> int:
+    """How many words a reader would call changed: of each change the longer side.
+
+    >>> changed_words(("a", "b", "c"), ("a", "x", "y", "c"))
+    2
+    """
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return sum(max(end - start, to - at) for kind, start, end, at, to in steps if kind != "equal")
+
+
+def _context(words: list[str], *, is_first: bool, is_last: bool) -> Iterator[Run]:
+    head = [] if is_first else words[:CONTEXT]
+    tail = [] if is_last else words[-CONTEXT:]
+    if len(head) + len(tail) >= len(words):
+        yield Run("same", " ".join(words))
+        return
+    if head:
+        yield Run("same", " ".join(head))
+    yield Run("left_out", "…")
+    if tail:
+        yield Run("same", " ".join(tail))

@@ -19,7 +19,7 @@ from cxguide.adapters.texts import texts_for
 from cxguide.core.dates import format_day
 from cxguide.core.history import History, NoHistory
 from cxguide.core.templating import rendered
-from cxguide.translations.origins import find_origins, section_text
+from cxguide.translations.origins import find_origins
 from cxguide.translations.sections import read_sections
 from cxguide.translations.shown_sections import with_english_sections
 from cxguide.translations.states import PageState, SectionState, State, page_state
@@ -67,26 +67,24 @@ def begin_translation(markdown: str, page: Page, original: File, config: MkDocsC
         section = sections.get(name)
         if section is None or section.state not in _TOLD:
             return ""
-        return _notice(section, origins.get(section.marker), english, page, config)
+        return _notice(section, origins.get(section.marker), page, config)
 
     shown_sections.set(ShownSections(default_language(config).language.tag, notice))
     return with_english_sections(markdown, english, state.sections)
 
 
-def _notice(
-    section: SectionState, origin: Origin | None, english: str, page: Page, config: MkDocsConfig
-) -> str:
+def _notice(section: SectionState, origin: Origin | None, page: Page, config: MkDocsConfig) -> str:
     entry, original = building_language(config), default_language(config)
     address = f"{original.prefix}{shared_url(page.url, entry)}"
     texts = texts_for(config, entry.language)
-    now = section_text(english, section.english) if section.english is not None else ""
+    now = section.english.prose if section.english is not None else ""
     return rendered(
         "page/section-notice.html.jinja",
         texts,
         state=_TOLD[section.state],
         original=f"{get_relative_url(address, page.url)}#{section.id}",
         edit=page.edit_url or "",
-        runs=tuple(word_runs(origin.text, now)) if origin is not None else (),
+        runs=tuple(word_runs(origin.section.prose, now)) if origin is not None else (),
         day=origin.day if origin is not None else "",
         since=format_day(date.fromisoformat(origin.day), texts.language) if origin else "",
     )

@@ -38,9 +38,9 @@ class History:
 
     @cached_property
     def is_kept(self) -> bool:
-        """Whether there is a history at all."""
+        """Whether there is a history at all, with one commit at least."""
         try:
-            return self._git("rev-parse", "--is-inside-work-tree").strip() == "true"
+            return bool(self._git("rev-parse", "--verify", "HEAD"))
         except NoHistory:
             return False
 

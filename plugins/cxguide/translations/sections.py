@@ -34,6 +34,7 @@ class Section:
         place: where it begins.
         last_line: of it, counted from 1.
         words: of its heading and of all prose in it, in reading order.
+        prose: the same as readers see it, a line for each block.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Section:
     place: Place
     last_line: int
     words: tuple[str, ...]
+    prose: str
 
     @property
     def fingerprint(self) -> str:
@@ -85,20 +87,18 @@ def read_sections(text: str, file: str) -> PageSections:
     lines = text.splitlines()
     first = first_line_after(lines)
     settings = front_matter(text)
-    prose = [
-        (line, words_in(shown))
-        for line, shown in lines_of_prose("\n".join([*[""] * first, *lines[first:]]))
-    ]
+    prose = list(lines_of_prose("\n".join([*[""] * first, *lines[first:]])))
     headings = read_page(text, file).headings
     ends = [*(heading.place.line - 1 for heading in headings[1:]), len(lines)]
     sections = []
     if shown := [settings[name] for name in _SHOWN_BY_SEARCH if name in settings]:
-        words = tuple(word for value, _ in shown for word in words_in(value))
-        sections.append(Section(META, None, Place(file, shown[0][1]), first, words))
+        text = "\n".join(value for value, _ in shown)
+        place = Place(file, shown[0][1])
+        sections.append(Section(META, None, place, first, words_in(text), text))
     for heading, end in zip(headings, ends, strict=True):
         if heading.id is not None:
             start = heading.place.line
-            inside = (found for line, found in prose if start <= line <= end)
-            words = tuple(word for found in inside for word in found)
-            sections.append(Section(heading.id, heading, heading.place, end, words))
+            text = "\n".join(shown.strip() for line, shown in prose if start <= line <= end)
+            place = heading.place
+            sections.append(Section(heading.id, heading, place, end, words_in(text), text))
     return PageSections(file, tuple(sections), settings)

@@ -1,0 +1,281 @@
+"""`cx i18n`: what waits for a translator, what has changed, and saying that it is right again."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from git_project import GitProject
+
+NEW_WORDS = "Twelve more words stand here, so that three languages have some work."
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> GitProject:
+    return GitProject.begun(tmp_path)
+
+
+@pytest.fixture
+def guide(root: Path, tmp_path: Path) -> GitProject:
+    """A copy of the guide's own sources."""
+    shutil.copytree(root / "docs", tmp_path / "docs")
+    for name in ("calculators", "plugins"):
+        (tmp_path / name).symlink_to(root / name)
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    return GitProject(tmp_path)
+
+
+def stale(project: GitProject) -> dict[str, list[str]]:
+    """The stale sections by language, as programs are told."""
+    answer = project.cx("i18n", "status", "--format", "json")
+    assert 0 == answer.exit_code, answer.output
+    languages: dict[str, Any] = json.loads(answer.stdout)["languages"]
+    return {
+        tag: [
+            f"{page['path']}#{section['id']}"
+            for page in one["pages"]
+            for section in page["sections"]
+            if section["state"] == "stale"
+        ]
+        for tag, one in languages.items()
+        if "follows" not in one
+    }
+
+
+# The whole guide
+
+
+def test_nothing_in_the_guide_waits_for_a_translator(guide: GitProject):
+    answer = guide.cx("i18n", "status")
+
+    assert 3 == len(answer.output.splitlines())  # no page is named
+
+
+def test_twelve_english_words_make_their_section_stale_in_every_language(guide: GitProject):
+    page = "docs/en/metrics/nps.md"
+    guide.replace(
+        page, "## The interval { #interval }\n", f"## The interval {{ #interval }}\n\n{NEW_WORDS}\n"
+    )
+
+    answer = json.loads(guide.cx("i18n", "status", "--format", "json").stdout)
+
+    assert {tag: ["metrics/nps.md#interval"] for tag in ("sr", "th", "cs")} == stale(guide)
+    assert {"follows": "sr"} == answer["languages"]["sr-Latn"]
+
+
+# What makes a section stale, and current again
+
+
+def test_a_change_of_the_translation_clears_nothing(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.replace("docs/cs/score.md", "Promotéři minus", "Promotéři mínus")
+
+    assert {"cs": ["score.md#formula"], "sr": []} == stale(project)
+
+
+def test_done_clears_it(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.replace("docs/cs/score.md", "Promotéři minus", "Promotéři mínus")
+
+    answer = project.cx("i18n", "done", "cs", "score.md#formula")
+
+    assert (0, "docs/cs/score.md#formula: current\n") == (answer.exit_code, answer.output)
+    assert {"cs": [], "sr": []} == stale(project)
+    assert ["docs/cs/score.md", "docs/en/score.md"] == changed_files(project)
+
+
+def changed_files(project: GitProject) -> list[str]:
+    return project.git("diff", "--name-only").split()
+
+
+def test_what_is_no_word_leaves_everything_current(project: GitProject):
+    text = project.read("docs/en/score.md")
+    head, formula, limits = text.partition("## Formula")[0], *text.split("## ")[1:]
+    moved = f"{head}## {limits}\n## {formula}".replace("minus detractors", "minus\n*detractors*")
+    project.write("docs/en/score.md", moved)
+    project.replace("docs/en/index.md", "score.md", "score.md#limits")
+
+    assert {"cs": [], "sr": []} == stale(project)
+
+
+def test_done_asks_whether_an_untouched_section_is_right(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+
+    answer = project.cx("i18n", "done", "cs", "score.md")
+
+    assert 1 == answer.exit_code
+    assert "the section 'formula': is as it was when the English changed" in answer.output
+    assert "add --unchanged" in answer.output
+    assert {"cs": ["score.md#formula"], "sr": []} == stale(project)
+
+
+def test_done_asks_so_after_other_changes_of_the_page_as_well(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.replace("docs/cs/score.md", "říká málo", "neříká nic")
+    project.commit("Say more of the limits")
+
+    assert 1 == project.cx("i18n", "done", "cs", "score.md#formula").exit_code
+
+
+def test_done_takes_a_section_that_was_changed_and_committed(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.replace("docs/cs/score.md", "Promotéři minus", "Promotéři mínus")
+    project.commit("Translate it")
+
+    assert 0 == project.cx("i18n", "done", "cs", "score.md#formula").exit_code
+
+
+def test_a_change_without_consequence_is_said_to_be_one(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+
+    answer = project.cx("i18n", "done", "cs", "score.md#formula", "--unchanged")
+
+    assert 0 == answer.exit_code
+    assert "No-change: cs score.md#formula" in answer.output
+    assert {"cs": [], "sr": []} == stale(project)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("cs", "scor.md"), "fix: write 'score.md'"),
+        (("cz", "score.md"), "fix: write 'cs', or run 'cx i18n new language cz'"),
+        (("cs", "score.md#formla"), "fix: write 'formula'"),
+        (("sr", "score.md"), "fix: run 'cx i18n new page score.md sr'"),
+    ],
+)
+def test_a_slip_is_told_with_what_was_probably_meant(
+    project: GitProject, arguments: tuple[str, str], told: str
+):
+    answer = project.cx("i18n", "done", *arguments)
+
+    assert 1 == answer.exit_code
+    assert told in answer.output
+
+
+# Corrections of the English
+
+
+def test_a_typing_error_in_english_leaves_translations_current(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "Promotors minus")
+    project.commit("A slip")
+    project.cx("i18n", "done", "cs", "score.md", "--unchanged")
+    project.commit("So it is")
+    project.replace("docs/en/score.md", "Promotors minus", "Promoters minus")
+    project.replace("docs/en/score.md", "says little", "tells little")
+
+    answer = project.cx("i18n", "typo", "score.md#formula")
+
+    assert (0, "docs/cs/score.md: formula\n") == (answer.exit_code, answer.output)
+    assert {"cs": ["score.md#limits"], "sr": []} == stale(project)
+
+
+def test_a_typing_error_that_is_committed_needs_the_version_before(project: GitProject):
+    project.replace("docs/en/score.md", "says little", "tells little")
+    project.commit("Tell")
+
+    answer = project.cx("i18n", "typo", "score.md")
+    assert "name the commit before your correction: --since HEAD~1" in answer.output
+
+    project.cx("i18n", "typo", "score.md", "--since", "HEAD~1")
+    assert {"cs": [], "sr": []} == stale(project)
+
+
+def test_a_section_that_was_stale_before_stays_so(project: GitProject):
+    project.replace("docs/en/score.md", "says little", "says something new, and little")
+    project.commit("Something new")
+    project.replace("docs/en/score.md", "something new", "something neu")
+
+    project.cx("i18n", "typo", "score.md")
+
+    assert {"cs": ["score.md#limits"], "sr": []} == stale(project)
+
+
+# What has changed
+
+
+def test_the_words_that_changed_are_shown_beside_the_translation(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "The share of promoters minus")
+    project.commit("Say share")
+
+    answer = project.cx("i18n", "diff", "cs", "score.md")
+
+    assert "[-Promoters-] {+The share of promoters+} minus detractors." in answer.output
+    assert "Promotéři minus kritici." in answer.output
+    assert "when it is right, its first line is: ## Vzorec { #formula data-en=" in answer.output
+    assert "limits" not in answer.output
+
+
+def test_status_says_how_many_words_changed(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "The share of promoters minus")
+
+    answer = project.cx("i18n", "status", "cs")
+
+    assert "    1 stale   score.md  #formula   English changed 4 words\n" in answer.output
+    assert "next: cx i18n diff cs score.md\n" in answer.output
+
+
+def test_words_are_found_under_the_earlier_name_of_a_page(project: GitProject):
+    for tag in ("en", "cs"):
+        project.git("mv", f"docs/{tag}/score.md", f"docs/{tag}/points.md")
+    project.replace("mkdocs.yml", "score.md", "points.md")
+    project.commit("Rename")
+    project.replace("docs/en/points.md", "Promoters minus", "The share of promoters minus")
+
+    answer = project.cx("i18n", "diff", "cs", "points.md")
+
+    assert "[-Promoters-] {+The share of promoters+} minus" in answer.output
+
+
+def test_a_shallow_copy_says_what_is_missing_and_how_to_get_it(project: GitProject, tmp_path: Path):
+    project.replace("docs/en/score.md", "Promoters minus", "The share of promoters minus")
+    project.commit("Say share")
+    copy = tmp_path / "copy"
+    subprocess.run(
+        ["git", "clone", "-q", "--depth", "1", f"file://{project.root}", str(copy)], check=True
+    )
+
+    status = GitProject(copy).cx("i18n", "status", "cs")
+    diff = GitProject(copy).cx("i18n", "diff", "cs", "score.md")
+
+    assert "1 stale   score.md  #formula\n" in status.output
+    assert 1 == diff.exit_code
+    assert "get it with: git fetch --unshallow" in diff.output
+
+
+# A page to begin with
+
+
+def test_a_new_page_is_english_and_says_so_section_by_section(project: GitProject):
+    answer = project.cx("i18n", "new", "page", "score.md", "sr")
+
+    page = project.read("docs/sr/score.md")
+    assert 0 == answer.exit_code
+    assert "---\ntitle: Score\nen: todo\n---\n" in page
+    assert "## Formula { #formula data-en=todo }\n\nPromoters minus detractors.\n" in page
+    assert 0 == project.cx("check").exit_code
+
+
+def test_a_page_that_exists_is_not_written_again(project: GitProject):
+    before = project.read("docs/cs/score.md")
+
+    answer = project.cx("i18n", "new", "page", "score.md", "cs")
+
+    assert (1, before) == (answer.exit_code, project.read("docs/cs/score.md"))
+
+
+def test_a_section_that_is_still_english_is_not_marked(project: GitProject):
+    project.cx("i18n", "new", "page", "score.md", "sr")
+    project.replace("docs/sr/score.md", "Promoters minus detractors.", "Промотери минус критичари.")
+
+    every = project.cx("i18n", "done", "sr", "score.md")
+    one = project.cx("i18n", "done", "sr", "score.md#limits")
+
+    assert "docs/sr/score.md#formula: current\n" == every.output
+    assert 1 == one.exit_code
+    assert "the section 'limits': is still English" in one.output

@@ -114,7 +114,11 @@ def _catalog(texts: dict[str, tuple[str, str]]) -> str:
 def _short_texts(site: Site) -> None:
     phrases = site.root / "short-texts"
     phrases.mkdir()
-    for name in ("page_phrases.jinja", "page/section-notice.html.jinja"):
+    for name in (
+        "page_phrases.jinja",
+        "page/section-notice.html.jinja",
+        "translations/state.html.jinja",
+    ):
         shutil.copy(TEMPLATES / name, phrases)
     messages = (*template_messages(THEMES, THEMES), *template_messages(phrases, phrases))
     own = {"site/name": "CX Guide", "site/description": "A guide.", "nav/metrics": "Metrics"}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, Files
 
     from cxguide.adapters.i18n import SiteLanguage
     from cxguide.translations.states import CatalogState, PageState
@@ -72,8 +72,12 @@ def translated_languages(config: MkDocsConfig) -> tuple[SiteLanguage, ...]:
     return found
 
 
-def page_pairs(config: MkDocsConfig) -> tuple[PagePair, ...]:
+def page_pairs(config: MkDocsConfig, files: Files | None = None) -> tuple[PagePair, ...]:
     """Every page with its translation, page by page in the order of the menu, in every language.
+
+    Args:
+        config: of the project.
+        files: of all languages, where they are known already.
 
     Raises:
         SourceFaults: some of them are not UTF-8.
@@ -81,7 +85,7 @@ def page_pairs(config: MkDocsConfig) -> tuple[PagePair, ...]:
     languages, original = translated_languages(config), default_language(config)
     pairs: list[PagePair] = []
     faults = Faults()
-    for by_prefix in _in_reading_order(config):
+    for by_prefix in _in_reading_order(files or get_files(config), config):
         if (english := by_prefix.get(original.prefix)) is None:
             continue
         for entry in languages:
@@ -101,13 +105,13 @@ def page_pairs(config: MkDocsConfig) -> tuple[PagePair, ...]:
     return tuple(pairs)
 
 
-def language_states(config: MkDocsConfig) -> tuple[LanguageState, ...]:
-    """How every language stands.
+def language_states(config: MkDocsConfig, files: Files | None = None) -> tuple[LanguageState, ...]:
+    """How every language stands; arguments as for `page_pairs`.
 
     Raises:
         SourceFaults: a source cannot be read.
     """
-    pairs = page_pairs(config)
+    pairs = page_pairs(config, files)
     catalogs: dict[str, list[CatalogState]] = defaultdict(list)
     for language, one in catalogs_of(config):
         if one.messages():
@@ -135,12 +139,12 @@ def state_of(pair: PagePair) -> PageState:
     )
 
 
-def _in_reading_order(config: MkDocsConfig) -> Iterator[Mapping[str, File]]:
+def _in_reading_order(files: Files, config: MkDocsConfig) -> Iterator[Mapping[str, File]]:
     """The files of each page by prefix; those that the menu does not name come last."""
     named = list(_named_in(config.nav))
     pages = {
         shared_path(next(iter(by_prefix.values()))): by_prefix
-        for by_prefix in written_files(get_files(config), config).values()
+        for by_prefix in written_files(files, config).values()
     }
     rank = {path: number for number, path in enumerate(named)}
     for path in sorted(pages, key=lambda path: (rank.get(path, len(rank)), path)):

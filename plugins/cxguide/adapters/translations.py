@@ -11,12 +11,20 @@ from mkdocs.structure.files import InclusionLevel
 
 from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_titles
 from cxguide.adapters.faults import faulty_fences, found_faults, tell
-from cxguide.adapters.fences import page_text
+from cxguide.adapters.fences import (
+    add_fence,
+    begin_page,
+    check_fences,
+    end_page,
+    page_text,
+)
+from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import (
     building_language,
     default_language,
     is_fallback,
     is_first_build,
+    is_last_build,
     language_folders,
     looks_like_language,
     originals,
@@ -32,6 +40,14 @@ from cxguide.adapters.settings import leave_out, site_root
 from cxguide.adapters.site_paths import path_faults
 from cxguide.adapters.templates import add_our_templates, install_texts, told
 from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
+from cxguide.adapters.translation_state import (
+    FENCE,
+    SiteState,
+    check_content,
+    site_state,
+    state_files,
+    state_part,
+)
 from cxguide.core.places import SourceError
 from cxguide.core.templating import phrases
 from cxguide.translations.fallback import marked
@@ -72,6 +88,7 @@ class TranslationsPlugin(Plugin):
         self._english: dict[str, str | None] = {}
         self._named_files: tuple[str, ...] = ()
         self._originals: dict[str, File] = {}
+        self._state = SiteState()
 
     @event_priority(100)  # before plugins add files of their own
     def _on_config_named(self, config: MkDocsConfig) -> None:
@@ -82,6 +99,7 @@ class TranslationsPlugin(Plugin):
         if "attr_list" not in config.markdown_extensions:
             config.markdown_extensions.append("attr_list")  # reads the ids of headings
         add_section_marks(config)
+        add_fence(config, FENCE, lambda source, page: state_part(self._state, source, page, config))
         if is_first_build(config):
             self._english = {name: config[name] for name in SITE_TEXTS}
         config.update(self._english)  # the build before was in another language
@@ -111,6 +129,10 @@ class TranslationsPlugin(Plugin):
             faults.add(fault)
         with faults.caught():
             check_catalogs(config)
+        with faults.caught():
+            check_fences(FENCE, check_content, files, config)
+        with faults.caught():
+            self._state = site_state(files, config)
 
     @event_priority(-90)  # when every plugin has added its faults
     def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -139,6 +161,7 @@ class TranslationsPlugin(Plugin):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Put English where nobody has translated a section, and expect the page's headings."""
+        begin_page(page, config)
         original = self._originals.get(shared_path(page.file))
         if (
             original is None
@@ -153,6 +176,7 @@ class TranslationsPlugin(Plugin):
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Say of a text in the original language that it is one."""
+        end_page(page)
         if not is_fallback(page, config):
             return None
         lead_to_original(page, config)
@@ -170,6 +194,12 @@ class TranslationsPlugin(Plugin):
     ) -> None:
         """Tell the template whether there is a translation."""
         cast("dict[str, Any]", context)["fallback"] = fallback_of(page, config)
+
+    @event_priority(-200)  # when every language is written
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write how the translations stand."""
+        if is_last_build(config):
+            write_files(state_files(self._state, config), config)
 
 
 def _translations(config: MkDocsConfig) -> Mapping[str, str]:

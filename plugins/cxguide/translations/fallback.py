@@ -10,7 +10,7 @@ from urllib.parse import quote, urljoin, urlsplit
 if TYPE_CHECKING:
     from cxguide.core.languages import Language
 
-__all__ = ["Fallback", "marked", "new_file_url"]
+__all__ = ["Fallback", "edit_file_url", "marked", "new_file_url"]
 
 _EDIT = re.compile(r"^(?P<dash>-/)?(?:edit|blob|tree)/(?P<branch_and_folder>.+?)/?$")
 
@@ -38,6 +38,25 @@ def marked(html: str, language: Language, *, inline: bool = False) -> str:
     if inline:
         return f'<span lang="{language.tag}">{html}</span>'
     return f'<div lang="{language.tag}">\n{html}\n</div>'
+
+
+def edit_file_url(repository: str, edit_uri: str, path: str) -> str | None:
+    """Where the forge's web editor opens a file of the docs directory.
+
+    Args:
+        repository: address of the repository, as `repo_url` in mkdocs.yml.
+        edit_uri: the way from there to the docs directory, as `edit_uri` in mkdocs.yml.
+        path: the file in that directory.
+
+    Returns:
+        `None` without both of them.
+
+    >>> edit_file_url("https://github.com/cx/guide", "edit/main/docs/", "sr/metrics/nps.md")
+    'https://github.com/cx/guide/edit/main/docs/sr/metrics/nps.md'
+    """
+    if not repository or not edit_uri:
+        return None
+    return urljoin(repository.rstrip("/") + "/", edit_uri.rstrip("/") + "/") + quote(path)
 
 
 def new_file_url(repository: str, edit_uri: str, folder: str, path: str) -> str | None:

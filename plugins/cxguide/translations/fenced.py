@@ -13,10 +13,12 @@ __all__ = ["EMBED_KEYS", "FLAWS", "Fenced", "OpenFence", "comment_lines", "is_in
 
 EMBED_KEYS = {
     "calculator": "metric",
+    "embed-builder": "",
     "glossary": "",
     "journey": "map",
     "picture": "picture",
     "sources": "of",
+    "translations": "",
 }
 """Our fences, and the key that says which one it is; none where there is only one."""
 

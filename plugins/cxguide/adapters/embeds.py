@@ -19,6 +19,7 @@ from cxguide.adapters.fences import FencePage, check_fences, refuse_content
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build, site_languages
 from cxguide.adapters.plugin import Options
+from cxguide.adapters.previews import preview_tags
 from cxguide.adapters.settings import settings_file, site_root, text_place
 from cxguide.adapters.texts import LatinTexts, texts_of_versions
 from cxguide.core.places import Faults, SourceError, SourceFaults
@@ -154,6 +155,8 @@ class EmbedsPlugin(FencePlugin):
         names = {tag: entry.name for tag, entry in written.items()}
         names |= {variant.locale: variant.name for variant in variants}
         for tag, texts in texts_of_versions(config).items():
+            if tag in preview_tags(config):
+                continue
             prefix = written[tag].prefix if tag in written else texts.language.path
             name = texts.translations.by_key.get("site/name", self._name)
             if isinstance(texts, LatinTexts):

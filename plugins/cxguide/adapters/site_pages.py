@@ -11,6 +11,7 @@ from cxguide.adapters.i18n import (
     site_languages,
     written_files,
 )
+from cxguide.adapters.previews import preview_tags
 from cxguide.adapters.settings import option_place, settings_file
 from cxguide.adapters.texts import texts_for
 from cxguide.core.languages import Language
@@ -43,11 +44,13 @@ class PageLinks:
         root: address of its version's root, relative to the site's root: `sr/`, or `""`.
         alternates: what search engines are told; empty for pages that are not announced.
         switch: the links of the language switcher; empty on a site with one version.
+        is_preview: its version is one that nobody is led to.
     """
 
     root: str
     alternates: tuple[Alternate, ...]
     switch: tuple[SwitchLink, ...]
+    is_preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,13 @@ def site_model(
         SourceError: a further script cannot be made, or not from this language.
     """
     written = site_languages(config)
-    versions = [SiteVersion(entry.language, entry.name, entry.prefix) for entry in written]
+    begun = preview_tags(config)
+    versions = [
+        SiteVersion(
+            entry.language, entry.name, entry.prefix, is_preview=entry.language.tag in begun
+        )
+        for entry in written
+    ]
     for tag, source, name in variants:
         if (source, tag) not in SCRIPTS:
             raise SourceError(
@@ -107,7 +116,8 @@ def page_links(page: Page, model: SiteModel, config: MkDocsConfig) -> PageLinks:
     entry = building_language(config)
     version, path = model.version(entry.prefix), shared_url(page.url, entry)
     announced = alternates(model, path) if model.is_written(path, version) else ()
-    return PageLinks(version.address(""), announced, _switch(model, path, version, config))
+    switch = _switch(model, path, version, config)
+    return PageLinks(version.address(""), announced, switch, version.is_preview)
 
 
 def missing_page_links(model: SiteModel, config: MkDocsConfig) -> PageLinks:
@@ -123,7 +133,7 @@ def other_versions(model: SiteModel, config: MkDocsConfig) -> tuple[VersionTexts
         SourceError: a language lacks its catalog.
     """
     found = []
-    for version in model.versions[1:]:
+    for version in model.shown[1:]:
         made_from = version if version.derived_from is None else model.version(version.derived_from)
         texts = texts_for(config, made_from.language)
         say = texts if made_from is version else _latin(texts)
@@ -138,7 +148,7 @@ def _latin(texts: Callable[[str, str], str]) -> Callable[[str, str], str]:
 def _switch(
     model: SiteModel, path: str | None, version: SiteVersion, config: MkDocsConfig
 ) -> tuple[SwitchLink, ...]:
-    if len(model.versions) < 2:
+    if len(model.shown) < 2:
         return ()
     return switch_links(model, path, version, home=_home(config))
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from babel.messages.catalog import Catalog
 
 from cxguide.adapters.i18n import has_i18n, site_languages
+from cxguide.adapters.previews import preview_tags
 from cxguide.adapters.settings import own_file, own_folder, site_root
 from cxguide.core.catalog_lines import lines_by_key
 from cxguide.core.catalogs import Message, Texts, Translations, read_catalog, translations_of
@@ -88,8 +89,8 @@ class CatalogSet:
         catalog = read_catalog(path, language, self.root) if path.exists() else Catalog()
         return catalog_state(self.messages(), catalog, language, name.as_posix())
 
-    def faults(self, language: Language) -> Faults:
-        """What the catalog of a language lacks."""
+    def faults(self, language: Language, *, is_preview: bool = False) -> Faults:
+        """What is wrong in the catalog of a language, and what it lacks unless it is begun."""
         faults = Faults()
         path = self.catalog(language)
         name = path.relative_to(self.root) if path.is_relative_to(self.root) else path
@@ -98,7 +99,9 @@ class CatalogSet:
             catalog = read_catalog(path, language, self.root) if path.exists() else None
         with faults.caught():
             messages = self.messages()
-            if messages and not path.exists():
+            if is_preview:
+                messages = tuple(replace(one, is_draft=True) for one in messages)
+            elif messages and not path.exists():
                 keys = [key for message in messages for key in message.keys(language)]
                 raise missing_catalog(keys, name.as_posix())
             if messages and catalog is not None:
@@ -143,7 +146,9 @@ def texts_for(
         for name in ("cx-calculators", "cx-glossary", "cx-journeys", "cx-pictures")
         for key in getattr(config.plugins.get(name), "draft_keys", ())
     ]
-    return Texts(language, translations, written_in_it=alone, english_for=(*english_for, *drafts))
+    begun = ("",) if language.tag in preview_tags(config) else ()
+    english_for = (*english_for, *drafts, *begun)
+    return Texts(language, translations, written_in_it=alone, english_for=english_for)
 
 
 def texts_of_versions(
@@ -204,8 +209,12 @@ def check_catalogs(config: MkDocsConfig) -> None:
         if entry.language.tag != ENGLISH.tag
         and all(one.catalog(entry.language).exists() for one in sets[:2])
     ]
+    begun = preview_tags(config)
     for one in sets if has_i18n(config) else sets[:2]:
-        for fault in told_in_sources([one.faults(language).found for language in spoken]):
+        found = [
+            one.faults(language, is_preview=language.tag in begun).found for language in spoken
+        ]
+        for fault in told_in_sources(found):
             faults.add(fault)
     faults.raise_if_any()
 

@@ -21,6 +21,7 @@ from cxguide.adapters.i18n import (
 from cxguide.adapters.projects import catalogs_of
 from cxguide.adapters.settings import settings_file, site_root
 from cxguide.core.places import Faults, Place, SourceError
+from cxguide.translations.previews import is_ready, says_preview
 from cxguide.translations.sections import read_sections
 from cxguide.translations.states import LanguageState, page_state
 
@@ -33,7 +34,14 @@ if TYPE_CHECKING:
     from cxguide.adapters.i18n import SiteLanguage
     from cxguide.translations.states import CatalogState, PageState
 
-__all__ = ["PagePair", "language_states", "page_pairs", "state_of", "translated_languages"]
+__all__ = [
+    "PagePair",
+    "begun_languages",
+    "language_states",
+    "page_pairs",
+    "state_of",
+    "translated_languages",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +134,30 @@ def language_states(config: MkDocsConfig, files: Files | None = None) -> tuple[L
         )
         for entry in translated_languages(config)
     )
+
+
+def begun_languages(config: MkDocsConfig, locale_dir: Path) -> frozenset[str]:
+    """Tags of the languages whose catalog says that they are being begun, and that are not ready.
+
+    Args:
+        config: of the project.
+        locale_dir: where its own catalogs are.
+
+    Raises:
+        SourceFaults: a source cannot be read.
+    """
+    catalogs = {
+        entry.language.tag: locale_dir / f"{entry.language.tag}.po"
+        for entry in site_languages(config)
+    }
+    said = {
+        tag
+        for tag, path in catalogs.items()
+        if path.is_file() and says_preview(path.read_text("utf-8-sig", errors="replace"))
+    }
+    # Reading all pages takes time; a site without new languages does not need it.
+    ready = {state.tag for state in language_states(config) if is_ready(state)} if said else set()
+    return frozenset(said - ready)
 
 
 def state_of(pair: PagePair) -> PageState:

@@ -22,6 +22,7 @@ from cxguide.translations.marking import Marking, marking_of, untouched_sections
 from cxguide.translations.merging import written
 from cxguide.translations.origins import find_origins, section_text
 from cxguide.translations.page_skeleton import new_translation
+from cxguide.translations.previews import says_preview
 from cxguide.translations.sections import read_sections
 from cxguide.translations.states import State
 from cxguide.translations.word_diff import changed_words, word_runs
@@ -249,8 +250,9 @@ def correct_text(config: MkDocsConfig, key: str) -> dict[str, tuple[str, ...]]:
         path = one.catalog(language)
         if messages and path.exists():
             catalog = read_catalog(path, language, root)
+            is_preview = says_preview(path.read_text("utf-8-sig"))
             done[path.relative_to(root).as_posix()] = corrected_catalog(messages, catalog, language)
-            path.write_bytes(written(catalog, language))
+            path.write_bytes(written(catalog, language, is_preview=is_preview))
     if not done:
         close = nearest(key, keys)
         raise SourceError(

@@ -40,6 +40,7 @@ from cxguide.adapters.settings import leave_out, site_root
 from cxguide.adapters.site_paths import path_faults
 from cxguide.adapters.templates import add_our_templates, install_texts, told
 from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
+from cxguide.adapters.translation_projects import begun_languages
 from cxguide.adapters.translation_state import (
     FENCE,
     SiteState,
@@ -89,9 +90,21 @@ class TranslationsPlugin(Plugin):
         self._named_files: tuple[str, ...] = ()
         self._originals: dict[str, File] = {}
         self._state = SiteState()
+        self._previews: frozenset[str] | None = None
+
+    def previews(self, config: MkDocsConfig) -> frozenset[str]:
+        """Tags of the languages that are being begun; found once a run."""
+        if self._previews is None:
+            self._previews = frozenset()  # for those who ask while it is being found
+            with told():
+                folder = site_root(config) / self.config.locale_dir
+                self._previews = begun_languages(config, folder)
+        return self._previews
 
     @event_priority(100)  # before plugins add files of their own
     def _on_config_named(self, config: MkDocsConfig) -> None:
+        if is_first_build(config):
+            self._previews = None
         self._named_files = (*config.extra_css, *map(str, config.extra_javascript))
 
     def _on_config_first(self, config: MkDocsConfig) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from cxguide.adapters.i18n import default_language
+from cxguide.adapters.new_language import begin_language
 from cxguide.adapters.projects import catalogs_of, project_config
 from cxguide.adapters.translation_projects import language_states
 from cxguide.adapters.translation_work import (
@@ -155,6 +156,24 @@ def new_page(page: str, language: str, config_file: Path) -> None:
     click.echo(
         f"{pair.file}: written; translate a section, then: cx i18n done {language} {page}#id"
     )
+
+
+@new.command("language")
+@click.argument("language")
+@click.option("--name", default="", help="What the language calls itself; as in CLDR, if not said.")
+@project
+def new_language(language: str, name: str, config_file: Path) -> None:
+    """Begin LANGUAGE: a line in mkdocs.yml, the home page, catalogs to be filled in.
+
+    It is built and not shown to readers until its home page, five others and all short texts are
+    translated.
+    """
+    config = project_config(config_file)
+    with told():
+        files = begin_language(config, language, name)
+    for file in files:
+        click.echo(f"{file}: written")
+    click.echo(f"next: cx i18n status {language}")
 
 
 @i18n.command()

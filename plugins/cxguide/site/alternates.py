@@ -66,9 +66,9 @@ def alternates(model: SiteModel, path: str) -> tuple[Alternate, ...]:
     version, for a page that the model does not know, and while the site's address is unknown,
     because only absolute addresses may be announced.
     """
-    if not model.site_url or len(model.versions) < 2:
+    if not model.site_url or len(model.shown) < 2:
         return ()
-    written = [version for version in model.versions if model.is_written(path, version)]
+    written = [version for version in model.shown if model.is_written(path, version)]
     found = [
         Alternate(version.language.tag, _absolute(model, version, path)) for version in written
     ]
@@ -96,6 +96,7 @@ def switch_links(
             is_current=version == current,
         )
         for version in model.versions
+        if version == current or not version.is_preview
     )
 
 
@@ -106,7 +107,7 @@ def sitemap_entries(model: SiteModel) -> tuple[SitemapEntry, ...]:
     return tuple(
         SitemapEntry(_absolute(model, version, path), alternates(model, path))
         for path in sorted(model.translations)
-        for version in model.versions
+        for version in model.shown
         if model.is_written(path, version)
     )
 

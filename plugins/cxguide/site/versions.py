@@ -21,12 +21,14 @@ class SiteVersion:
         prefix: first part of its addresses, `""` for the default version.
         derived_from: prefix of the version whose written pages it is made from by changing
             the script; `None` for a version that people write.
+        is_preview: it is being begun; nobody is led to it.
     """
 
     language: Language
     name: str
     prefix: str
     derived_from: str | None = None
+    is_preview: bool = False
 
     def address(self, path: str) -> str:
         """Where a page of this version is, relative to the site's root.
@@ -56,6 +58,11 @@ class SiteModel:
     def default(self) -> SiteVersion:
         """The version at the root of the site."""
         return self.versions[0]
+
+    @property
+    def shown(self) -> tuple[SiteVersion, ...]:
+        """The versions that readers and search engines are led to."""
+        return tuple(version for version in self.versions if not version.is_preview)
 
     @property
     def derived(self) -> tuple[SiteVersion, ...]:

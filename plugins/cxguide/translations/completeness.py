@@ -134,7 +134,7 @@ def catalog_faults(
     """
     needed = {key: message for message in messages for key in message.keys(language)}
     entries = {str(entry.context): entry for entry in catalog if entry.id}
-    if needed and not entries:
+    if not entries and any(not message.is_draft for message in needed.values()):
         return (missing_catalog(tuple(needed), file),)
     meant = {key: _meant(entries[key], needed, entries) for key in entries.keys() - needed.keys()}
     faults: list[SourceError] = []

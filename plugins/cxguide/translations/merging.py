@@ -22,6 +22,7 @@ from cxguide.core.catalog_lines import NO_ENGLISH
 from cxguide.core.catalogs import Message, read_catalog
 from cxguide.core.languages import Language
 from cxguide.translations.moves import entries_of_texts
+from cxguide.translations.previews import HEADER, says_preview
 
 __all__ = ["Synced", "merged", "sync_catalog", "written"]
 
@@ -85,8 +86,14 @@ def _english(entry: Entry) -> list[str]:
     return [] if entry.id == NO_ENGLISH else [str(entry.id)]
 
 
-def written(catalog: Catalog, language: Language) -> bytes:
-    """The catalog as a file: sorted by key, without dates, always the same bytes."""
+def written(catalog: Catalog, language: Language, *, is_preview: bool = False) -> bytes:
+    """The catalog as a file: sorted by key, without dates, always the same bytes.
+
+    Args:
+        catalog: the catalog.
+        language: its language.
+        is_preview: the language is being begun.
+    """
     ordered = Catalog(locale=str(language.locale), fuzzy=False)
     for entry in sorted((e for e in catalog if e.id), key=lambda e: str(e.context)):
         ordered._messages[(str(entry.id), str(entry.context))] = entry
@@ -96,14 +103,29 @@ def written(catalog: Catalog, language: Language) -> bytes:
     header = (
         f'msgid ""\nmsgstr ""\n"Language: {language.tag}\\n"\n'
         '"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
-        '"Content-Transfer-Encoding: 8bit\\n"\n\n'
+        '"Content-Transfer-Encoding: 8bit\\n"\n'
     )
+    header += f'"{HEADER}\\n"\n\n' if is_preview else "\n"
     body = re.sub(r"\n{3,}", "\n\n", file.getvalue().decode()).strip("\n")
     return (header + body + "\n").encode()
 
 
-def sync_catalog(messages: Iterable[Message], path: Path, language: Language, root: Path) -> Synced:
+def sync_catalog(
+    messages: Iterable[Message],
+    path: Path,
+    language: Language,
+    root: Path,
+    *,
+    is_preview: bool = False,
+) -> Synced:
     """Bring a catalog file up to date; a missing one is made.
+
+    Args:
+        messages: that it has to hold.
+        path: of the file.
+        language: its language.
+        root: to which file names in faults are relative.
+        is_preview: the language is being begun; a file that says so goes on saying it.
 
     Raises:
         SourceError: the file is not a catalog; it is then left as it is.
@@ -111,7 +133,8 @@ def sync_catalog(messages: Iterable[Message], path: Path, language: Language, ro
     messages = tuple(messages)
     old = read_catalog(path, language, root) if path.exists() else None
     catalog = merged(messages, old, language)
-    content = written(catalog, language)
+    is_preview = is_preview or (path.exists() and says_preview(path.read_text("utf-8-sig")))
+    content = written(catalog, language, is_preview=is_preview)
     missing = sum(1 for entry in catalog if entry.id and not entry.string)
     fuzzy = sum(1 for entry in catalog if entry.id and entry.fuzzy)
     if path.exists() and path.read_bytes() == content:

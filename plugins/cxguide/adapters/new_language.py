@@ -1,0 +1,124 @@
+"""A language to begin with: a line in mkdocs.yml, a home page, catalogs to be filled in."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import babel
+import yaml
+
+from cxguide.adapters.i18n import site_languages, uses_folders
+from cxguide.adapters.projects import catalogs_of, project_config
+from cxguide.adapters.settings import settings_file, site_root
+from cxguide.adapters.translation_projects import page_pairs
+from cxguide.adapters.translation_work import begin_page
+from cxguide.core.languages import Language
+from cxguide.core.places import Place, SourceError
+from cxguide.translations.merging import sync_catalog
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+__all__ = ["begin_language"]
+
+
+def begin_language(config: MkDocsConfig, tag: str, name: str = "") -> tuple[str, ...]:
+    """Begin a language; the files that were written, mkdocs.yml first.
+
+    Args:
+        config: of the project.
+        tag: of the language, as addresses will have it: `hr`.
+        name: what it calls itself; as CLDR has it, if it is not said.
+
+    Raises:
+        SourceError: the site has the language, nobody knows it, or mkdocs.yml lists no languages.
+        SourceFaults: the English sources have faults.
+    """
+    file, root = settings_file(config), site_root(config)
+    language = _known(tag, config)
+    text = file.read_text("utf-8")
+    file.write_text(_with_language(text, tag, name or _own_name(language), file.name), "utf-8")
+    written = [file.name]
+    try:
+        changed = project_config(file)
+        for one, catalogs in catalogs_of(changed):
+            path = catalogs.catalog(one)
+            if one == language and catalogs.messages() and not path.exists():
+                sync_catalog(catalogs.messages(), path, one, root, is_preview=True)
+                written.append(path.relative_to(root).as_posix())
+        home = next(pair for pair in page_pairs(changed) if pair.entry.language == language)
+        begin_page(changed, home)
+        written.append(home.file)
+    except BaseException:  # what is half begun would not build
+        file.write_text(text, "utf-8")
+        for name_ in written[1:]:
+            Path(root, name_).unlink(missing_ok=True)
+        raise
+    return tuple(written)
+
+
+def _known(tag: str, config: MkDocsConfig) -> Language:
+    place = Place(settings_file(config).name)
+    language = Language(tag)
+    if any(entry.language == language for entry in site_languages(config)):
+        raise SourceError(place, f"the site has the language {tag!r}", fix="see 'cx i18n status'")
+    if not uses_folders(config):
+        raise SourceError(
+            place,
+            "the site does not keep each language in a folder",
+            fix="give the plugin i18n the option 'docs_structure: folder'",
+        )
+    try:
+        language.plural_categories  # noqa: B018  # asks CLDR
+    except (babel.UnknownLocaleError, ValueError):
+        raise SourceError(
+            place,
+            f"there is no language {tag!r}",
+            fix="write its tag of two or three letters, as in https://www.iana.org/assignments/language-subtag-registry",
+        ) from None
+    return language
+
+
+def _own_name(language: Language) -> str:
+    name = language.locale.get_display_name() or language.tag
+    return name[:1].upper() + name[1:]
+
+
+def _with_language(text: str, tag: str, name: str, file: str) -> str:
+    """mkdocs.yml with one more line at the end of its list of languages."""
+    listed = _languages_node(yaml.compose(text, Loader=yaml.BaseLoader))
+    if listed is None or listed.flow_style or not listed.value:
+        raise SourceError(
+            Place(file, listed.start_mark.line + 1 if listed else 1),
+            "the languages of the plugin i18n are not a list with a line for each",
+            fix="write them below 'languages:', each as '- {locale: en, name: English}'",
+        )
+    last = listed.value[-1]
+    lines = text.splitlines(keepends=True)
+    before = lines[last.start_mark.line]
+    indent = re.match(r"[ ]*", before)
+    # A block of several lines ends where the next token begins: go back over what is empty.
+    end = last.end_mark.line if last.end_mark.column == 0 else last.end_mark.line + 1
+    while end > last.start_mark.line + 1 and not lines[end - 1].strip():
+        end -= 1
+    lines.insert(end, f"{indent[0] if indent else ''}- {{locale: {tag}, name: {name}}}\n")
+    return "".join(lines)
+
+
+def _languages_node(node: Any) -> yaml.SequenceNode | None:
+    """The list in `plugins: [..., i18n: {languages: [...]}]`."""
+    plugins = _value(node, "plugins")
+    options = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
+    for one in options:
+        found = _value(_value(one, "i18n"), "languages")
+        if isinstance(found, yaml.SequenceNode):
+            return found
+    return None
+
+
+def _value(node: Any, key: str) -> Any:
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return next((value for name, value in node.value if name.value == key), None)

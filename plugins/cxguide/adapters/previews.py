@@ -1,0 +1,16 @@
+"""Which languages of a site are being begun, so that readers are not led to them yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+__all__ = ["preview_tags"]
+
+
+def preview_tags(config: MkDocsConfig) -> frozenset[str]:
+    """Tags of the languages that are previews, as `cx-translations` knows."""
+    plugin: Any = config.plugins.get("cx-translations")
+    return plugin.previews(config) if plugin is not None else frozenset()

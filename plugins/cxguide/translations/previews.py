@@ -1,0 +1,41 @@
+"""Languages that are being begun: built, but not shown to readers until enough is translated."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cxguide.translations.states import State
+
+if TYPE_CHECKING:
+    from cxguide.translations.states import LanguageState, PageState
+
+__all__ = ["HEADER", "PAGES_NEEDED", "is_ready", "says_preview"]
+
+HEADER = "X-Preview: yes"
+"""Stands in the head of the site's own catalog of such a language."""
+PAGES_NEEDED = 5
+"""Beside the home page."""
+
+_HEADER = re.compile(rf'^"{re.escape(HEADER)}\\n"$', re.MULTILINE)
+
+
+def says_preview(catalog: str) -> bool:
+    r"""Whether a catalog says of its language that it is being begun.
+
+    >>> says_preview('msgid ""\nmsgstr ""\n"X-Preview: yes\\n"\n')
+    True
+    """
+    return _HEADER.search(catalog.partition("\n\n")[0]) is not None
+
+
+def is_ready(state: LanguageState) -> bool:
+    """Whether a language has its home page, five others, and all its short texts."""
+    home, *others = state.pages or (None,)
+    texts = sum(one.missing for one in state.catalogs)
+    ready = sum(_is_translated(page) for page in others if page is not None)
+    return home is not None and _is_translated(home) and ready >= PAGES_NEEDED and not texts
+
+
+def _is_translated(page: PageState) -> bool:
+    return page.is_written and not page.count(State.TODO, State.NEW)

@@ -83,8 +83,10 @@ class EmbedsPlugin(FencePlugin):
         """The page on which partners make their code."""
         _nothing(source)
         versions = tuple(self._versions(config))
-        own = next(one for one in versions if one.tag == page.language.tag)
         url = getattr(page.owner, "url", "")
+        own = next((one for one in versions if one.tag == page.language.tag), None)
+        if own is None:  # a language that is being begun has no embeds, and shows those of English
+            return builder_for(versions[0], versions, url, config)
         self._builders.add(url.removeprefix(own.prefix))
         return builder_for(own, versions, url, config)
 

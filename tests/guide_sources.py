@@ -9,12 +9,19 @@ from typing import Any
 
 import yaml
 
+from cxguide.core.catalogs import Texts, Translations, read_catalog, translations_of
+from cxguide.core.languages import ENGLISH, Language
+from cxguide.core.resources import CALCULATORS, LOCALE
+from cxguide.glossary import Glossary, read_glossary
 from cxguide.translations.page_source import PageShape, read_page
 from guide_site import PATHS, ROOT
 
 LANGUAGES = ("en", "sr", "th", "cs")
 SOURCES = [(tag, path) for tag in LANGUAGES for path in PATHS]
 """Language and address of every page that people write."""
+
+CATALOGS = (CALCULATORS / "locale", LOCALE, ROOT / "docs" / "locale")
+"""Folders of the catalogs, one catalog a language in each."""
 
 _FRONT = re.compile(r"\A---\n(?P<settings>.*?)\n---\n(?P<text>.*)\Z", re.S)
 _FENCE = re.compile(r"^(```|~~~).*?^\1\s*$", re.M | re.S)
@@ -59,3 +66,22 @@ def prose(markdown: str) -> str:
     """The words that readers see, links and markup taken away."""
     text = _LINK.sub(r"\1", _ATTRIBUTES.sub("", without_fences(markdown))).replace("&shy;", "")
     return re.sub(r"[*`|]|^[#>\s-]+|^\d+\. |^!!!.*$", " ", _TAG.sub("", text), flags=re.M)
+
+
+@cache
+def glossary() -> Glossary:
+    """The terms of the guide."""
+    return read_glossary(ROOT / "docs" / "glossary.yml", ROOT)
+
+
+@cache
+def texts_of(tag: str) -> Texts:
+    """The short texts of a language."""
+    if tag == "en":
+        return Texts(ENGLISH)
+    language = Language(tag)
+    translations = Translations(language)
+    for path in (folder / f"{tag}.po" for folder in CATALOGS):
+        catalog = read_catalog(path, language, ROOT)
+        translations = translations.joined(translations_of(catalog, language, path.name))
+    return Texts(language, translations)

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from cxguide.core.languages import Language
-from cxguide.glossary import WrongForm, term_finder, wrong_uses
+from cxguide.core.passages import Passage
+from cxguide.core.source_text import SourceText
+from cxguide.glossary import WrongForm, term_faults, term_finder, term_words
 from glossary_texts import glossary_of, texts_of
 
 NPS = (
@@ -52,8 +54,15 @@ def test_what_explains_a_name_in_brackets_is_no_name(tmp_path: Path):
     ],
 )
 def test_what_a_language_must_not_say_is_found_in_its_forms(tag, wrong, text, found):
-    form = WrongForm(wrong, "this")
+    passage = Passage.whole(SourceText("page.md", text))
 
-    [(use, told)] = wrong_uses(text, (form,), Language(tag))
+    [fault] = term_faults([passage], Language(tag), wrong=(WrongForm(wrong, "this"),))
 
-    assert (found, form) == (text[use.start : use.end], told)
+    assert f"the glossary rules out {found!r}" == fault.problem
+    assert (text.index(found) + 1, "use 'this'") == (fault.place.column, fault.fix)
+
+
+def test_the_words_of_terms_are_those_of_all_names(tmp_path: Path):
+    words = term_words(glossary_of(tmp_path, NPS), texts_of("cs", nps="čisté skóre (NPS)"))
+
+    assert {"čisté", "skóre", "NPS", "Net", "Promoter"} == words

@@ -3,54 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
-from cxguide.core.catalogs import Texts, Translations, read_catalog, translations_of
-from cxguide.core.languages import ENGLISH, Language
-from cxguide.core.resources import CALCULATORS, LOCALE
-from cxguide.glossary import Glossary, read_glossary, term_finder, wrong_uses
-from guide_site import ROOT
-from guide_sources import LANGUAGES, prose, source_page
-
-CATALOGS = (CALCULATORS / "locale", LOCALE, ROOT / "docs" / "locale")
-TEXTS = [
-    (tag, path)
-    for tag in ("sr", "th", "cs")
-    for path in (
-        *sorted((ROOT / "docs" / tag).rglob("*.md")),
-        *(folder / f"{tag}.po" for folder in CATALOGS),
-    )
-]
-
-
-@lru_cache
-def glossary() -> Glossary:
-    return read_glossary(ROOT / "docs" / "glossary.yml", ROOT)
-
-
-@pytest.mark.parametrize(
-    ("tag", "path"), TEXTS, ids=[path.relative_to(ROOT).as_posix() for _, path in TEXTS]
-)
-def test_no_text_says_what_its_language_must_not_say_here(tag: str, path: Path):
-    text = path.read_text("utf-8")
-
-    found = [
-        f"line {text.count(chr(10), 0, use.start) + 1}: {text[use.start : use.end]} "
-        f"(say: {wrong.instead})"
-        for use, wrong in wrong_uses(text, glossary().wrong[tag], Language(tag))
-    ]
-
-    assert [] == found
+from cxguide.core.languages import Language
+from cxguide.core.passages import Passage
+from cxguide.core.source_text import SourceText
+from cxguide.glossary import term_faults, term_finder
+from guide_sources import LANGUAGES, glossary, prose, source_page, texts_of
 
 
 @pytest.mark.parametrize("tag", ["sr", "th", "cs"])
 def test_what_is_said_instead_of_a_wrong_form_is_not_wrong_itself(tag: str):
     instead = "; ".join(one.instead for one in glossary().wrong[tag])
+    passages = [Passage.whole(SourceText("glossary.yml", instead))]
 
-    assert [] == list(wrong_uses(instead, glossary().wrong[tag], Language(tag)))
+    assert [] == list(term_faults(passages, Language(tag), wrong=glossary().wrong[tag]))
 
 
 def test_definitions_are_sentences_of_their_own():
@@ -61,18 +29,6 @@ def test_definitions_are_sentences_of_their_own():
     ]
 
     assert [] == wrong
-
-
-@lru_cache
-def texts_of(tag: str) -> Texts:
-    if tag == "en":
-        return Texts(ENGLISH)
-    language = Language(tag)
-    translations = Translations(language)
-    for path in (folder / f"{tag}.po" for folder in CATALOGS):
-        catalog = read_catalog(path, language, ROOT)
-        translations = translations.joined(translations_of(catalog, language, path.name))
-    return Texts(language, translations)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -7,9 +7,10 @@ from cxguide.glossary.list import Page, Pages, glossary_html, glossary_styles
 from cxguide.glossary.model import Glossary, PageName, Term, WrongForm
 from cxguide.glossary.reading import read_glossary
 from cxguide.glossary.tooltips import Tooltip, with_tooltips
-from cxguide.glossary.use import term_finder, wrong_uses
+from cxguide.glossary.use import CHECK, term_faults, term_finder, term_words
 
 __all__ = [
+    "CHECK",
     "Glossary",
     "Page",
     "PageName",
@@ -20,7 +21,8 @@ __all__ = [
     "glossary_html",
     "glossary_styles",
     "read_glossary",
+    "term_faults",
     "term_finder",
+    "term_words",
     "with_tooltips",
-    "wrong_uses",
 ]

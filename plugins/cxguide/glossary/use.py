@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import Language
-from cxguide.glossary.finding import Finder, Found, finder
+from cxguide.core.passages import Passage
+from cxguide.core.places import Severity, SourceError
+from cxguide.glossary.finding import Finder, finder
 from cxguide.glossary.model import Glossary, Term, WrongForm
 
-__all__ = ["named", "term_finder", "wrong_uses"]
+__all__ = ["CHECK", "named", "term_faults", "term_finder", "term_words"]
 
+CHECK = "terms"
+"""The name of the check by which editors can silence it."""
+
+_WORD = re.compile(r"[^\s\d()„“”\"'’.,;:/–—-]{2,}")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 
 
@@ -34,13 +41,39 @@ def term_finder(glossary: Glossary, texts: Texts, language: Language) -> Finder:
     return finder(forms, language)
 
 
-def wrong_uses(
-    text: str, wrong: tuple[WrongForm, ...], language: Language
-) -> Iterator[tuple[Found, WrongForm]]:
-    """Where a text uses wrong forms, however inflected, and which."""
-    by_form = {one.form: one for one in wrong}
-    for found in finder(((form, form) for form in by_form), language)(text):
-        yield found, by_form[found.term]
+def term_words(glossary: Glossary, texts: Texts) -> frozenset[str]:
+    """The words that terms are made of in a language: right, whatever a spelling checker says."""
+    forms = (form for term in glossary.terms for form in _forms(named(term, texts), term))
+    return frozenset(word for form in forms for word in _WORD.findall(form))
+
+
+def term_faults(
+    passages: Iterable[Passage], language: Language, *, wrong: tuple[WrongForm, ...]
+) -> Iterator[SourceError]:
+    """What passages say that their language must not say here, with what it says instead.
+
+    Args:
+        passages: of a page or a catalog.
+        language: of the passages.
+        wrong: what the glossary lists under the language.
+    """
+    instead = {one.form: one.instead for one in wrong}
+    find = _finder_of(wrong, language)
+    for passage in passages:
+        for found in find(passage.text):
+            said = passage.text[found.start : found.end]
+            yield SourceError(
+                passage.place(found.start),
+                f"the glossary rules out {said!r}",
+                fix=f"use {instead[found.term]!r}",
+                severity=Severity.WARNING,
+                check=CHECK,
+            )
+
+
+@lru_cache(maxsize=16)  # it remembers the words it has seen, of all pages
+def _finder_of(wrong: tuple[WrongForm, ...], language: Language) -> Finder:
+    return finder(((one.form, one.form) for one in wrong), language)
 
 
 def _forms(name: str, term: Term) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "cxguide"
 MIDDLE = (
-    *("embeds", "glossary", "illustrations", "journeys", "metrics", "pages", "site"),
+    *("embeds", "glossary", "illustrations", "journeys", "language", "metrics", "pages", "site"),
     "translations",
 )
 MAY_USE = {

@@ -10,7 +10,9 @@ from click.testing import CliRunner
 
 from cxguide.cli import main
 from cxguide.core.sources import SourceText
+from cxguide.glossary import CHECK as TERMS
 from cxguide.journeys.shape import StageShape
+from cxguide.language import CHECKS
 from cxguide.metrics import calculate, read_metric
 from cxguide.metrics.shape import MetricShape
 
@@ -87,6 +89,12 @@ def test_the_table_of_parts_names_every_part_of_a_stage():
     described = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
 
     assert set() == parts - described
+
+
+def test_the_table_of_checks_names_every_check_of_the_language():
+    described = set(re.findall(r"^\| `(\w+)` \|", CONTRIBUTING, re.M))
+
+    assert {*CHECKS, TERMS} <= described
 
 
 @pytest.mark.parametrize("language", ["en", "sr", "th", "cs"])

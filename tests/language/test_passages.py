@@ -1,13 +1,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cxguide.core.languages import Language
-from cxguide.core.passages import UNREAD
+from cxguide.core.passages import UNREAD, Passage
 from cxguide.core.source_text import SourceText
 from cxguide.language import passages_of
 from language_texts import catalog, page, read
 
+PARTS = (
+    *("---\n", "title: ", "\n", " ", "slovo", "`", "```", "*", "_", "[a](b)", "<b>", "</b>", "|"),
+    *("<!--", "-->", '<i lang="en">', "</i>", "&amp;", "\\", '"', "{ #a }", "> ", "- ", "## "),
+    *('msgctxt "', 'msgid "', 'msgstr "', "{n}", "!!! note"),
+)
 SEEN = f"vidět {UNREAD} tady"
 
 
@@ -104,3 +111,22 @@ def test_every_word_knows_its_place(source: SourceText, word: str, place: str):
 
     at = passage.place(passage.text.index(word))
     assert place == f"{at.line}:{at.column}"
+
+
+@pytest.mark.parametrize("name", ["page.md", "cs.po"])
+@given(parts=st.lists(st.sampled_from(PARTS), max_size=20))
+def test_every_sign_of_a_passage_stands_where_it_says(name: str, parts: list[str]):
+    source = SourceText(name, "".join(parts))
+
+    moved = [
+        (sign, source.text[start:end])
+        for passage in passages_of(source, Language("cs"))
+        for sign, (start, end) in _signs(passage)
+        if end - start == 1 and sign not in {source.text[start], UNREAD}
+    ]
+
+    assert [] == moved
+
+
+def _signs(passage: Passage) -> list[tuple[str, tuple[int, int]]]:
+    return [(sign, passage.span(at, at + 1)) for at, sign in enumerate(passage.text)]

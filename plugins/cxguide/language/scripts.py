@@ -31,10 +31,10 @@ _ALONE = {
 """A word of one letter of the other script among words of this one."""
 
 _SERBIAN = re.compile(
-    r"(?<![\w@./-])(?:je|nije|jer|ali|ili|kao|koji|koja|koje|kojem|kojoj|kojih|kojima|kako|kada"
+    r"(?<![\w@./-])(?:je|nije|jer|ili|kao|koji|koja|koje|kojem|kojoj|kojih|kojima|kako|kada"
     r"|gde|zato|zašto|više|već|još|samo|sve|svi|svaki|smo|ste|nisu|nismo|bez|kod|između|prema|posle"
-    r"|pre|uz|kroz|treba|može|mogu|mora|imaju|biti|kupac|kupci|kupca|kupaca|korisnik|korisnici"
-    r"|korisnika|usluga|usluge|proizvod|anketa|odgovor|odgovora|pitanje|stranica|primer"
+    r"|kroz|treba|može|mogu|mora|imaju|biti|kupac|kupci|kupca|kupaca|korisnik|korisnici"
+    r"|korisnika|usluga|usluge|proizvod|anketa|odgovor|odgovora|pitanje|stranica"
     r"|[a-z]*[čćžšđ][a-zčćžšđ]+)(?![\w@/-])"
 )
 """Serbian in Latin letters: words that are no English ones, and words with Serbian letters."""

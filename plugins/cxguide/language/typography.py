@@ -22,7 +22,8 @@ class Fix:
 
     Attributes:
         place: where the part stands.
-        start: its offset in the text of the source, and `end` the one after it.
+        start: its offset in `SourceText.text`, where lines end with one sign.
+        end: the offset after it.
         found: the part.
         instead: what must stand there.
         problem: what is wrong with it.
@@ -133,7 +134,7 @@ _RANGE = _Rule(
     _is_no_range,
 )
 _DASH = _Rule(
-    re.compile(r"(?P<before>\S)[ \xa0](?P<wrong>-)(?=[ \xa0](?P<after>[^\s−-]))"),
+    re.compile(r"(?P<before>\S)[ \xa0\n](?P<wrong>-)(?=[ \xa0\n](?P<after>[^\s−-]))"),
     "–",
     "a hyphen for a dash in {around!r}",
     _is_between_numbers,

@@ -15,20 +15,23 @@ __all__ = ["embed_faults", "outvoted_embeds"]
 
 def embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
     """Calculators and maps that a translation lacks, has alone, or has with other values."""
-    ours, theirs = [embed.names for embed in page.embeds], [e.names for e in original.embeds]
+    known = {heading.id for heading in original.headings}
+    alone = {heading.id for heading in page.headings if heading.is_own} - known
+    embeds = [embed for embed in page.embeds if embed.section not in alone]
+    ours, theirs = [embed.names for embed in embeds], [e.names for e in original.embeds]
     ids = {heading.id for heading in page.headings}
     steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     for kind, their_start, their_end, our_start, our_end in steps:
         if kind == "equal":
             pairs = zip(
-                page.embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
+                embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
             )
             for here, there in pairs:
                 yield from content_faults(here.content, there.content)
             continue
         if kind == "replace" and their_end - their_start == our_end - our_start:
             pairs = zip(
-                page.embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
+                embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
             )
             for ours_here, theirs_here in pairs:
                 yield SourceError(
@@ -37,7 +40,7 @@ def embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
                     fix="copy that fence here",
                 )
             continue
-        for embed in page.embeds[our_start:our_end]:
+        for embed in embeds[our_start:our_end]:
             yield SourceError(
                 embed.place,
                 f"the {embed} does not stand at this place in {original.file}",

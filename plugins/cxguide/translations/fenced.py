@@ -53,12 +53,14 @@ class Fenced:
 
     Attributes:
         flaw: one of `FLAWS`, or nothing where Markdown reads it as a fence.
+        last_line: where it ends; where it begins if nobody closes it.
     """
 
     name: str
     place: Place
     content: SourceText
     flaw: str = ""
+    last_line: int = 0
 
 
 @dataclass
@@ -121,7 +123,7 @@ class OpenFence:
         content = "\n".join(map(self._without_indent, self.lines[:-1]))
         at = self.place
         inside = SourceText(at.file, content, at.line + 1, at.column + len(self.indent))
-        return Fenced(self.name, at, inside, self.flaw)
+        return Fenced(self.name, at, inside, self.flaw, at.line + len(self.lines))
 
     def _is_in_column(self, line: str) -> bool:
         if self.is_quoted:

@@ -63,6 +63,19 @@ class Heading:
             for name in ([attribute] if attribute.startswith(".") else _class_names(attribute))
         )
 
+    @property
+    def marker(self) -> str | None:
+        """What a translation says of the section: a fingerprint, `todo` or `own`, or nothing."""
+        for attribute in self.other_attributes:
+            if attribute.startswith("data-en="):
+                return attribute.removeprefix("data-en=").strip("\"'")
+        return None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the section stands in this language alone, on purpose."""
+        return self.marker == "own"
+
 
 def read_heading(line: str, place: Place) -> Heading | None:
     """The heading that a line of Markdown is, or `None`.

@@ -2,7 +2,7 @@
 
 Headings have the same ids and levels in every language, so that a link or the language
 switch leads to the same place, and the same classes; calculators and maps are the same ones, with
-the same values, in the same order; tables have the same size.
+the same values, in the same order; tables have the same size; images, code and footnotes are there.
 """
 
 from __future__ import annotations
@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 
 from cxguide.core.places import Place, SourceError
 from cxguide.translations.classes import class_faults, outvoted_classes
+from cxguide.translations.code_faults import code_faults
 from cxguide.translations.embed_faults import embed_faults, outvoted_embeds
+from cxguide.translations.footnote_faults import footnote_faults
 from cxguide.translations.front_matter import front_matter_faults
 from cxguide.translations.headings import ID_FORM, heading_line, suggested_id
+from cxguide.translations.image_faults import image_faults
+from cxguide.translations.page_sections import read_sections
 from cxguide.translations.page_source import read_page
 from cxguide.translations.table_faults import outvoted_tables, table_faults
 
@@ -24,7 +28,7 @@ if TYPE_CHECKING:
     from cxguide.translations.headings import Heading
     from cxguide.translations.page_source import PageShape
 
-__all__ = ["id_faults", "structure_faults"]
+__all__ = ["heading_faults", "id_faults", "structure_faults"]
 
 
 def structure_faults(
@@ -56,26 +60,66 @@ def structure_faults(
     if file not in told_files:  # what an open fence holds may look like a table
         own += [fault for table in page.tables for fault in table.faults]
     if original is None:
-        twins = [read_page(*one) for one in translations]
-        good = [twin for twin in twins if not any(id_faults(twin, None))]
-        faults = list(id_faults(page, good[0] if good else None))
-        faults = faults or list(_outvoted_faults(page, good))
-        if not faults:
-            faults += outvoted_classes(page, good)
-            if file not in told_files:
-                faults += [*outvoted_embeds(page, good), *outvoted_tables(page, good)]
-        return (*own, *faults)
+        return (*own, *_faults_of_original(page, text, translations, told_files))
     model = read_page(original, original_file)
-    faults = list(id_faults(page, model))
-    # Ids are compared once they are all there; else one missing id looks like a moved section.
-    has_ids = not faults
+    faults = list(heading_faults(page, model))
+    has_ids = not any(id_faults(page, model))
     if has_ids:
-        faults += [*_order_faults(page, model), *class_faults(page, model)]
+        faults += class_faults(page, model)
     if not told_files & {file, original_file}:
         faults += embed_faults(page, model)
         if has_ids:
             faults += table_faults(page, model)
+            faults += _content_faults((text, file), (original, original_file))
     return (*own, *faults)
+
+
+def heading_faults(page: PageShape, original: PageShape) -> tuple[SourceError, ...]:
+    """Faults in the ids, the levels and the order of a translation's headings."""
+    # Ids are compared once they are all there; else one missing id looks like a moved section.
+    return tuple(id_faults(page, original)) or tuple(_order_faults(page, original))
+
+
+def _faults_of_original(
+    page: PageShape,
+    text: str,
+    translations: Iterable[tuple[str, str]],
+    told_files: Collection[str],
+) -> Iterator[SourceError]:
+    texts = list(translations)
+    twins = [(one, twin) for one in texts if not any(id_faults(twin := read_page(*one), None))]
+    good = [twin for _, twin in twins]
+    faults = list(id_faults(page, good[0] if good else None))
+    faults = faults or list(_outvoted_faults(page, good))
+    yield from faults
+    if faults:
+        return
+    yield from outvoted_classes(page, good)
+    if page.file not in told_files:
+        embeds = list(outvoted_embeds(page, good))
+        yield from embeds
+        yield from outvoted_tables(page, good)
+        if not embeds:
+            yield from _outvoted_contents((text, page.file), [one for one, _ in twins])
+
+
+def _content_faults(page: tuple[str, str], original: tuple[str, str]) -> Iterator[SourceError]:
+    """Images, code and footnotes of a page, given as its text and file, beside another."""
+    signs = ("![", "<img", "[^", "```", "~~~")
+    if not any(sign in text for text, _ in (page, original) for sign in signs):
+        return  # most pages have none of them
+    ours, theirs = read_sections(*page), read_sections(*original)
+    for faults in (image_faults, code_faults, footnote_faults):
+        yield from faults(ours, theirs)
+
+
+def _outvoted_contents(
+    page: tuple[str, str], translations: Sequence[tuple[str, str]]
+) -> Iterator[SourceError]:
+    """Where an original differs from all translations, two at least, which agree."""
+    first, *others = translations or [page]
+    if others and not any(any(_content_faults(one, first)) for one in others):
+        yield from _content_faults(page, first)
 
 
 def id_faults(page: PageShape, original: PageShape | None) -> Iterator[SourceError]:
@@ -138,7 +182,7 @@ def _written(heading: Heading, index: int, page: PageShape, original: PageShape 
 
 def _expected_id(heading: Heading, index: int, page: PageShape, original: PageShape | None) -> str:
     """The id of the heading at the same place in the original, or one from the words."""
-    if original is not None:
+    if original is not None and not heading.is_own:
         taken = {other.id for other in page.headings if other is not heading}
         before = [other.id for other in page.headings[:index] if other.id is not None]
         ids = [other.id for other in original.headings]
@@ -151,18 +195,20 @@ def _expected_id(heading: Heading, index: int, page: PageShape, original: PageSh
 
 
 def _order_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
-    ours = [heading.id for heading in page.headings]
     theirs = [heading.id for heading in original.headings]
+    shared = [one for one in page.headings if not one.is_own or one.id in theirs]
+    ours = [heading.id for heading in shared]
     steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     for kind, their_start, their_end, our_start, our_end in steps:
         wanted = original.headings[their_start:their_end]
-        found = page.headings[our_start:our_end]
+        found = shared[our_start:our_end]
         if kind == "equal":
             yield from _level_faults(found, wanted)
         elif kind == "replace" and len(wanted) == len(found):
             yield from _renamed_faults(found, wanted, original)
         else:
-            yield from _missing_faults(page, our_start, wanted, set(ours), original)
+            place = _end_of(page) if our_start == len(shared) else shared[our_start].place
+            yield from _missing_faults(place, wanted, set(ours), original)
             yield from _extra_faults(found, set(theirs), original)
 
 
@@ -190,13 +236,8 @@ def _renamed_faults(
 
 
 def _missing_faults(
-    page: PageShape,
-    position: int,
-    wanted: Sequence[Heading],
-    ours: set[str | None],
-    original: PageShape,
+    place: Place, wanted: Sequence[Heading], ours: set[str | None], original: PageShape
 ) -> Iterator[SourceError]:
-    place = _place_before(page, position)
     for theirs in wanted:
         if theirs.id in ours:  # it is here, but elsewhere: told where it stands
             continue
@@ -226,7 +267,5 @@ def _extra_faults(
             )
 
 
-def _place_before(page: PageShape, position: int) -> Place:
-    if position < len(page.headings):
-        return page.headings[position].place
+def _end_of(page: PageShape) -> Place:
     return Place(page.file, page.line_count + 1)

@@ -45,8 +45,8 @@ def outvoted_tables(page: PageShape, translations: Sequence[PageShape]) -> Itera
 
 
 def _sections(page: PageShape) -> list[tuple[str | None, str | None]]:
-    """Each section, and the one behind it."""
-    ids = [heading.id for heading in page.headings]
+    """Each section, and the one behind it; those that a language has alone are passed over."""
+    ids = [heading.id for heading in page.headings if not heading.is_own]
     return list(zip([None, *ids], [*ids, None], strict=True))
 
 

@@ -209,6 +209,8 @@ class _Reading:
             self._read_raw(token.content, self._cursor())
 
     def _read_raw(self, html: str, cursor: _Cursor) -> None:
+        if html.startswith("<!--"):
+            return
         for link in _HTML_LINK.finditer(html):
             self.contents.links.append(cursor.found(link["target"]))
         for image in _HTML_IMAGE.finditer(html):

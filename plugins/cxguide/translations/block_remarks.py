@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cxguide.core.places import Place, Severity, SourceError, short
 from cxguide.translations.contents import Block
-from cxguide.translations.page_sections import PageSection
+from cxguide.translations.section_shapes import SectionShape
 from cxguide.translations.twins import without_twin
 
 __all__ = ["block_remarks"]
@@ -23,7 +23,7 @@ _KINDS = {
 """Kinds of blocks that are counted, as an editor calls them; tables and images have faults."""
 
 
-def block_remarks(ours: PageSection, theirs: PageSection) -> Iterator[SourceError]:
+def block_remarks(ours: SectionShape, theirs: SectionShape) -> Iterator[SourceError]:
     """Blocks that are missing or that the original does not have, and the same of items.
 
     Where a section has as many lists as the original, their items are compared list by list.
@@ -37,14 +37,14 @@ def block_remarks(ours: PageSection, theirs: PageSection) -> Iterator[SourceErro
             yield from _differences(ours, one.items, theirs, other.items, "item", check="lists")
 
 
-def _of_kind(section: PageSection, kind: str) -> list[Block]:
+def _of_kind(section: SectionShape, kind: str) -> list[Block]:
     return [block for block in section.contents.blocks if block.kind == kind]
 
 
 def _differences(
-    ours: PageSection,
+    ours: SectionShape,
     here: Sequence[Block],
-    theirs: PageSection,
+    theirs: SectionShape,
     there: Sequence[Block],
     name: str,
     *,
@@ -71,7 +71,7 @@ def _differences(
             )
 
 
-def _beginning(ours: PageSection, here: Sequence[Block]) -> Place:
+def _beginning(ours: SectionShape, here: Sequence[Block]) -> Place:
     return ours.place_of(here[0]) if here else ours.place
 
 

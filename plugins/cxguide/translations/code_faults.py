@@ -7,13 +7,13 @@ from difflib import SequenceMatcher
 
 from cxguide.core.places import SourceError
 from cxguide.translations.fenced import Fenced
-from cxguide.translations.page_sections import PageSection, section_pairs
+from cxguide.translations.section_shapes import SectionShape, section_pairs
 
 __all__ = ["code_faults"]
 
 
 def code_faults(
-    page: Sequence[PageSection], original: Sequence[PageSection]
+    page: Sequence[SectionShape], original: Sequence[SectionShape]
 ) -> Iterator[SourceError]:
     """Code that a section lacks, has alone, or has of another name.
 
@@ -55,7 +55,7 @@ def _extra(found: Sequence[Fenced], original: str) -> Iterator[SourceError]:
         )
 
 
-def _missing(ours: PageSection, wanted: Sequence[Fenced]) -> Iterator[SourceError]:
+def _missing(ours: SectionShape, wanted: Sequence[Fenced]) -> Iterator[SourceError]:
     for there in wanted:
         yield SourceError(
             ours.place,

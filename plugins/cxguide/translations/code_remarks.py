@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from cxguide.core.places import Place, Severity, SourceError, short
 from cxguide.translations.contents import Found
 from cxguide.translations.fenced import Fenced
-from cxguide.translations.page_sections import PageSection
+from cxguide.translations.section_shapes import SectionShape
 
 __all__ = ["code_remarks"]
 
@@ -24,7 +24,7 @@ _ALIKE = 0.5
 """How like each other two examples are, at least, that differ in their words alone."""
 
 
-def code_remarks(ours: PageSection, theirs: PageSection) -> Iterator[SourceError]:
+def code_remarks(ours: SectionShape, theirs: SectionShape) -> Iterator[SourceError]:
     """Inline code that is missing, and lines of fences that differ in more than words."""
     here, missing = list(ours.contents.codes), []
     for there in theirs.contents.codes:
@@ -45,7 +45,7 @@ def code_remarks(ours: PageSection, theirs: PageSection) -> Iterator[SourceError
 
 
 def _missing(
-    ours: PageSection, theirs: PageSection, there: Found, others: Sequence[Found]
+    ours: SectionShape, theirs: SectionShape, there: Found, others: Sequence[Found]
 ) -> SourceError:
     likest = max(others, key=lambda one: _likeness(one.what, there.what), default=None)
     is_near = likest is not None and _likeness(likest.what, there.what) > _ALIKE

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 __all__ = ["Block", "Contents", "Found", "read_contents"]
 
 _CONTAINER = re.compile(r"(?P<indent>[ \t>]*)(?P<signs>[!?]{3}\+?|===[+!]*)[ ]+\S.*$")
-_FENCE = re.compile(r"[ \t>]*(?P<signs>`{3,}|~{3,})")
+_FENCE = re.compile(r"[ \t>]*(?P<signs>`{3,}|~{3,})[^`]*$")
 _FOOTNOTE = re.compile(r"(?P<indent>[ ]{0,3})\[(?P<rest>\^(?P<label>[^\]\s]+)\]:)")
 _REFERENCE = re.compile(r"\[\^(?P<label>[^\]\s]+)\]")
 _MARK = re.compile(r"<!--(?P<kind>admonition|tab)-->")
@@ -45,7 +45,7 @@ class Found:
     Attributes:
         what: the target of a link, the path of an image, the code, the label, the words.
         line: of the part of the page, counted from 1, as `column` is.
-        words: those of the link, or for who does not see the image.
+        words: those of the link, or for who does not see the image; of words, their source.
     """
 
     what: str
@@ -130,19 +130,31 @@ _MARKDOWN = _Markdown("commonmark").enable("table").disable("code")
 
 
 def _prepared(lines: Sequence[str]) -> list[str]:
-    """The lines as markdown-it understands them; what stays has its line and column."""
-    prepared, signs = list(lines), ""
-    for index, line in enumerate(lines):
+    """The lines as markdown-it understands them, one for one.
+
+    What stands in an admonition, a tab or a footnote loses its indent: lists that begin so far
+    to the right are none in CommonMark.
+    """
+    prepared, signs = [], ""
+    around: list[int] = []  # where what the line stands in begins, outermost first
+    for line in lines:
+        indent = len(line) - len(line.lstrip(" "))
+        while not signs and line.strip() and around and indent < around[-1] + 4:
+            around.pop()
         fence = _FENCE.match(line)
+        shown = line[min(indent, 4 * len(around)) :]
         if signs:
             signs = "" if line.strip(" \t>") == signs else signs
         elif fence is not None:
             signs = fence["signs"]
         elif (container := _CONTAINER.match(line)) is not None:
             kind = "tab" if container["signs"].startswith("=") else "admonition"
-            prepared[index] = f"{container['indent']}<!--{kind}-->"
-        else:  # what CommonMark would take for the address of a link
-            prepared[index] = _FOOTNOTE.sub(r"\g<indent>\\\g<rest>", line)
+            shown = f"{container['indent'][4 * len(around) :]}<!--{kind}-->"
+            around += [indent] if ">" not in container["indent"] else []
+        elif _FOOTNOTE.match(line):  # what CommonMark would take for the address of a link
+            shown = _FOOTNOTE.sub(r"\g<indent>\\\g<rest>", line)
+            around.append(indent)
+        prepared.append(shown)
     return prepared
 
 
@@ -171,7 +183,7 @@ class _Reading:
             else:
                 self._read_block(token)
         for number, (line, was) in enumerate(zip(self.prepared, self.lines, strict=True), 1):
-            if line != was and (note := _FOOTNOTE.match(was)):
+            if line.lstrip().startswith("\\^") and (note := _FOOTNOTE.match(was)):
                 found = Found(note["label"], number, len(note["indent"]) + 1)
                 self.contents.footnotes.append(found)
 
@@ -239,7 +251,8 @@ class _Reading:
             else:
                 words.append("\n" if child.type in {"softbreak", "hardbreak"} else child.content)
         text = "".join(words)
-        self.contents.texts.append(self._cursor().found(_ATTRIBUTES.sub("", text)))
+        source = "\n".join(self.lines[self._first : self._end])
+        self.contents.texts.append(Found(_ATTRIBUTES.sub("", text), self._first + 1, 1, source))
         references = self._cursor()
         for one in _REFERENCE.finditer(text):
             shown = references.found(one[0])

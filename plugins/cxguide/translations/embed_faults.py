@@ -8,51 +8,83 @@ from difflib import SequenceMatcher
 from cxguide.core.places import SourceError
 from cxguide.translations.fence_contents import content_faults, outvoted_contents
 from cxguide.translations.fenced import EMBED_KEYS
-from cxguide.translations.page_source import PageShape
+from cxguide.translations.page_source import Embed, PageShape
 
 __all__ = ["embed_faults", "outvoted_embeds"]
 
 
 def embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
-    """Calculators and maps that a translation lacks, has alone, or has with other values."""
+    """Calculators and maps that a translation lacks, or has alone, elsewhere or otherwise.
+
+    Sections are told apart where both pages have the same; else a heading is at fault.
+    """
     known = {heading.id for heading in original.headings}
     alone = {heading.id for heading in page.headings if heading.is_own} - known
+    ids = {heading.id for heading in page.headings} - alone
     embeds = [embed for embed in page.embeds if embed.section not in alone]
-    ours, theirs = [embed.names for embed in embeds], [e.names for e in original.embeds]
-    ids = {heading.id for heading in page.headings}
+    ours, theirs = (_keys(one, by_section=ids == known) for one in (embeds, original.embeds))
+    extra: list[Embed] = []
+    missing: list[Embed] = []
     steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     for kind, their_start, their_end, our_start, our_end in steps:
+        found, wanted = embeds[our_start:our_end], original.embeds[their_start:their_end]
         if kind == "equal":
-            pairs = zip(
-                embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
-            )
-            for here, there in pairs:
+            for here, there in zip(found, wanted, strict=True):
                 yield from content_faults(here.content, there.content)
-            continue
-        if kind == "replace" and their_end - their_start == our_end - our_start:
-            pairs = zip(
-                embeds[our_start:our_end], original.embeds[their_start:their_end], strict=True
-            )
-            for ours_here, theirs_here in pairs:
-                yield SourceError(
-                    ours_here.place,
-                    f"the {ours_here} stands where {theirs_here.place} has the {theirs_here}",
-                    fix="copy that fence here",
-                )
-            continue
-        for embed in embeds[our_start:our_end]:
+        elif _stand_for_each_other(found, wanted):
+            yield from _replaced_faults(found, wanted)
+        else:
+            extra += found
+            missing += wanted
+    yield from _moved_faults(extra, missing)
+    for embed in extra:
+        yield SourceError(
+            embed.place,
+            f"the {embed} does not stand at this place in {original.file}",
+            fix="remove it, or bring both pages into the same order",
+        )
+    for embed in missing:
+        if None not in ids and embed.section not in {None, *ids}:
+            continue  # the whole section is missing, which is told
+        yield SourceError(
+            page.section_place(embed.section),
+            f"the {embed} of {embed.place} is missing here",
+            fix=f"copy the fence from line {embed.place.line} of that page into this section",
+        )
+
+
+def _keys(embeds: Sequence[Embed], *, by_section: bool) -> list[tuple[str | None, tuple[str, str]]]:
+    return [(embed.section if by_section else None, embed.names) for embed in embeds]
+
+
+def _stand_for_each_other(found: Sequence[Embed], wanted: Sequence[Embed]) -> bool:
+    """Whether there are as many, in the same sections, if these can be told apart."""
+    sections = [embed.section for embed in found] == [embed.section for embed in wanted]
+    moved = {embed.names for embed in found} & {embed.names for embed in wanted}
+    return len(found) == len(wanted) and (sections or not moved)
+
+
+def _replaced_faults(found: Sequence[Embed], wanted: Sequence[Embed]) -> Iterator[SourceError]:
+    for here, there in zip(found, wanted, strict=True):
+        yield SourceError(
+            here.place,
+            f"the {here} stands where {there.place} has the {there}",
+            fix="copy that fence here",
+        )
+
+
+def _moved_faults(extra: list[Embed], missing: list[Embed]) -> Iterator[SourceError]:
+    """Those that stand in another section; they leave the lists."""
+    for here in tuple(extra):
+        there = next((one for one in missing if one.names == here.names), None)
+        if there is not None and there.section != here.section:
+            extra.remove(here)
+            missing.remove(there)
             yield SourceError(
-                embed.place,
-                f"the {embed} does not stand at this place in {original.file}",
-                fix="remove it, or bring both pages into the same order",
-            )
-        for embed in original.embeds[their_start:their_end]:
-            if None not in ids and embed.section not in {None, *ids}:
-                continue  # the whole section is missing, which is told
-            yield SourceError(
-                page.section_place(embed.section),
-                f"the {embed} of {embed.place} is missing here",
-                fix=f"copy the fence from line {embed.place.line} of that page into this section",
+                here.place,
+                f"the {here} stands in the section {here.section!r}; "
+                f"in {there.place} it stands in {there.section!r}",
+                fix=f"move the fence into the section {there.section!r}",
             )
 
 

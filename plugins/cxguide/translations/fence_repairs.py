@@ -12,9 +12,9 @@ from difflib import SequenceMatcher
 from cxguide.translations.fence_contents import content_faults
 from cxguide.translations.fence_money import with_own_money
 from cxguide.translations.fenced import EMBED_KEYS, Fenced
-from cxguide.translations.page_sections import PageSection, section_pairs
 from cxguide.translations.page_source import PageShape
 from cxguide.translations.repairs import Edit
+from cxguide.translations.section_shapes import SectionShape, section_pairs
 
 __all__ = ["FencedPage", "fence_edits"]
 
@@ -25,7 +25,7 @@ class FencedPage:
 
     lines: Sequence[str]
     shape: PageShape
-    sections: Sequence[PageSection]
+    sections: Sequence[SectionShape]
 
     def key(self, fence: Fenced) -> tuple[str, str]:
         """What makes a fence the same one in another language."""
@@ -56,12 +56,16 @@ class _Repairs:
 
     page: FencedPage
     original: FencedPage
-    ours: PageSection
-    theirs: PageSection
+    ours: SectionShape
+    theirs: SectionShape
 
     def edits(self) -> Iterator[Edit]:
         our_keys = [self.page.key(one) for one in self.ours.fences]
         their_keys = [self.original.key(one) for one in self.theirs.fences]
+        if our_keys != their_keys and sorted(our_keys) == sorted(their_keys):
+            for here, there in zip(self.ours.fences, self.theirs.fences, strict=True):
+                yield from self._replaced(here, there)
+            return
         steps = SequenceMatcher(None, their_keys, our_keys, autojunk=False).get_opcodes()
         for kind, their_start, their_end, our_start, our_end in steps:
             found = self.ours.fences[our_start:our_end]

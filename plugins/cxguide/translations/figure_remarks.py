@@ -10,43 +10,69 @@ from cxguide.core.numbers import format_number, with_percent_sign
 from cxguide.core.places import Severity, SourceError
 from cxguide.translations.contents import Found
 from cxguide.translations.figures import Figure, figures_in
-from cxguide.translations.page_sections import PageSection
+from cxguide.translations.section_shapes import SectionShape
 
 __all__ = ["figure_remarks"]
 
+_Figure = tuple[Figure, Found]
+"""A number, and the text that it stands in."""
+_Figures = list[_Figure]
+
 
 def figure_remarks(
-    ours: PageSection, theirs: PageSection, language: Language, original_language: Language
+    ours: SectionShape, theirs: SectionShape, language: Language, original_language: Language
 ) -> Iterator[SourceError]:
     """Numbers beside a unit or a per cent sign that are not there, or not as often.
 
     In the translation they may stand without the unit, which is in other words there.
     """
     here, there = _figures(ours, language), _figures(theirs, original_language)
-    left = Counter(figure.value for figure, _ in here)
-    known = {figure.value for figure, _ in there}
-    strange = [one for one in here if one[0].value not in known]
-    for figure, text in there:
-        if not figure.unit:
-            continue
-        if left[figure.value]:
-            left[figure.value] -= 1
-            continue
-        wrong = next((one for one in strange if _is_alike(one[0], figure)), None)
-        if wrong is not None:
-            strange.remove(wrong)
-        found = f"; found {wrong[0].written!r}" if wrong else ""
+    for lost, wrong in [*_changed_percentages(here, there), *_missing(here, there)]:
         yield SourceError(
             ours.place_of(_located(*wrong)) if wrong else ours.place,
-            f"{_shown(figure)!r} of {theirs.line_of(_located(figure, text))} "
-            f"is missing in this section{found}",
-            fix=f"write {_written(figure, language)!r}",
+            f"{_shown(lost[0])!r} of {theirs.line_of(_located(*lost))} is missing in this section"
+            + (f"; found {wrong[0].written!r}" if wrong else ""),
+            fix=f"write {_written(lost[0], language)!r}",
             severity=Severity.NOTICE,
             check="numbers",
         )
 
 
-def _figures(section: PageSection, language: Language) -> list[tuple[Figure, Found]]:
+def _changed_percentages(here: _Figures, there: _Figures) -> Iterator[tuple[_Figure, _Figure]]:
+    """Percentages with those that stand in their place; both leave the lists."""
+    lost, strange = _without(there, here), _without(here, there)
+    for one, other in zip(lost, strange, strict=False):
+        there.remove(one)
+        here.remove(other)
+        yield one, other
+
+
+def _without(figures: _Figures, others: _Figures) -> _Figures:
+    """The percentages of one text that another does not have as often."""
+    left = Counter(figure.value for figure, _ in others if figure.unit == "%")
+    lost = []
+    for one in figures:
+        if one[0].unit == "%":
+            left[one[0].value] -= 1
+            if left[one[0].value] < 0:
+                lost.append(one)
+    return lost
+
+
+def _missing(here: _Figures, there: _Figures) -> Iterator[tuple[_Figure, _Figure | None]]:
+    """Quantities that are not there, each with what may have been meant to be it."""
+    left = Counter(figure.value for figure, _ in here)
+    known = {figure.value for figure, _ in there}
+    strange = [one for one in here if one[0].value not in known and one[0].unit != "%"]
+    for one in there:
+        if one[0].unit and not left[one[0].value]:
+            is_percentage = one[0].unit == "%"
+            yield one, strange.pop(0) if strange and not is_percentage else None
+        elif one[0].unit:
+            left[one[0].value] -= 1
+
+
+def _figures(section: SectionShape, language: Language) -> _Figures:
     return [
         (figure, text)
         for text in section.contents.texts
@@ -54,15 +80,15 @@ def _figures(section: PageSection, language: Language) -> list[tuple[Figure, Fou
     ]
 
 
-def _is_alike(figure: Figure, other: Figure) -> bool:
-    """Whether one may be a slip for the other: both are percentages, or neither."""
-    return (figure.unit in {"%", "‰"}) == (other.unit in {"%", "‰"})
-
-
 def _located(figure: Figure, text: Found) -> Found:
-    """The text from the number on; of a text of several lines, its line."""
-    before = text.what.partition(figure.written)[0]
-    return Found(figure.written, text.line + before.count("\n"), text.column)
+    """The number where it stands in the source of its text; its line if it is not found there."""
+    before = text.what[: figure.start].count(figure.written)
+    offset = text.words.find(figure.written)
+    for _ in range(before):
+        offset = text.words.find(figure.written, offset + 1)
+    passed = text.words[: max(offset, 0)]
+    line = text.line + passed.count("\n")
+    return Found(figure.written, line, len(passed) - passed.rfind("\n"))
 
 
 def _shown(figure: Figure) -> str:

@@ -33,11 +33,13 @@ class Figure:
     Attributes:
         value: the same for every language, such as `-1234.5`.
         written: as it stands in the text.
+        start: where it stands in the text.
         unit: what makes it a quantity, such as `%`; nothing where there is none.
     """
 
     value: str
     written: str
+    start: int
     unit: str = ""
 
 
@@ -55,7 +57,7 @@ def figures_in(text: str, language: Language) -> Iterator[Figure]:
         whole, part = re.sub(r"\D", "", found["whole"]), found["part"]
         value = ("-" if found["sign"] else "") + whole + (f".{part}" if part else "")
         unit = _UNIT.match(text, found.end())
-        yield Figure(value, found[0], unit["unit"] if unit else "")
+        yield Figure(value, found[0], found.start(), unit["unit"] if unit else "")
 
 
 @cache

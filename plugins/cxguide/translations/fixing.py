@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from cxguide.translations.fence_repairs import FencedPage, fence_edits
 from cxguide.translations.heading_repairs import heading_edits, renamed_ids
-from cxguide.translations.page_sections import read_sections
 from cxguide.translations.page_source import read_page
 from cxguide.translations.repairs import Edit, Repair, with_edits
+from cxguide.translations.section_shapes import read_shapes
 from cxguide.translations.target_repairs import target_edits
 
 __all__ = ["Fixed", "fixed_page"]
@@ -43,7 +43,7 @@ def fixed_page(text: str, *, file: str, original: str, original_file: str) -> Fi
         original_file: that page as an editor knows it.
     """
     model, model_lines = read_page(original, original_file), original.splitlines()
-    theirs = read_sections(original, original_file)
+    theirs = read_shapes(original, original_file)
     repairs: list[Repair] = []
 
     def mended(now: str, edits: Iterable[Edit]) -> str:
@@ -55,8 +55,8 @@ def fixed_page(text: str, *, file: str, original: str, original_file: str) -> Fi
     lines, page = text.splitlines(), read_page(text, file)
     renamed = renamed_ids(lines, page, model_lines, model)
     text = mended(text, heading_edits(lines, page, model_lines, model))
-    sections = read_sections(text, file)
+    sections = read_shapes(text, file)
     text = mended(text, target_edits(text.splitlines(), sections, theirs, renamed))
-    ours = FencedPage(text.splitlines(), read_page(text, file), read_sections(text, file))
+    ours = FencedPage(text.splitlines(), read_page(text, file), read_shapes(text, file))
     text = mended(text, fence_edits(ours, FencedPage(model_lines, model, theirs)))
     return Fixed(text, tuple(sorted(repairs)))

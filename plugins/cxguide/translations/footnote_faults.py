@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from cxguide.core.places import SourceError, nearest
 from cxguide.translations.contents import Found
-from cxguide.translations.page_sections import PageSection, section_pairs
+from cxguide.translations.section_shapes import SectionShape, section_pairs
 
 __all__ = ["footnote_faults"]
 
 
 def footnote_faults(
-    page: Sequence[PageSection], original: Sequence[PageSection]
+    page: Sequence[SectionShape], original: Sequence[SectionShape]
 ) -> Iterator[SourceError]:
     """References without a footnote, and what the original has of both and the page lacks."""
     notes, their_notes = _notes(page), _notes(original)
@@ -39,11 +39,11 @@ def footnote_faults(
                 )
 
 
-def _notes(page: Sequence[PageSection]) -> set[str]:
+def _notes(page: Sequence[SectionShape]) -> set[str]:
     return {one.what for section in page for one in section.contents.footnotes}
 
 
-def _nowhere(section: PageSection, one: Found, notes: set[str]) -> SourceError:
+def _nowhere(section: SectionShape, one: Found, notes: set[str]) -> SourceError:
     close = nearest(one.what, notes)
     return SourceError(
         section.place_of(one),

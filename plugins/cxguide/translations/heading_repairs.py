@@ -60,8 +60,9 @@ def _twins(
     """Headings that stand for each other: by their ids, and between those by place and text."""
     theirs = [heading.id for heading in original.headings]
     shared = [one for one in page.headings if not one.is_own or one.id in theirs]
-    ours = [heading.id for heading in shared]
-    counts, pairs = Counter(ours), []
+    counts = Counter(heading.id for heading in shared)
+    ours = _with_each_id_once([heading.id for heading in shared], theirs)
+    pairs: _Pairs = []
     steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     for kind, their_start, their_end, our_start, our_end in steps:
         wanted, found = original.headings[their_start:their_end], shared[our_start:our_end]
@@ -75,6 +76,18 @@ def _twins(
         their_texts = [_section(original_lines, original, heading) for heading in wanted]
         pairs += _by_text(found, our_texts, wanted, their_texts)
     return pairs
+
+
+def _with_each_id_once(
+    ours: Sequence[str | None], theirs: Sequence[str | None]
+) -> list[str | None]:
+    """Ids of a page; of those that stand twice only the one that is nearest to its place."""
+    kept: dict[str, int] = {}
+    for at, one in enumerate(ours):
+        if one is not None and one in theirs:
+            place = theirs.index(one)
+            kept[one] = min((kept.get(one, at), at), key=lambda here: abs(here - place))
+    return [one if one is not None and kept.get(one) == at else None for at, one in enumerate(ours)]
 
 
 def _by_text(

@@ -84,9 +84,9 @@ def read_heading(line: str, place: Place) -> Heading | None:
     >>> heading = read_heading("## Vzorec { #formula data-en=4f2a91c }", Place("a.md"))
     >>> heading.id, heading.other_attributes
     ('formula', ('data-en=4f2a91c',))
-    >>> broken = read_heading("## Vzorec { #formula }}", Place("a.md"))
-    >>> broken.id, broken.text
-    (None, 'Vzorec')
+    >>> broken = read_heading("## Vzorec { #formula data-en=todo }}", Place("a.md"))
+    >>> broken.id, broken.text, broken.other_attributes
+    (None, 'Vzorec', ('data-en=todo',))
     """
     match = _ATX.match(line)
     if match is None:
@@ -104,6 +104,8 @@ def read_heading(line: str, place: Place) -> Heading | None:
                 others.append(attribute)
     elif (broken := _BROKEN_ATTRIBUTES.search(text)) is not None:
         text = text[: broken.start()]
+        inside = broken[0].strip(" {:}")
+        others = [one for one in _ATTRIBUTE.findall(inside) if not one.startswith("#")]
     return Heading(
         len(match["signs"]), text.strip().rstrip("#").rstrip(), found, place, tuple(others)
     )

@@ -8,13 +8,13 @@ from posixpath import normpath
 
 from cxguide.core.places import SourceError
 from cxguide.translations.contents import Found
-from cxguide.translations.page_sections import PageSection, section_pairs
+from cxguide.translations.section_shapes import SectionShape, section_pairs
 
 __all__ = ["image_faults", "image_path"]
 
 
 def image_faults(
-    page: Sequence[PageSection], original: Sequence[PageSection]
+    page: Sequence[SectionShape], original: Sequence[SectionShape]
 ) -> Iterator[SourceError]:
     """Images that a section lacks, has alone, has of another file, or leaves without words."""
     for ours, theirs in section_pairs(page, original):
@@ -39,7 +39,7 @@ def image_path(image: Found) -> str:
 
 
 def _wordless(
-    ours: PageSection, found: Sequence[Found], wanted: Sequence[Found]
+    ours: SectionShape, found: Sequence[Found], wanted: Sequence[Found]
 ) -> Iterator[SourceError]:
     for here, there in zip(found, wanted, strict=True):
         if there.words.strip() and not here.words.strip():
@@ -52,7 +52,7 @@ def _wordless(
 
 
 def _replaced(
-    ours: PageSection, found: Sequence[Found], theirs: PageSection, wanted: Sequence[Found]
+    ours: SectionShape, found: Sequence[Found], theirs: SectionShape, wanted: Sequence[Found]
 ) -> Iterator[SourceError]:
     for here, there in zip(found, wanted, strict=True):
         yield SourceError(
@@ -62,7 +62,9 @@ def _replaced(
         )
 
 
-def _extra(ours: PageSection, found: Sequence[Found], theirs: PageSection) -> Iterator[SourceError]:
+def _extra(
+    ours: SectionShape, found: Sequence[Found], theirs: SectionShape
+) -> Iterator[SourceError]:
     for here in found:
         yield SourceError(
             ours.place_of(here),
@@ -72,7 +74,7 @@ def _extra(ours: PageSection, found: Sequence[Found], theirs: PageSection) -> It
 
 
 def _missing(
-    ours: PageSection, theirs: PageSection, wanted: Sequence[Found]
+    ours: SectionShape, theirs: SectionShape, wanted: Sequence[Found]
 ) -> Iterator[SourceError]:
     for there in wanted:
         words = f"(translate: {there.words})" if there.words else ""

@@ -12,14 +12,14 @@ from urllib.parse import unquote, urlsplit
 
 from cxguide.core.places import Severity, SourceError, short
 from cxguide.translations.contents import Found
-from cxguide.translations.page_sections import PageSection
+from cxguide.translations.section_shapes import SectionShape
 
-__all__ = ["changed_links", "link_remarks"]
+__all__ = ["link_remarks", "slipped_links"]
 
 _LANGUAGE_OF_HOST = re.compile(r"(www|[a-z]{2}(-[a-z]+)?)\.(?=.+\.)")
 
 
-def link_remarks(ours: PageSection, theirs: PageSection) -> Iterator[SourceError]:
+def link_remarks(ours: SectionShape, theirs: SectionShape) -> Iterator[SourceError]:
     """Links that lead elsewhere, that are missing, or that the original does not have.
 
     Their order is free, since sentences are. Pages of other sites may be those in the language:
@@ -49,13 +49,15 @@ def link_remarks(ours: PageSection, theirs: PageSection) -> Iterator[SourceError
         )
 
 
-def changed_links(ours: PageSection, theirs: PageSection) -> tuple[tuple[Found, Found], ...]:
-    """Links that probably stand for each other, and lead to different places."""
-    return tuple(_differences(ours, theirs)[0])
+def slipped_links(ours: SectionShape, theirs: SectionShape) -> Iterator[tuple[Found, Found]]:
+    """Links with those that they surely stand for: to another section or language of a page."""
+    for here, there in _differences(ours, theirs)[0]:
+        if "://" not in here.what and _likeness(ours, theirs, here, there) >= 2:
+            yield here, there
 
 
 def _differences(
-    ours: PageSection, theirs: PageSection
+    ours: SectionShape, theirs: SectionShape
 ) -> tuple[list[tuple[Found, Found]], list[Found], list[Found]]:
     extra = _left_over(ours.contents.links, theirs.contents.links)
     missing = _left_over(theirs.contents.links, ours.contents.links)
@@ -96,15 +98,15 @@ def _place_led_to(target: str) -> str:
     return normpath(unquote(parts.path)) + fragment
 
 
-def _likeness(ours: PageSection, theirs: PageSection, here: Found, there: Found) -> float:
-    if _file_of(ours, here) == _file_of(theirs, there):
-        return 3
+def _likeness(ours: SectionShape, theirs: SectionShape, here: Found, there: Found) -> float:
     if _path(here) == _path(there):
+        return 3
+    if _page_of(ours, here, theirs) == _page_of(theirs, there, ours):
         return 2
     return SequenceMatcher(None, here.what, there.what).ratio()
 
 
-def _difference(ours: PageSection, theirs: PageSection, here: Found, there: Found) -> str:
+def _difference(ours: SectionShape, theirs: SectionShape, here: Found, there: Found) -> str:
     other = f"{theirs.line_of(there)} has {there.what!r}"
     home = _home(ours.file, theirs.file)
     if "://" not in here.what and home and not _file_of(ours, here).startswith(f"{home}/"):
@@ -123,16 +125,23 @@ def _home(file: str, original_file: str) -> str:
     return "/".join(ours[: len(ours) - shared])
 
 
+def _page_of(section: SectionShape, link: Found, other: SectionShape) -> str:
+    """The page that a link leads to, without the folder of its language."""
+    path, folders = _file_of(section, link), _home(section.file, other.file).rpartition("/")[0]
+    inside = path.removeprefix(f"{folders}/") if folders else path
+    return inside.partition("/")[2] if inside != path else path
+
+
 def _path(link: Found) -> str:
     return link.what.partition("#")[0]
 
 
-def _file_of(section: PageSection, link: Found) -> str:
+def _file_of(section: SectionShape, link: Found) -> str:
     path = _path(link)
     return normpath(join(dirname(section.file), unquote(path))) if path else section.file
 
 
-def _remark(ours: PageSection, link: Found | None, problem: str, fix: str) -> SourceError:
+def _remark(ours: SectionShape, link: Found | None, problem: str, fix: str) -> SourceError:
     return SourceError(
         ours.place_of(link) if link else ours.place,
         problem,

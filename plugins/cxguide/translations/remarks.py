@@ -10,8 +10,8 @@ from cxguide.translations.block_remarks import block_remarks
 from cxguide.translations.code_remarks import code_remarks
 from cxguide.translations.figure_remarks import figure_remarks
 from cxguide.translations.link_remarks import link_remarks
-from cxguide.translations.page_sections import read_sections, section_pairs
 from cxguide.translations.page_source import read_page
+from cxguide.translations.section_shapes import read_shapes, section_pairs
 from cxguide.translations.structure import heading_faults
 
 __all__ = ["structure_remarks"]
@@ -46,7 +46,7 @@ def structure_remarks(
     if heading_faults(read_page(text, file), read_page(original, original_file)):
         return ()
     remarks: list[SourceError] = []
-    pairs = section_pairs(read_sections(text, file), read_sections(original, original_file))
+    pairs = section_pairs(read_shapes(text, file), read_shapes(original, original_file))
     for ours, theirs in pairs:
         if ours.marker in {"todo", "own"}:
             continue

@@ -18,8 +18,8 @@ from cxguide.translations.footnote_faults import footnote_faults
 from cxguide.translations.front_matter import front_matter_faults
 from cxguide.translations.headings import ID_FORM, heading_line, suggested_id
 from cxguide.translations.image_faults import image_faults
-from cxguide.translations.page_sections import read_sections
 from cxguide.translations.page_source import read_page
+from cxguide.translations.section_shapes import read_shapes
 from cxguide.translations.table_faults import outvoted_tables, table_faults
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _content_faults(page: tuple[str, str], original: tuple[str, str]) -> Iterato
     signs = ("![", "<img", "[^", "```", "~~~")
     if not any(sign in text for text, _ in (page, original) for sign in signs):
         return  # most pages have none of them
-    ours, theirs = read_sections(*page), read_sections(*original)
+    ours, theirs = read_shapes(*page), read_shapes(*original)
     for faults in (image_faults, code_faults, footnote_faults):
         yield from faults(ours, theirs)
 

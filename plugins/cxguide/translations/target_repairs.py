@@ -7,24 +7,24 @@ from dataclasses import dataclass
 
 from cxguide.translations.contents import Found
 from cxguide.translations.image_faults import image_path
-from cxguide.translations.link_remarks import changed_links
-from cxguide.translations.page_sections import PageSection, section_pairs
+from cxguide.translations.link_remarks import slipped_links
 from cxguide.translations.repairs import Edit
+from cxguide.translations.section_shapes import SectionShape, section_pairs
 
 __all__ = ["target_edits"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    section: PageSection
+    section: SectionShape
     found: Found
     target: str
 
 
 def target_edits(
     lines: Sequence[str],
-    page: Sequence[PageSection],
-    original: Sequence[PageSection],
+    page: Sequence[SectionShape],
+    original: Sequence[SectionShape],
     renamed: Mapping[str, str],
 ) -> Iterator[Edit]:
     """Lines with the targets of the original; none changes the number of lines.
@@ -52,7 +52,7 @@ def target_edits(
 
 
 def _changes(
-    page: Sequence[PageSection], original: Sequence[PageSection], renamed: Mapping[str, str]
+    page: Sequence[SectionShape], original: Sequence[SectionShape], renamed: Mapping[str, str]
 ) -> Iterator[_Change]:
     for section in page:
         for link in section.contents.links:
@@ -61,14 +61,13 @@ def _changes(
     for ours, theirs in section_pairs(page, original):
         if ours.marker == "own":
             continue
-        for here, there in changed_links(ours, theirs):
-            is_renamed = here.what.startswith("#") and here.what[1:] in renamed
-            if not is_renamed and _path(here) == _path(there) and "://" not in here.what:
+        for here, there in slipped_links(ours, theirs):
+            if not here.what.startswith("#") or here.what[1:] not in renamed:
                 yield _Change(ours, here, there.what)
         yield from _image_changes(ours, theirs)
 
 
-def _image_changes(ours: PageSection, theirs: PageSection) -> Iterator[_Change]:
+def _image_changes(ours: SectionShape, theirs: SectionShape) -> Iterator[_Change]:
     """Paths of images that stand one for one; if they changed places, so must their words."""
     here, there = ours.contents.images, theirs.contents.images
     known = {image_path(image) for image in there}
@@ -76,7 +75,3 @@ def _image_changes(ours: PageSection, theirs: PageSection) -> Iterator[_Change]:
         for one, other in zip(here, there, strict=True):
             if image_path(one) not in known:
                 yield _Change(ours, one, other.what)
-
-
-def _path(link: Found) -> str:
-    return link.what.partition("#")[0]

@@ -17,13 +17,13 @@ from cxguide.translations.page_source import read_page
 if TYPE_CHECKING:
     from cxguide.translations.headings import Heading
 
-__all__ = ["PageSection", "read_sections", "section_pairs"]
+__all__ = ["SectionShape", "read_shapes", "section_pairs"]
 
 _DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)[^\]]+\]:[ ]*\S")
 
 
 @dataclass(frozen=True, slots=True)
-class PageSection:
+class SectionShape:
     """What stands from a heading to the next one, of whatever level.
 
     Attributes:
@@ -69,10 +69,10 @@ class PageSection:
 
 
 @lru_cache(maxsize=1024)  # several checks ask for the sections of the same page
-def read_sections(text: str, file: str) -> tuple[PageSection, ...]:
+def read_shapes(text: str, file: str) -> tuple[SectionShape, ...]:
     r"""The sections of a page in reading order, first what stands before any heading.
 
-    >>> [one.id for one in read_sections("# A { #a }\n\n## B { #b }\n", "a.md")]
+    >>> [one.id for one in read_shapes("# A { #a }\n\n## B { #b }\n", "a.md")]
     [None, 'a', 'b']
     """
     shape, lines = read_page(text, file), text.splitlines()
@@ -81,7 +81,7 @@ def read_sections(text: str, file: str) -> tuple[PageSection, ...]:
     ends = [*(line - 1 for line in starts[1:]), len(lines)]
     definitions = "\n".join(line for line in lines if _DEFINITION.match(line))
     return tuple(
-        PageSection(
+        SectionShape(
             file,
             heading,
             start,
@@ -94,8 +94,8 @@ def read_sections(text: str, file: str) -> tuple[PageSection, ...]:
 
 
 def section_pairs(
-    page: Sequence[PageSection], original: Sequence[PageSection]
-) -> Iterator[tuple[PageSection, PageSection]]:
+    page: Sequence[SectionShape], original: Sequence[SectionShape]
+) -> Iterator[tuple[SectionShape, SectionShape]]:
     """Sections of a translation with those they translate, by the ids of their headings."""
     theirs = {section.id: section for section in reversed(original)}
     seen: set[str | None] = set()

@@ -6,7 +6,7 @@ import pytest
 
 from cxguide.translations.page_source import read_page
 from cxguide.translations.structure import structure_faults
-from translations.translated_page import faults, faults_after
+from translations.translated_page import CZECH, ENGLISH, faults, faults_after
 
 
 def test_a_missing_calculator_is_told_in_its_section() -> None:
@@ -24,6 +24,30 @@ def test_another_metric_than_in_english_is_one_fault() -> None:
     assert [line.split(": ")[1].split("\n")[0] for line in found] == [
         "the calculator 'csat' stands where docs/en/nps.md:9:1 has the calculator 'nps'",
     ]
+
+
+def test_a_calculator_in_another_section_is_told_once_with_where_it_belongs() -> None:
+    fence = "```calculator\nmetric: nps\n```\n"
+    text = CZECH.replace(fence, "").replace("{ #steps }\n", "{ #steps }\n\n" + fence)
+
+    assert faults(text, ENGLISH) == [
+        (
+            "docs/cs/nps.md:12:1: the calculator 'nps' stands in the section 'steps'; "
+            "in docs/en/nps.md:9:1 it stands in 'formula'\n"
+            "  fix: move the fence into the section 'formula'"
+        )
+    ]
+
+
+def test_two_maps_of_one_name_are_told_apart_by_their_sections() -> None:
+    page = "# A {{ #a }}\n\n{}\n## B {{ #b }}\n\n```journey\nmap: shop\nrows: [stages]\n```\n"
+    fence = "```journey\nmap: shop\n```\n"
+
+    (told,) = faults(page.format(""), page.format(fence))
+
+    assert told.startswith(
+        "docs/cs/nps.md:1:1: the journey 'shop' of docs/en/nps.md:3:1 is missing"
+    )
 
 
 FENCE = "# Score {{ #nps }}\n\n```calculator\n{}\n```\n"

@@ -59,6 +59,16 @@ def test_an_id_stands_once_in_a_page() -> None:
     assert faults("# A { #a }\n\n## B { #a }\n") == expected
 
 
+def test_of_an_id_that_stands_twice_the_wrong_one_is_told() -> None:
+    expected = [
+        (
+            "docs/cs/nps.md:7:1: the id 'steps' stands on line 13 as well\n"
+            "  fix: write '## Vzorec { #formula data-en=4f2a91c }'"
+        )
+    ]
+    assert faults_after("#formula", "#steps") == expected
+
+
 def test_an_underlined_heading_is_told_how_to_be_written() -> None:
     expected = [
         (

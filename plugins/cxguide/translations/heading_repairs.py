@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from cxguide.translations.headings import ID_FORM, Heading, heading_line
+from cxguide.translations.headings import ID_FORM, Heading, heading_line, with_each_id_once
 from cxguide.translations.page_source import PageShape
 from cxguide.translations.repairs import Edit
 from cxguide.translations.twins import may_be_twins, without_twin
@@ -61,7 +61,7 @@ def _twins(
     theirs = [heading.id for heading in original.headings]
     shared = [one for one in page.headings if not one.is_own or one.id in theirs]
     counts = Counter(heading.id for heading in shared)
-    ours = _with_each_id_once([heading.id for heading in shared], theirs)
+    ours = with_each_id_once([heading.id for heading in shared], theirs)
     pairs: _Pairs = []
     steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     for kind, their_start, their_end, our_start, our_end in steps:
@@ -76,18 +76,6 @@ def _twins(
         their_texts = [_section(original_lines, original, heading) for heading in wanted]
         pairs += _by_text(found, our_texts, wanted, their_texts)
     return pairs
-
-
-def _with_each_id_once(
-    ours: Sequence[str | None], theirs: Sequence[str | None]
-) -> list[str | None]:
-    """Ids of a page; of those that stand twice only the one that is nearest to its place."""
-    kept: dict[str, int] = {}
-    for at, one in enumerate(ours):
-        if one is not None and one in theirs:
-            place = theirs.index(one)
-            kept[one] = min((kept.get(one, at), at), key=lambda here: abs(here - place))
-    return [one if one is not None and kept.get(one) == at else None for at, one in enumerate(ours)]
 
 
 def _by_text(

@@ -20,6 +20,7 @@ __all__ = [
     "read_heading",
     "read_html_heading",
     "suggested_id",
+    "with_each_id_once",
 ]
 
 ID_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -158,6 +159,25 @@ def suggested_id(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-").lstrip("0123456789-")
+
+
+def with_each_id_once(
+    ids: Sequence[str | None], original: Sequence[str | None]
+) -> tuple[str | None, ...]:
+    """The ids of a page, `None` for those that belong to another heading.
+
+    Of an id that stands twice the right one is nearest to its place in the original; where this
+    has none, the first.
+
+    >>> with_each_id_once(["a", "c", "c"], ["a", "b", "c"])
+    ('a', None, 'c')
+    """
+    kept: dict[str, int] = {}
+    for at, one in enumerate(ids):
+        if one is not None:
+            place = original.index(one) if one in original else 0
+            kept[one] = min((kept.get(one, at), at), key=lambda here: abs(here - place))
+    return tuple(one if one and kept[one] == at else None for at, one in enumerate(ids))
 
 
 def _class_names(attribute: str) -> list[str]:

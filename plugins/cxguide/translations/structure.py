@@ -14,9 +14,10 @@ from cxguide.core.places import Place, SourceError
 from cxguide.translations.classes import class_faults, outvoted_classes
 from cxguide.translations.code_faults import code_faults
 from cxguide.translations.embed_faults import embed_faults, outvoted_embeds
+from cxguide.translations.fenced import EMBED_KEYS
 from cxguide.translations.footnote_faults import footnote_faults
 from cxguide.translations.front_matter import front_matter_faults
-from cxguide.translations.headings import ID_FORM, heading_line, suggested_id
+from cxguide.translations.headings import ID_FORM, heading_line, suggested_id, with_each_id_once
 from cxguide.translations.image_faults import image_faults
 from cxguide.translations.page_source import read_page
 from cxguide.translations.section_shapes import read_shapes
@@ -105,9 +106,11 @@ def _faults_of_original(
 
 def _content_faults(page: tuple[str, str], original: tuple[str, str]) -> Iterator[SourceError]:
     """Images, code and footnotes of a page, given as its text and file, beside another."""
-    signs = ("![", "<img", "[^", "```", "~~~")
-    if not any(sign in text for text, _ in (page, original) for sign in signs):
-        return  # most pages have none of them
+    pages = (page, original)
+    has_code = any(one.name not in EMBED_KEYS for each in pages for one in read_page(*each).fences)
+    has_others = any(sign in text for text, _ in pages for sign in ("![", "<img", "[^"))
+    if not has_code and not has_others:
+        return  # as most pages have none, and finding them takes as long as all the rest
     ours, theirs = read_shapes(*page), read_shapes(*original)
     for faults in (image_faults, code_faults, footnote_faults):
         yield from faults(ours, theirs)
@@ -124,7 +127,9 @@ def _outvoted_contents(
 
 def id_faults(page: PageShape, original: PageShape | None) -> Iterator[SourceError]:
     """Headings without an id, with one that cannot be shared, or with another's id."""
-    seen: dict[str, Heading] = {}
+    theirs = [heading.id for heading in original.headings] if original else []
+    once = with_each_id_once([heading.id for heading in page.headings], theirs)
+    lines = {one: page.headings[at].place.line for at, one in enumerate(once)}
     for index, heading in enumerate(page.headings):
         if heading.is_underlined:
             yield SourceError(
@@ -144,17 +149,16 @@ def id_faults(page: PageShape, original: PageShape | None) -> Iterator[SourceErr
                 f"the id {heading.id!r} is not made of small Latin letters, digits and hyphens",
                 fix=_written(heading, index, page, original),
             )
-        elif heading.id in seen:
-            first = seen[heading.id].place.line
+        elif once[index] is None:
+            line = lines[heading.id]
             yield SourceError(
                 heading.place,
-                f"the id {heading.id!r} stands on line {first} already",
+                f"the id {heading.id!r} stands on line {line} "
+                f"{'already' if line < heading.place.line else 'as well'}",
                 fix=_written(heading, index, page, original)
                 if original is not None
                 else "give one of the two headings another id, in every language",
             )
-        if heading.id is not None:
-            seen.setdefault(heading.id, heading)
 
 
 def _outvoted_faults(page: PageShape, translations: Sequence[PageShape]) -> Iterator[SourceError]:

@@ -31,6 +31,15 @@ def _(page: TranslatedPage, random: Random) -> Slip | None:
     return slip_at(page, lines, begin - 1)
 
 
+@kind("lost template")
+def _(page: TranslatedPage, random: Random) -> Slip | None:
+    if not page.lines[1].startswith("template: "):
+        return None
+    lines = page.lines
+    del lines[1]
+    return slip_at(page, lines, 1)
+
+
 @kind("swapped sections")
 def _(page: TranslatedPage, random: Random) -> Slip | None:
     if len(page.headings) < 3:

@@ -88,6 +88,13 @@ def test_a_link_into_another_language_comes_home() -> None:
     assert LINKS == fixed(LINKS.replace("(c.md", "(../en/c.md"), LINKS).text
 
 
+def test_of_several_links_to_a_page_none_is_guessed() -> None:
+    page = "# A { #a }\n\n[One](b.md#one) and [two](b.md#two)\n"
+    text = page.replace("#one", "#jedna").replace("#two", "#dva")
+
+    assert Fixed(text) == fixed(text, page)
+
+
 def test_a_link_that_may_be_meant_stays() -> None:
     text = LINKS.replace("c.md#there", "law.md")
 
@@ -140,6 +147,12 @@ def test_a_fence_in_a_list_is_left_to_the_editor() -> None:
     czech = "# A { #a }\n\n1. Jeden.\n"
 
     assert Fixed(czech) == fixed(czech, english)
+
+
+def test_code_with_a_title_hinders_no_repair() -> None:
+    page = '# A { #a }\n\n```sh title="x"\ncx\n```\n\n```py\nx\n```\n'
+
+    assert page == fixed(page.replace("\n```py\nx\n```\n", ""), page).text
 
 
 def test_ends_of_lines_are_those_of_the_page() -> None:

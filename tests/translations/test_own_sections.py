@@ -21,6 +21,15 @@ def test_a_section_of_its_own_hides_no_fault_of_its_neighbours() -> None:
     assert 1 == len(faults(text.replace("map: retailer", "map: clinic"), ENGLISH))
 
 
+def test_a_table_before_a_section_of_its_own_is_compared() -> None:
+    page = "# A { #a }\n\n| A |\n| --- |\n| b |\n| c |\n\n## B { #b }\n"
+    text = page.replace("| c |\n", "").replace("## B", "## C { #c data-en=own }\n\n## B")
+
+    (told,) = faults(text, page)
+
+    assert "this table has 1 row, that of docs/en/nps.md:3 has 2" in told
+
+
 def test_a_missing_section_before_one_of_its_own_is_told_before_the_next_shared_one() -> None:
     (told,) = faults(CZECH.replace("### Kroky { #steps }\n\n## Mapa", OWN), ENGLISH)
 

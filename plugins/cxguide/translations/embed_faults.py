@@ -31,7 +31,9 @@ def embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
         if kind == "equal":
             for here, there in zip(found, wanted, strict=True):
                 yield from content_faults(here.content, there.content)
-        elif _stand_for_each_other(found, wanted):
+        elif [key[0] for key in theirs[their_start:their_end]] == [
+            key[0] for key in ours[our_start:our_end]
+        ]:
             yield from _replaced_faults(found, wanted)
         else:
             extra += found
@@ -55,13 +57,6 @@ def embed_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
 
 def _keys(embeds: Sequence[Embed], *, by_section: bool) -> list[tuple[str | None, tuple[str, str]]]:
     return [(embed.section if by_section else None, embed.names) for embed in embeds]
-
-
-def _stand_for_each_other(found: Sequence[Embed], wanted: Sequence[Embed]) -> bool:
-    """Whether there are as many, in the same sections, if these can be told apart."""
-    sections = [embed.section for embed in found] == [embed.section for embed in wanted]
-    moved = {embed.names for embed in found} & {embed.names for embed in wanted}
-    return len(found) == len(wanted) and (sections or not moved)
 
 
 def _replaced_faults(found: Sequence[Embed], wanted: Sequence[Embed]) -> Iterator[SourceError]:

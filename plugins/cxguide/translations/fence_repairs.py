@@ -46,7 +46,7 @@ def fence_edits(page: FencedPage, original: FencedPage) -> Iterator[Edit]:
     Sections with a fence that Markdown would not read are left to the editor.
     """
     for ours, theirs in section_pairs(page.sections, original.sections):
-        if not any(fence.flaw for fence in (*ours.fences, *theirs.fences)):
+        if not any(map(_is_broken, (*ours.fences, *theirs.fences))):
             yield from _Repairs(page, original, ours, theirs).edits()
 
 
@@ -160,6 +160,11 @@ class _Repairs:
             return heading.place.line if heading else self.ours.first_line - 1
         last = ours[min(passed, len(ours)) - 1]
         return self.ours.first_line + last.last_line - 1
+
+
+def _is_broken(fence: Fenced) -> bool:
+    """Whether it is text for Markdown; behind the name of code there may be a title."""
+    return bool(fence.flaw) and (fence.name in EMBED_KEYS or fence.flaw != "beginning")
 
 
 def _at(fence: Fenced) -> str:

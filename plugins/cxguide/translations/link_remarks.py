@@ -51,8 +51,14 @@ def link_remarks(ours: SectionShape, theirs: SectionShape) -> Iterator[SourceErr
 
 def slipped_links(ours: SectionShape, theirs: SectionShape) -> Iterator[tuple[Found, Found]]:
     """Links with those that they surely stand for: to another section or language of a page."""
-    for here, there in _differences(ours, theirs)[0]:
-        if "://" not in here.what and _likeness(ours, theirs, here, there) >= 2:
+    changed, extra, missing = _differences(ours, theirs)
+    their_pages = [_page_of(theirs, there, ours) for _, there in changed]
+    their_pages += [_page_of(theirs, there, ours) for there in missing]
+    our_pages = [_page_of(ours, here, theirs) for here in (*extra, *(one for one, _ in changed))]
+    for here, there in changed:
+        page = _page_of(theirs, there, ours)
+        is_one_of_several = their_pages.count(page) > 1 or our_pages.count(page) > 1
+        if "://" not in here.what and our_pages.count(page) and not is_one_of_several:
             yield here, there
 
 

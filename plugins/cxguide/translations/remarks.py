@@ -10,6 +10,7 @@ from cxguide.translations.block_remarks import block_remarks
 from cxguide.translations.code_remarks import code_remarks
 from cxguide.translations.figure_remarks import figure_remarks
 from cxguide.translations.link_remarks import link_remarks
+from cxguide.translations.markers import OWN, TODO
 from cxguide.translations.page_source import read_page
 from cxguide.translations.section_shapes import read_shapes, section_pairs
 from cxguide.translations.structure import heading_faults
@@ -30,8 +31,8 @@ def structure_remarks(
     """Warnings and notices of a translated page, section by section beside its original.
 
     Warnings are of the checks `links`, `lists` and `blocks`, notices of `code` and `numbers`.
-    Of a page whose headings are at fault there are none, as they would repeat those faults; nor
-    of sections that are not translated yet or that stand in this language alone.
+    A page whose headings are at fault, or with a fence that nobody closes, has none, as they would
+    repeat that; nor has a section that is not translated yet or stands in this language alone.
 
     Args:
         text: the Markdown source with its front matter.
@@ -43,12 +44,14 @@ def structure_remarks(
         is_current: whether the section with an id was translated from the English that is there
             now; numbers of others may honestly differ.
     """
-    if heading_faults(read_page(text, file), read_page(original, original_file)):
+    page, model = read_page(text, file), read_page(original, original_file)
+    is_open = any(fence.flaw == "end" for fence in (*page.fences, *model.fences))
+    if is_open or heading_faults(page, model):
         return ()
     remarks: list[SourceError] = []
     pairs = section_pairs(read_shapes(text, file), read_shapes(original, original_file))
     for ours, theirs in pairs:
-        if ours.marker in {"todo", "own"}:
+        if ours.marker in {TODO, OWN}:
             continue
         remarks += link_remarks(ours, theirs)
         remarks += block_remarks(ours, theirs)

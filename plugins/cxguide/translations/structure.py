@@ -2,7 +2,8 @@
 
 Headings have the same ids and levels in every language, so that a link or the language
 switch leads to the same place, and the same classes; calculators and maps are the same ones, with
-the same values, in the same order; tables have the same size; images, code and footnotes are there.
+the same values, in the same order; tables have the same size; images, code and footnotes are there;
+the page is made by the same template.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from cxguide.translations.headings import ID_FORM, heading_line, suggested_id, w
 from cxguide.translations.image_faults import image_faults
 from cxguide.translations.page_source import read_page
 from cxguide.translations.section_shapes import read_shapes
+from cxguide.translations.setting_faults import setting_faults
 from cxguide.translations.table_faults import outvoted_tables, table_faults
 
 if TYPE_CHECKING:
@@ -57,13 +59,15 @@ def structure_faults(
     """
     page = read_page(text, file)
     told_files = {place.file for place in told_fences}
-    own = [*front_matter_faults(text, file, templates), *page.class_faults]
+    settings = tuple(front_matter_faults(text, file, templates))
+    own = [*settings, *page.class_faults]
     if file not in told_files:  # what an open fence holds may look like a table
         own += [fault for table in page.tables for fault in table.faults]
     if original is None:
         return (*own, *_faults_of_original(page, text, translations, told_files))
     model = read_page(original, original_file)
-    faults = list(heading_faults(page, model))
+    faults = [] if settings else list(setting_faults(text, file, original, original_file))
+    faults += heading_faults(page, model)
     has_ids = not any(id_faults(page, model))
     if has_ids:
         faults += class_faults(page, model)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cxguide.translations.contents import Found
 from cxguide.translations.image_faults import image_path
 from cxguide.translations.link_remarks import slipped_links
+from cxguide.translations.markers import OWN
 from cxguide.translations.repairs import Edit
 from cxguide.translations.section_shapes import SectionShape, section_pairs
 
@@ -59,7 +60,7 @@ def _changes(
             if link.what.startswith("#") and (new := renamed.get(link.what[1:])):
                 yield _Change(section, link, f"#{new}")
     for ours, theirs in section_pairs(page, original):
-        if ours.marker == "own":
+        if ours.marker == OWN:
             continue
         for here, there in slipped_links(ours, theirs):
             if not here.what.startswith("#") or here.what[1:] not in renamed:

@@ -143,3 +143,21 @@ def test_words_that_changed_are_shown_where_the_history_knows_them(
     assert ["survey."] == notice.xpath(".//*[@lang='en']/del/text()")
     assert ["survey of customers."] == notice.xpath(".//*[@lang='en']/ins/text()")
     assert notice.xpath(".//summary/time/@datetime")
+
+
+def test_a_section_that_is_new_in_english_is_shown_in_english(
+    tmp_path_factory: pytest.TempPathFactory,
+):
+    site = new_site(tmp_path_factory.mktemp("new"))
+    write_pages(site)
+    between = "## Limits { #limits }"
+    new = f"## Example {{ #example }}\n\nAn invented shop.\n\n{between}"
+    site.write("docs/en/metrics/nps.md", ENGLISH.replace(between, new))
+
+    done = site.build("--strict")
+
+    assert 0 == done.returncode, done.stderr
+    page = site.page("th/metrics/nps/index.html")
+    assert "todo" == notices(page)["example"]
+    ids = page.xpath("//article//*[self::h1 or self::h2 or self::h3]/@id")
+    assert ["nps", "formula", "example", "limits", "person", "sources"] == ids

@@ -111,14 +111,14 @@ def test_a_missing_name_stops_the_build(site: Site) -> None:
 
 def test_all_faults_of_all_pages_are_told_together(site: Site) -> None:
     site.write("docs/cs/index.md", "# Průvodce\n\nVítejte.\n")
-    site.write("docs/th/metrics/nps.md", "# คะแนน { #nps }\n\nข้อความ\n")
+    site.write("docs/th/metrics/nps.md", "# คะแนน { #nps }\n\n### สูตร { #formula }\n")
 
     result = site.build()
 
     assert result.returncode == 1
     assert "docs/cs/index.md:1:1: the heading 'Průvodce' has no id" in result.stderr
     assert "fix: write '# Průvodce { #guide }'" in result.stderr
-    assert "docs/th/metrics/nps.md:4:1: the section 'formula'" in result.stderr
+    assert "docs/th/metrics/nps.md:3:1: the heading 'สูตร' has level 3" in result.stderr
     assert "Traceback" not in result.stderr
 
 

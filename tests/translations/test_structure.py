@@ -109,7 +109,8 @@ def test_a_missing_section_is_told_where_it_belongs() -> None:
     expected = [
         (
             "docs/cs/nps.md:15:1: the section 'steps' of docs/en/nps.md:13 is missing here\n"
-            "  fix: write '### (translate: Steps) { #steps }' before this line"
+            "  fix: write '### (translate: Steps) { #steps }' before this line, "
+            "or run 'cx i18n fix'"
         )
     ]
     assert faults_after("### Kroky { #steps }\n", "\n") == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -13,9 +14,11 @@ from cxguide.adapters.faults import FaultsFound
 from cxguide.adapters.i18n import site_languages
 from cxguide.adapters.settings import settings_file, site_root
 from cxguide.adapters.texts import CatalogSet, catalog_sets
+from cxguide.core.history import History
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Place, SourceError
 from cxguide.core.resources import CALCULATORS
+from cxguide.translations.origins import is_new_section
 
 __all__ = ["catalogs_of", "faults_of", "metrics_folder", "project_config"]
 
@@ -38,6 +41,8 @@ def faults_of(config: MkDocsConfig) -> tuple[SourceError, ...]:
     Runs the first half of a build, up to where all sources are checked; writes nothing.
     """
     plugins = config.plugins
+    if (translations := plugins.get("cx-translations")) is not None:
+        translations.may_lack = partial(is_new_section, History(site_root(config)))
     try:
         plugins.on_startup(command="build", dirty=True)
         config = plugins.on_config(config)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -56,7 +57,7 @@ from cxguide.translations.folders import folder_faults
 from cxguide.translations.structure import structure_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -77,6 +78,8 @@ class TranslationsOptions(Options):
 
     check_structure = options.Type(bool, default=True)
     locale_dir = options.Type(str, default="docs/locale")
+    spelling_dir = options.Type(str, default="docs/spelling")
+    """Folder with a list of right words for each language, for its spelling: `cs.txt`."""
 
 
 class TranslationsPlugin(Plugin):
@@ -91,6 +94,8 @@ class TranslationsPlugin(Plugin):
         self._originals: dict[str, File] = {}
         self._state = SiteState()
         self._previews: frozenset[str] | None = None
+        self.may_lack: Callable[[str, str], bool] = lambda file, section: True
+        """Whether a translation may be without a section; what it lacks is shown in English."""
 
     def previews(self, config: MkDocsConfig) -> frozenset[str]:
         """Tags of the languages that are being begun; found once a run."""
@@ -162,7 +167,7 @@ class TranslationsPlugin(Plugin):
         if self.config.check_structure and len(site_languages(config)) > 1:
             templates = config.theme.get_env().list_templates()
             for by_prefix in written_files(files, config).values():
-                yield from _page_faults(by_prefix, config, docs, templates)
+                yield from _page_faults(by_prefix, config, docs, templates, self.may_lack)
 
     @event_priority(-150)  # after static-i18n has put the language's pages in place (-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -236,7 +241,11 @@ def _docs(config: MkDocsConfig) -> str:
 
 
 def _page_faults(
-    by_prefix: Mapping[str, File], config: MkDocsConfig, docs: str, templates: Collection[str]
+    by_prefix: Mapping[str, File],
+    config: MkDocsConfig,
+    docs: str,
+    templates: Collection[str],
+    may_lack: Callable[[str, str], bool],
 ) -> Iterator[SourceError]:
     texts: dict[str, tuple[str, str]] = {}
     for prefix, file in by_prefix.items():
@@ -263,6 +272,7 @@ def _page_faults(
             original_file=name,
             told_fences=faulty_fences(),
             templates=templates,
+            may_lack=partial(may_lack, translation[1]),
         )
 
 

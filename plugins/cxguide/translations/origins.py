@@ -10,10 +10,10 @@ from cxguide.translations.sections import META, read_sections
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cxguide.core.history import Version
+    from cxguide.core.history import History, Version
     from cxguide.translations.sections import Section
 
-__all__ = ["Origin", "find_origins", "section_text"]
+__all__ = ["Origin", "find_origins", "is_new_section", "section_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,22 @@ def find_origins(wanted: Iterable[str], versions: Iterable[Version]) -> dict[str
         if not missing:
             break
     return found
+
+
+def is_new_section(history: History, file: str, section: str) -> bool:
+    """Whether a translation never had a section, so that it is new in English and not lost.
+
+    Args:
+        history: of the project; without one the section counts as lost.
+        file: of the translation.
+        section: its id.
+    """
+    if not history.is_kept:
+        return False
+    return not any(
+        read_sections(version.text, version.commit).section(section) is not None
+        for version in history.versions(file)
+    )
 
 
 def section_text(text: str, section: Section) -> str:

@@ -26,7 +26,7 @@ from cxguide.translations.setting_faults import setting_faults
 from cxguide.translations.table_faults import outvoted_tables, table_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from cxguide.translations.headings import Heading
     from cxguide.translations.page_source import PageShape
@@ -43,6 +43,7 @@ def structure_faults(
     translations: Iterable[tuple[str, str]] = (),
     told_fences: Collection[Place] = (),
     templates: Collection[str] = (),
+    may_lack: Callable[[str], bool] = lambda section: False,
 ) -> tuple[SourceError, ...]:
     """All faults in the shape of a page.
 
@@ -56,6 +57,8 @@ def structure_faults(
         told_fences: where fences begin that are at fault themselves. Calculators, maps and tables
             of pages with one are not compared: mending it shows whether they differ.
         templates: what pages may ask for.
+        may_lack: whether a translation may be without the section with an id, as it is when the
+            section is new in English.
     """
     page = read_page(text, file)
     told_files = {place.file for place in told_fences}
@@ -67,7 +70,7 @@ def structure_faults(
         return (*own, *_faults_of_original(page, text, translations, told_files))
     model = read_page(original, original_file)
     faults = [] if settings else list(setting_faults(text, file, original, original_file))
-    faults += heading_faults(page, model)
+    faults += heading_faults(page, model, may_lack)
     has_ids = not any(id_faults(page, model))
     if has_ids:
         faults += class_faults(page, model)
@@ -79,10 +82,14 @@ def structure_faults(
     return (*own, *faults)
 
 
-def heading_faults(page: PageShape, original: PageShape) -> tuple[SourceError, ...]:
+def heading_faults(
+    page: PageShape,
+    original: PageShape,
+    may_lack: Callable[[str], bool] = lambda section: False,
+) -> tuple[SourceError, ...]:
     """Faults in the ids, the levels and the order of a translation's headings."""
     # Ids are compared once they are all there; else one missing id looks like a moved section.
-    return tuple(id_faults(page, original)) or tuple(_order_faults(page, original))
+    return tuple(id_faults(page, original)) or _order_faults(page, original, may_lack)
 
 
 def _faults_of_original(
@@ -202,7 +209,11 @@ def _expected_id(heading: Heading, index: int, page: PageShape, original: PageSh
     return suggested_id(heading.text) or "id-in-english"
 
 
-def _order_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]:
+def _order_faults(
+    page: PageShape, original: PageShape, may_lack: Callable[[str], bool]
+) -> tuple[SourceError, ...]:
+    missing: list[tuple[Place, Heading]] = []
+    faults: list[SourceError] = []
     theirs = [heading.id for heading in original.headings]
     shared = [one for one in page.headings if not one.is_own or one.id in theirs]
     ours = [heading.id for heading in shared]
@@ -211,13 +222,17 @@ def _order_faults(page: PageShape, original: PageShape) -> Iterator[SourceError]
         wanted = original.headings[their_start:their_end]
         found = shared[our_start:our_end]
         if kind == "equal":
-            yield from _level_faults(found, wanted)
+            faults += _level_faults(found, wanted)
         elif kind == "replace" and len(wanted) == len(found):
-            yield from _renamed_faults(found, wanted, original)
+            faults += _renamed_faults(found, wanted, original)
         else:
             place = _end_of(page) if our_start == len(shared) else shared[our_start].place
-            yield from _missing_faults(place, wanted, set(ours), original)
-            yield from _extra_faults(found, set(theirs), original)
+            # One that stands elsewhere is told there.
+            missing += [(place, one) for one in wanted if one.id not in ours]
+            faults += _extra_faults(found, set(theirs), original)
+    # Beside a section too many a missing one is probably the same with another id.
+    lost = [one for one in missing if faults or not may_lack(one[1].id or "")]
+    return (*faults, *(_missing_fault(place, one, original) for place, one in lost))
 
 
 def _level_faults(found: Sequence[Heading], wanted: Sequence[Heading]) -> Iterator[SourceError]:
@@ -243,18 +258,14 @@ def _renamed_faults(
         )
 
 
-def _missing_faults(
-    place: Place, wanted: Sequence[Heading], ours: set[str | None], original: PageShape
-) -> Iterator[SourceError]:
-    for theirs in wanted:
-        if theirs.id in ours:  # it is here, but elsewhere: told where it stands
-            continue
-        marks = "#" * theirs.level
-        yield SourceError(
-            place,
-            f"the section {theirs.id!r} of {original.file}:{theirs.place.line} is missing here",
-            fix=f"write '{marks} (translate: {theirs.text}) {{ #{theirs.id} }}' before this line",
-        )
+def _missing_fault(place: Place, wanted: Heading, original: PageShape) -> SourceError:
+    marks = "#" * wanted.level
+    return SourceError(
+        place,
+        f"the section {wanted.id!r} of {original.file}:{wanted.place.line} is missing here",
+        fix=f"write '{marks} (translate: {wanted.text}) {{ #{wanted.id} }}' before this line, "
+        "or run 'cx i18n fix'",
+    )
 
 
 def _extra_faults(

@@ -29,7 +29,7 @@ FILES = {
     "docs/locale/cs.po": CATALOG.format("Malý průvodce"),
     "docs/locale/sr.po": CATALOG.format("Мали водич"),
     "docs/en/index.md": "# Guide { #guide }\n\nWelcome to [scores](score.md).\n",
-    "docs/cs/index.md": "# Průvodce { #guide }\n\nVítejte u [skóre](score.md).\n",
+    "docs/cs/index.md": "# Průvodce { #guide }\n\nVítejte u\u00a0[skóre](score.md).\n",
     "docs/sr/index.md": "# Водич { #guide }\n\nДобро дошли до [оцена](score.md).\n",
     "docs/en/score.md": (
         "---\ntitle: Score\n---\n\n# Score { #score }\n\nA survey of customers gives it.\n\n"
@@ -37,9 +37,9 @@ FILES = {
         "## Limits { #limits }\n\nIt says little of a single person.\n"
     ),
     "docs/cs/score.md": (
-        "---\ntitle: Skóre\n---\n\n# Skóre { #score }\n\nVychází z průzkumu zákazníků.\n\n"
+        "---\ntitle: Skóre\n---\n\n# Skóre { #score }\n\nVychází z\u00a0průzkumu zákazníků.\n\n"
         "## Vzorec { #formula }\n\nPromotéři minus kritici.\n\n"
-        "## Meze { #limits }\n\nO jednotlivci říká málo.\n"
+        "## Meze { #limits }\n\nO\u00a0jednotlivci říká málo.\n"
     ),
 }
 

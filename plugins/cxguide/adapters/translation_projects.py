@@ -160,11 +160,12 @@ def begun_languages(config: MkDocsConfig, locale_dir: Path) -> frozenset[str]:
     return frozenset(said - ready)
 
 
-def state_of(pair: PagePair) -> PageState:
-    """How a translation stands."""
+def state_of(pair: PagePair, text: str | None = None) -> PageState:
+    """How a translation stands; with another text than the file has, where one is given."""
+    text = pair.text if text is None else text
     return page_state(
         read_sections(pair.original, pair.original_file),
-        None if pair.text is None else read_sections(pair.text, pair.file),
+        None if text is None else read_sections(text, pair.file),
         tag=pair.entry.language.tag,
         path=pair.path,
         file=pair.file,

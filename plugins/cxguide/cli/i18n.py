@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from cxguide.adapters.i18n import default_language
 from cxguide.adapters.new_language import begin_language
 from cxguide.adapters.projects import catalogs_of, project_config
 from cxguide.adapters.translation_projects import language_states
+from cxguide.adapters.translation_repairs import mend
+from cxguide.adapters.translation_review import review
+from cxguide.adapters.translation_review import summary as review_summary
 from cxguide.adapters.translation_work import (
     SectionChange,
     begin_page,
@@ -27,8 +30,9 @@ from cxguide.adapters.translation_work import (
 )
 from cxguide.cli.options import project, told
 from cxguide.core.history import NoHistory
-from cxguide.core.places import SourceError, nearest
+from cxguide.core.places import Severity, SourceError, nearest
 from cxguide.core.reports import REPORTS
+from cxguide.translations.condensed import condensed
 from cxguide.translations.merging import sync_catalog
 from cxguide.translations.state_report import (
     line_to_paste,
@@ -118,6 +122,51 @@ def done(language: str, page: str | None, every: bool, unchanged: bool, config_f
 
 
 @i18n.command()
+@click.option("--changed-since", "since", metavar="REV", help="Remarks on what changed since.")
+@click.option("--format", "form", type=click.Choice([*REPORTS]), default="text")
+@click.option(
+    "--summary",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file that gets the whole story as Markdown.",
+)
+@project
+def check(since: str | None, form: str, summary: Path | None, config_file: Path) -> None:
+    """Every fault, and what an editor should look at: structure, language, freshness.
+
+    Errors alone fail. For a forge, which shows ten of a kind, the worst come first.
+    """
+    config = project_config(config_file)
+    with told(form), _with_history():
+        found = review(config, since=since)
+    if summary is not None:
+        with summary.open("a", encoding="utf-8") as file:
+            file.write(review_summary(found, project_config(config_file)))
+    faults = condensed(found.faults) if form == "github" else found.faults
+    if faults or form == "json":
+        click.echo(REPORTS[form](faults))
+    if form == "text":
+        click.echo(_counts(found.faults))
+    sys.exit(1 if found.errors else 0)
+
+
+@i18n.command()
+@click.argument("files", nargs=-1)
+@project
+def fix(files: tuple[str, ...], config_file: Path) -> None:
+    """Mend what a machine can: ids, calculators, maps, paths, fences, typography.
+
+    FILES are pages and catalogs, docs/cs/metrics/nps.md; all of them, if none is named.
+    """
+    count = 0
+    with told():
+        for _, fixed in mend(project_config(config_file), files):
+            for repair in fixed.repairs:
+                click.echo(repair)
+                count += 1
+    click.echo(f"{count} mended" if count else "nothing to mend")
+
+
+@i18n.command()
 @click.argument("target", metavar="PAGE|KEY")
 @click.option("--since", default="HEAD", show_default=True, help="The version before it.")
 @project
@@ -193,6 +242,12 @@ def sync(config_file: Path) -> None:
                     f"{shown}: {len(messages)} texts, {done.missing} to translate, "
                     f"{done.fuzzy} to check, {state}"
                 )
+
+
+def _counts(faults: Iterable[SourceError]) -> str:
+    found = [fault.severity for fault in faults]
+    counts = (f"{found.count(one)} {one}s" for one in Severity if one in found)
+    return ", ".join(counts) or "no faults found"
 
 
 @contextmanager

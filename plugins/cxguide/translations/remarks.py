@@ -15,7 +15,10 @@ from cxguide.translations.page_source import read_page
 from cxguide.translations.section_shapes import read_shapes, section_pairs
 from cxguide.translations.structure import heading_faults
 
-__all__ = ["structure_remarks"]
+__all__ = ["CHECKS", "structure_remarks"]
+
+CHECKS = frozenset({"blocks", "code", "links", "lists", "numbers"})
+"""The names of the checks behind the remarks."""
 
 
 def structure_remarks(

@@ -1,0 +1,100 @@
+"""What a change of a translation says of its freshness, and whether that can be true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from cxguide.core.places import Severity, SourceError
+from cxguide.translations.markers import OWN, TODO, marker_of
+from cxguide.translations.sections import META
+
+if TYPE_CHECKING:
+    from cxguide.translations.sections import PageSections
+    from cxguide.translations.states import PageState, SectionState
+
+__all__ = ["claim_faults", "claimed_markers", "excused_sections"]
+
+CHECK = "freshness"
+_TRAILER = re.compile(r"^No-change:[ ]*(?P<tag>\S+)[ ]+(?P<path>[^#\s]+)#(?P<id>\S+)[ ]*$", re.M)
+
+
+def excused_sections(messages: str) -> frozenset[tuple[str, str, str]]:
+    r"""Tag, path and id of the sections of which commits say that they needed no change.
+
+    >>> excused_sections("Look through nps\\n\\nNo-change: cs metrics/nps.md#formula\\n")
+    frozenset({('cs', 'metrics/nps.md', 'formula')})
+    """
+    return frozenset((one["tag"], one["path"], one["id"]) for one in _TRAILER.finditer(messages))
+
+
+def claimed_markers(
+    page: PageState, now: PageSections, before: PageSections | None
+) -> dict[str, SectionState]:
+    """The sections of a translation that a change has marked with a fingerprint, by id.
+
+    Args:
+        page: its state.
+        now: the translation.
+        before: as it was; `None` where it did not exist.
+    """
+    claimed: dict[str, SectionState] = {}
+    for section in page.sections:
+        if section.translation is None or section.marker in {"", TODO, OWN}:
+            continue
+        then = before.section(section.translation.id) if before is not None else None
+        if before is None or then is None or marker_of(then, before) != section.marker:
+            claimed[section.id] = section
+    return claimed
+
+
+def claim_faults(
+    claimed: Collection[SectionState],
+    *,
+    argument: str,
+    known: Collection[str],
+    before: PageSections | None,
+    excused: Collection[str],
+    is_shallow: bool,
+) -> Iterator[SourceError]:
+    """Claims that are wrong, and those that need a word.
+
+    Args:
+        claimed: sections with a new marker.
+        argument: what commands are told to mean the page: `cs metrics/nps.md`.
+        known: fingerprints that the English page has or had.
+        before: the translation as it was.
+        excused: ids of the sections of which a commit says that they needed no change.
+        is_shallow: the older part of the history is not here, so nobody can say "never".
+    """
+    for section in claimed:
+        name = "title and description" if section.id == META else f"the section {section.id!r}"
+        if section.marker not in known:
+            yield SourceError(
+                section.place,
+                f"{name} says that it was made from the English {section.marker!r}, "
+                + ("which this copy does not know" if is_shallow else "which never was"),
+                fix=f"run 'cx i18n done {argument}#{section.id}', or write {section.wanted!r} "
+                "if it was made from the English of now",
+                severity=Severity.NOTICE if is_shallow else Severity.ERROR,
+                check=CHECK if is_shallow else "",
+            )
+        elif _is_unchanged(section, before) and section.id not in excused:
+            yield SourceError(
+                section.place,
+                f"{name} is marked as brought up to date, and its words are the same as before",
+                fix="if it needed no change, say so in the message of a commit: "
+                f"No-change: {argument}#{section.id}",
+                severity=Severity.WARNING,
+                check=CHECK,
+            )
+
+
+def _is_unchanged(section: SectionState, before: PageSections | None) -> bool:
+    """Whether it had another fingerprint before, and the same words."""
+    ours = section.translation
+    then = before.section(ours.id) if before is not None and ours is not None else None
+    if before is None or then is None or ours is None or then.words != ours.words:
+        return False
+    return marker_of(then, before) not in {"", TODO, OWN}

@@ -1,0 +1,113 @@
+"""What a change does to the translations, for the page on which it is reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxguide.core.templating import rendered
+from cxguide.translations.sections import META
+from cxguide.translations.states import NEEDS_WORK, PageState, State
+
+if TYPE_CHECKING:
+    from cxguide.core.catalogs import Texts
+
+__all__ = ["PageChange", "language_summary", "original_summary"]
+
+_NOTHING_TO_DO = (
+    "There is nothing to do here. If you corrected a typing error alone, "
+    "`cx i18n typo PAGE` keeps every translation as current as it was."
+)
+MOST_NAMED = 20
+"""Sections that are named one by one; a summary is read, and may have 1 MiB at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageChange:
+    """A translation before and after a change of it or of its English page.
+
+    Attributes:
+        before: its state; `None` where there was no such page in English.
+        after: its state.
+        is_translated: the change is one of the translation.
+    """
+
+    before: PageState | None
+    after: PageState
+    is_translated: bool
+
+    @property
+    def made_stale(self) -> tuple[str, ...]:
+        """Ids of the sections that were current before and are old now, or new."""
+        then = {one.id: one.state for one in self.before.sections} if self.before else {}
+        wait = {State.STALE, State.NEW}
+        return tuple(
+            one.id
+            for one in self.after.sections
+            if one.state in wait and then.get(one.id) not in wait and self.after.is_written
+        )
+
+
+def language_summary(name: str, changes: Iterable[PageChange], texts: Texts) -> str:
+    """What a change of translated pages does, in the language's own words, as Markdown.
+
+    Args:
+        name: what the language calls itself.
+        changes: of its pages.
+        texts: of the language.
+    """
+    changes = tuple(changes)
+    left = [
+        (one.after.path, "" if section.id == META else section.id, section.state.value)
+        for one in changes
+        for section in one.after.sections
+        if section.state in {*NEEDS_WORK, State.UNKNOWN}
+    ]
+    rows = [
+        (kind.value, _count([one.before for one in changes], kind), _count(after, kind))
+        for after in ([one.after for one in changes],)
+        for kind in State
+        if kind is not State.OWN
+    ]
+    return rendered(
+        "translations/summary.md.jinja",
+        texts,
+        name=name,
+        rows=[row for row in rows if row[0] == State.CURRENT or any(row[1:])],
+        left=left[:MOST_NAMED],
+        hidden=max(0, len(left) - MOST_NAMED),
+    )
+
+
+def original_summary(changes: Iterable[tuple[str, Sequence[PageChange]]]) -> str:
+    """What a change of English pages does to their translations, as Markdown.
+
+    Args:
+        changes: by tag of the language, those of pages whose translation did not change.
+    """
+    lines = []
+    for tag, pages in changes:
+        for one in pages:
+            if one.made_stale:
+                names = ", ".join(f"`#{name}`" for name in one.made_stale)
+                lines.append(f"- {tag}: `{one.after.path}` {names}")
+    if not lines:
+        return ""
+    return "\n".join(
+        [
+            "### English",
+            "",
+            "Translators will find these sections changed:",
+            "",
+            *lines,
+            "",
+            _NOTHING_TO_DO,
+            "",
+        ]
+    )
+
+
+def _count(pages: Iterable[PageState | None], kind: State) -> int:
+    kinds = {kind, State.OWN} if kind is State.CURRENT else {kind}
+    return sum(page.count(*kinds) for page in pages if page is not None)

@@ -1,0 +1,220 @@
+"""`cx i18n check` looks at a change as a reviewer does, and `fix` mends what a machine can."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from git_project import GitProject
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> GitProject:
+    """A project of which somebody has begun to change something, on a branch."""
+    project = GitProject.begun(tmp_path)
+    project.git("checkout", "-q", "-b", "change")
+    return project
+
+
+def check(project: GitProject, *arguments: str) -> Result:
+    return project.cx("i18n", "check", "--changed-since", "main", *arguments)
+
+
+def test_a_project_without_faults_is_said_to_be_one(project: GitProject):
+    answer = project.cx("i18n", "check")
+
+    assert (0, "no faults found\n") == (answer.exit_code, answer.output)
+
+
+# English changes
+
+
+def test_an_english_change_is_never_failed_for_making_translations_stale(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.commit("Say the")
+
+    answer = check(project)
+
+    assert (0, "no faults found\n") == (answer.exit_code, answer.output)
+
+
+def test_nor_for_a_new_section(project: GitProject):
+    text = project.read("docs/en/score.md")
+    project.write("docs/en/score.md", f"{text}\n## Sources {{ #sources }}\n\nNone.\n")
+    project.commit("Name the sources")
+
+    assert 0 == check(project).exit_code
+
+
+def test_its_summary_says_which_sections_translators_will_find_changed(project: GitProject):
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.commit("Say the")
+    summary = project.root.parent / "summary.md"
+
+    check(project, "--summary", str(summary))
+
+    text = summary.read_text("utf-8")
+    assert "- cs: `score.md` `#formula`" in text
+    assert "- sr" not in text  # nobody has begun that page
+    assert "`cx i18n typo PAGE` keeps every translation as current as it was" in text
+
+
+# Translations
+
+
+def test_the_summary_of_a_translation_is_in_its_language(project: GitProject):
+    project.git("checkout", "-q", "main")
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.replace("docs/en/score.md", "says little", "tells little")
+    project.commit("English")
+    project.git("checkout", "-q", "-B", "change")
+    project.replace("docs/cs/score.md", "Promotéři minus", "Promotéři mínus")
+    project.cx("i18n", "done", "cs", "score.md#formula")
+    project.commit("Formula")
+    summary = project.root.parent / "summary.md"
+
+    check(project, "--summary", str(summary))
+
+    text = summary.read_text("utf-8")
+    assert "### Čeština" in text
+    assert "| aktuální | 2 | 3 |" in text
+    assert "| starší než anglický text | 2 | 1 |" in text
+    assert "- `score.md#limits`: starší než anglický text" in text
+
+
+def test_only_what_changed_is_remarked_on(project: GitProject):
+    project.replace("docs/cs/index.md", "Vítejte", '"Vítejte"')
+    project.git("checkout", "-q", "main")
+    project.commit("An old slip")
+    project.git("checkout", "-q", "-B", "change")
+    project.replace("docs/cs/score.md", "říká málo", 'říká "málo"')
+    project.commit("A new one")
+
+    everything = project.cx("i18n", "check").output
+    change = check(project).output
+
+    assert "docs/cs/index.md:3:1: warning:" in everything
+    assert "docs/cs/index.md" not in change
+    assert "docs/cs/score.md:" in change
+
+
+# Claims of freshness
+
+
+def test_a_marker_that_english_never_had_is_an_error(project: GitProject):
+    mark = project.read("docs/cs/score.md").split("#formula data-en=")[1][:7]
+    project.replace("docs/cs/score.md", mark, "abcdef0")
+    project.commit("Make believe")
+
+    answer = check(project)
+
+    assert 1 == answer.exit_code
+    assert "docs/cs/score.md:10:1: the section 'formula' says" in answer.output
+    assert "made from the English 'abcdef0', which never was" in answer.output
+    assert f"or write '{mark}' if it was made from the English of now" in answer.output
+
+
+def test_an_old_fingerprint_is_none(project: GitProject):
+    """A translator who works from an older English page says so honestly."""
+    old = project.read("docs/cs/score.md").split("#formula data-en=")[1][:7]
+    project.git("checkout", "-q", "main")
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.cx("i18n", "typo", "score.md")
+    project.commit("Say the")
+    project.git("checkout", "-q", "-B", "change")
+    new = project.read("docs/cs/score.md").split("#formula data-en=")[1][:7]
+    project.replace("docs/cs/score.md", new, old)
+    project.commit("Go back")
+
+    assert 0 == check(project).exit_code
+
+
+def test_a_marker_alone_asks_for_a_word_in_the_commit(project: GitProject):
+    project.git("checkout", "-q", "main")
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.commit("English")
+    project.git("checkout", "-q", "-B", "change")
+    project.cx("i18n", "done", "cs", "score.md", "--unchanged")
+    project.commit("It is right")
+
+    before = check(project)
+    project.git("commit", "-q", "--amend", "-m", "Right\n\nNo-change: cs score.md#formula")
+    after = check(project)
+
+    assert 0 == before.exit_code
+    assert "warning: the section 'formula' is marked as brought up to date" in before.output
+    assert "No-change: cs score.md#formula" in before.output
+    assert "no faults found\n" == after.output
+
+
+# For a forge
+
+
+def test_annotations_bear_the_line_to_paste(project: GitProject):
+    project.replace("docs/cs/score.md", "## Vzorec { #formula", "## Vzorec { #vzorec")
+    project.commit("Translate the id")
+
+    answer = check(project, "--format", "github")
+
+    assert 1 == answer.exit_code
+    assert "::error file=docs/cs/score.md,line=10,col=1::" in answer.output
+    assert "write '## Vzorec { #formula data-en=" in answer.output
+
+
+def test_of_a_kind_ten_are_shown_and_the_others_counted(project: GitProject):
+    for number in range(12):
+        for tag in ("en", "cs"):
+            quote = '"' if tag == "cs" else ""
+            page = f"# P{number} {{ #p }}\n\n{quote}Slovo{quote} a{quote} jiné{quote}.\n"
+            project.write(f"docs/{tag}/p{number}.md", page)
+    project.commit("Twelve pages with straight quotation marks")
+
+    lines = check(project, "--format", "github").output.splitlines()
+    warnings = [line for line in lines if line.startswith("::warning")]
+
+    assert 10 == len(warnings)
+    assert "more are told in the summary" in warnings[-1]
+    assert "the same on lines" in warnings[0]
+
+
+def test_programs_are_told_severity_and_check(project: GitProject):
+    project.replace("docs/cs/score.md", "říká málo", 'říká "málo"')
+    project.commit("Quote")
+
+    first, *_ = json.loads(check(project, "--format", "json").stdout)
+
+    assert ("warning", "typography") == (first["severity"], first["check"])
+
+
+# Mending
+
+
+def test_what_was_said_to_be_mended_is_and_twice_changes_nothing(project: GitProject):
+    project.replace("docs/cs/score.md", "## Vzorec { #formula", "## Vzorec { #vzorec")
+    project.replace("docs/cs/score.md", "říká málo", 'říká "málo" v létě')
+    text = project.read("docs/en/score.md")
+    project.write("docs/en/score.md", f"{text}\n## Sources {{ #sources }}\n\nNone.\n")
+
+    first = project.cx("i18n", "fix")
+    mended = project.read("docs/cs/score.md")
+    second = project.cx("i18n", "fix")
+
+    assert "docs/cs/score.md:10:1:" in first.output
+    assert "## Vzorec { #formula data-en=" in mended
+    assert "„málo“ v\xa0létě" in mended
+    assert "## Sources { #sources data-en=todo }\n\nNone.\n" in mended
+    assert "nothing to mend\n" == second.output
+    assert mended == project.read("docs/cs/score.md")
+    assert 0 == project.cx("check").exit_code
+
+
+def test_files_that_are_not_named_stay_as_they_are(project: GitProject):
+    project.replace("docs/cs/score.md", "říká málo", 'říká "málo"')
+
+    project.cx("i18n", "fix", "docs/cs/index.md")
+
+    assert "" != project.git("diff", "docs/cs/score.md")
+    assert 'říká "málo"' in project.read("docs/cs/score.md")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from pymdownx.superfences import SuperFencesException
 
 from cxguide.adapters.faults import faulty_fences, stop_with
-from cxguide.adapters.i18n import building_language, written_files
+from cxguide.adapters.i18n import building_language, once_for, written_files
 from cxguide.adapters.settings import site_root
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Faults, Place, SourceError, SourceFaults, nearest
@@ -172,7 +172,7 @@ def page_text(file: File, config: MkDocsConfig) -> str:
         SourceError: it is not UTF-8.
     """
     try:
-        return file.content_string
+        return once_for(file, "text", lambda: file.content_string)
     except UnicodeDecodeError as error:
         before = file.content_bytes[: error.start]
         raise SourceError(
@@ -184,6 +184,10 @@ def page_text(file: File, config: MkDocsConfig) -> str:
 
 def source_name(file: File, config: MkDocsConfig) -> str:
     """The source of a page as an editor knows it: `docs/sr/index.md`."""
+    return once_for(file, "name", lambda: _source_name(file, config))
+
+
+def _source_name(file: File, config: MkDocsConfig) -> str:
     path, root = Path(file.abs_src_path or file.src_uri), site_root(config)
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else file.src_uri
 

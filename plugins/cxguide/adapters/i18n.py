@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from cxguide.core.languages import Language
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
+T = TypeVar("T")
+
 __all__ = [
     "SiteLanguage",
     "building_language",
@@ -38,6 +40,7 @@ __all__ = [
     "is_last_build",
     "language_folders",
     "looks_like_language",
+    "once_for",
     "originals",
     "shared_path",
     "shared_url",
@@ -220,7 +223,22 @@ def originals(files: Files, config: MkDocsConfig) -> dict[str, File]:
 
 
 def _located(file: File, config: MkDocsConfig) -> File:
-    """The file as static-i18n sees it when it builds the language of the file."""
+    """The file as static-i18n sees it when it builds the language of the file.
+
+    Every plugin asks for it, and finding it takes longer than all else that is done with a path.
+    """
+    return once_for(file, "located", lambda: _found(file, config))
+
+
+def once_for(file: File, name: str, found: Callable[[], T]) -> T:
+    """What is found for a file once a build, however many ask; MkDocs makes new files for each."""
+    kept: dict[str, Any] = vars(file).setdefault("_cx", {})
+    if name not in kept:
+        kept[name] = found()
+    return cast("T", kept[name])
+
+
+def _found(file: File, config: MkDocsConfig) -> File:
     plugin = _plugin(config)
     if plugin is None:
         return file

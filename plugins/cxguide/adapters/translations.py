@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config import config_options as options
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 
 from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_titles
 from cxguide.adapters.faults import faulty_fences, found_faults, tell
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -92,6 +92,7 @@ class TranslationsPlugin(Plugin):
         self._english: dict[str, str | None] = {}
         self._named_files: tuple[str, ...] = ()
         self._originals: dict[str, File] = {}
+        self._all_files = Files([])
         self._state = SiteState()
         self._previews: frozenset[str] | None = None
         self.may_lack: Callable[[str, str], bool] = lambda file, section: True
@@ -149,8 +150,7 @@ class TranslationsPlugin(Plugin):
             check_catalogs(config)
         with faults.caught():
             check_fences(FENCE, check_content, files, config)
-        with faults.caught():
-            self._state = site_state(files, config)
+        self._all_files = Files(list(files))
 
     @event_priority(-90)  # when every plugin has added its faults
     def _on_files_tell(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -172,6 +172,9 @@ class TranslationsPlugin(Plugin):
     @event_priority(-150)  # after static-i18n has put the language's pages in place (-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Give sections their titles in the language; pages take theirs from their heading."""
+        if is_first_build(config):  # names of the site and the menu are English still
+            with told():
+                self._state = site_state(self._all_files, config)
         _translate_sections(nav.items, _translations(config))
 
     @event_priority(100)  # before all who change the text

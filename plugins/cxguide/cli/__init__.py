@@ -13,7 +13,7 @@ from cxguide.adapters.settings import site_root
 from cxguide.cli.embeds import embed
 from cxguide.cli.i18n import i18n
 from cxguide.cli.journeys import journey
-from cxguide.cli.options import project, told
+from cxguide.cli.options import project, told, waiting
 from cxguide.core.numbers import canonical
 from cxguide.core.places import nearest
 from cxguide.core.reports import REPORTS
@@ -80,7 +80,8 @@ def check(config_file: Path, form: str) -> None:
 
     For programs they go to standard output: json is a list, github a line for each fault.
     """
-    faults = faults_of(project_config(config_file))
+    with waiting("checking the sources"):
+        faults = faults_of(project_config(config_file))
     if form != "text":
         click.echo(REPORTS[form](faults))
     elif faults:

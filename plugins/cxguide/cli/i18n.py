@@ -28,7 +28,7 @@ from cxguide.adapters.translation_work import (
     finish,
     pair_of,
 )
-from cxguide.cli.options import project, told
+from cxguide.cli.options import project, told, waiting
 from cxguide.core.history import NoHistory
 from cxguide.core.places import Severity, SourceError, nearest
 from cxguide.core.reports import REPORTS
@@ -64,7 +64,7 @@ def i18n() -> None:
 def status(language: str | None, form: str, config_file: Path) -> None:
     """What is translated, what has changed since, what is missing: by section."""
     config = project_config(config_file)
-    with told(form):
+    with told(form), waiting("reading the pages"):
         states = _of_language(language_states(config), language)
         if form == "json":
             data = states_data(states, original=default_language(config).language.tag)
@@ -136,7 +136,7 @@ def check(since: str | None, form: str, summary: Path | None, config_file: Path)
     Errors alone fail. For a forge, which shows ten of a kind, the worst come first.
     """
     config = project_config(config_file)
-    with told(form), _with_history():
+    with told(form), _with_history(), waiting("looking through the translations"):
         found = review(config, since=since)
     if summary is not None:
         with summary.open("a", encoding="utf-8") as file:
@@ -158,7 +158,7 @@ def fix(files: tuple[str, ...], config_file: Path) -> None:
     FILES are pages and catalogs, docs/cs/metrics/nps.md; all of them, if none is named.
     """
     count = 0
-    with told():
+    with told(), waiting("mending"):
         for _, fixed in mend(project_config(config_file), files):
             for repair in fixed.repairs:
                 click.echo(repair)

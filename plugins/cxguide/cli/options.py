@@ -6,13 +6,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 import click
 
 from cxguide.core.places import SourceError, SourceFaults
 from cxguide.core.reports import REPORTS
 
-__all__ = ["project", "told"]
+__all__ = ["project", "told", "waiting"]
 
 project = click.option(
     "-f",
@@ -21,6 +22,30 @@ project = click.option(
     default="mkdocs.yml",
     help="The project's mkdocs.yml.",
 )
+
+
+@contextmanager
+def waiting(label: str) -> Iterator[None]:
+    """Say on a terminal that something goes on, and for how long, once it takes over a second."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    done = Event()
+
+    def tick() -> None:
+        seconds = 1
+        while not done.wait(1):
+            click.echo(f"\r{label} … {seconds} s", err=True, nl=False)
+            seconds += 1
+
+    ticking = Thread(target=tick, daemon=True)
+    ticking.start()
+    try:
+        yield
+    finally:
+        done.set()
+        ticking.join()
+        click.echo("\r\x1b[K", err=True, nl=False)
 
 
 @contextmanager

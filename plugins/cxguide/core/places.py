@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 __all__ = ["Faults", "Place", "Severity", "SourceError", "SourceFaults", "nearest", "short"]
 
@@ -135,7 +136,12 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | 
     >>> nearest("promotors", ["promoters", "passives"])
     'promoters'
     """
-    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=likeness)
+    return _nearest(word, tuple(known), likeness)
+
+
+@lru_cache(maxsize=4096)  # a name that stands in every page is asked for in every page
+def _nearest(word: str, known: tuple[str, ...], likeness: float) -> str | None:
+    matches = difflib.get_close_matches(word, known, n=1, cutoff=likeness)
     return matches[0] if matches else None
 
 

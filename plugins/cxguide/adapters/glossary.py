@@ -21,7 +21,7 @@ from cxguide.adapters.i18n import (
     building_language,
     has_i18n,
     is_last_build,
-    site_languages,
+    language_folders,
     written_language,
 )
 from cxguide.adapters.plugin import Options
@@ -89,7 +89,8 @@ class GlossaryPlugin(FencePlugin):
         with faults.caught():
             self._pages = written_pages(files, config)
             file = own_file(config, "cx-glossary", "glossary_file")
-            tags = [entry.language.tag for entry in site_languages(config)]
+            # Also languages that a preview leaves out.
+            tags = language_folders(config) or [building_language(config).language.tag]
             root = site_root(config)
             self._glossary = read_glossary(file, root, tags) if file else Glossary()
             for fault in self._unknown_pages():

@@ -20,7 +20,7 @@ except ImportError:  # it is an extra; what needs it is reached in sites that ha
     folder = suffix = RE_LOCALE = None
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -38,6 +38,7 @@ __all__ = [
     "is_first_build",
     "is_home",
     "is_last_build",
+    "keep_languages",
     "language_folders",
     "looks_like_language",
     "once_for",
@@ -167,6 +168,13 @@ def drop_own_sitemap(config: MkDocsConfig) -> None:
     """Forget static-i18n's sitemap, which it puts before everybody's once per language."""
     dirs = config.theme.dirs
     dirs[:] = [folder for folder in dirs if not folder.endswith("custom_i18n_sitemap")]
+
+
+def keep_languages(config: MkDocsConfig, tags: Collection[str]) -> None:
+    """Build these languages and the default one alone; call it before static-i18n's `on_config`."""
+    plugin = _plugin(config)
+    for entry in plugin.config.languages if plugin is not None else ():
+        entry.build = entry.default or entry.locale in tags
 
 
 def uses_folders(config: MkDocsConfig) -> bool:

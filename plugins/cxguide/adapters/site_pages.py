@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxguide.adapters.i18n import (
     building_language,
+    language_folders,
     shared_url,
     site_languages,
     written_files,
@@ -97,6 +98,8 @@ def site_model(
                 fix="write 'locale: sr-Latn' and 'from: sr', or remove the variant",
             )
         at = next((i for i, v in enumerate(versions) if v.language.tag == source), None)
+        if at is None and source in language_folders(config):
+            continue  # a preview of other languages
         language = Language(tag)
         made_from = versions[at].prefix if at is not None else source
         # Beside the version it is made from: the switcher shows them together.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-__all__ = ["Review", "review", "summary"]
+__all__ = ["Review", "changed_paths", "review", "summary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,16 @@ def review(config: MkDocsConfig, *, since: str | None = None) -> Review:
     order = list(Severity)
     faults.sort(key=lambda one: (order.index(one.severity), one.place, one.problem))
     return Review(tuple(faults), changes)
+
+
+def changed_paths(config: MkDocsConfig, since: str) -> tuple[str, ...]:
+    """The pages that a change touches in any language, in reading order.
+
+    Raises:
+        NoHistory: the revision is not known.
+    """
+    change = _Change(site_root(config), since)
+    return tuple(dict.fromkeys(pair.path for pair in page_pairs(config) if change.touches(pair)))
 
 
 def summary(found: Review, config: MkDocsConfig) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -26,6 +27,7 @@ from cxguide.adapters.i18n import (
     is_fallback,
     is_first_build,
     is_last_build,
+    keep_languages,
     language_folders,
     looks_like_language,
     originals,
@@ -38,6 +40,7 @@ from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.section_marks import add_section_marks
 from cxguide.adapters.section_notices import begin_original, begin_translation
 from cxguide.adapters.settings import leave_out, site_root
+from cxguide.adapters.side_by_side import side_by_side_files
 from cxguide.adapters.site_paths import path_faults
 from cxguide.adapters.templates import add_our_templates, install_texts, told
 from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
@@ -67,8 +70,10 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 
-__all__ = ["TranslationsOptions", "TranslationsPlugin"]
+__all__ = ["ONLY_LANGUAGES", "TranslationsOptions", "TranslationsPlugin"]
 
+ONLY_LANGUAGES = "CX_LANGUAGES"
+"""Of the environment: tags of the languages that a preview builds, with commas; all without it."""
 SITE_TEXTS = {"site_name": "name", "site_description": "description", "copyright": "copyright"}
 """Settings of mkdocs.yml that readers see, and the last part of their keys in the catalogs."""
 
@@ -95,8 +100,15 @@ class TranslationsPlugin(Plugin):
         self._all_files = Files([])
         self._state = SiteState()
         self._previews: frozenset[str] | None = None
+        self.side_by_side: Collection[str] | None = None
+        """Paths of pages that come first on a page for translators; `None`: there is none."""
         self.may_lack: Callable[[str, str], bool] = lambda file, section: True
         """Whether a translation may be without a section; what it lacks is shown in English."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """A preview has a page for translators."""
+        if command == "serve":
+            self.side_by_side = ()
 
     def previews(self, config: MkDocsConfig) -> frozenset[str]:
         """Tags of the languages that are being begun; found once a run."""
@@ -114,6 +126,8 @@ class TranslationsPlugin(Plugin):
         self._named_files = (*config.extra_css, *map(str, config.extra_javascript))
 
     def _on_config_first(self, config: MkDocsConfig) -> None:
+        if tags := os.environ.get(ONLY_LANGUAGES):
+            keep_languages(config, tags.split(","))
         add_our_templates(config)
         if "attr_list" not in config.markdown_extensions:
             config.markdown_extensions.append("attr_list")  # reads the ids of headings
@@ -221,6 +235,8 @@ class TranslationsPlugin(Plugin):
         """Write how the translations stand."""
         if is_last_build(config):
             write_files(state_files(self._state, config), config)
+            if self.side_by_side is not None:
+                write_files(side_by_side_files(self._state, self.side_by_side, config), config)
 
 
 def _translations(config: MkDocsConfig) -> Mapping[str, str]:

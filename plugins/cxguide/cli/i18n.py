@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -10,12 +11,14 @@ from pathlib import Path
 
 import click
 
-from cxguide.adapters.i18n import default_language
+from cxguide.adapters.i18n import default_language, site_languages
 from cxguide.adapters.new_language import begin_language
 from cxguide.adapters.projects import catalogs_of, project_config
+from cxguide.adapters.side_by_side import SIDE_BY_SIDE
+from cxguide.adapters.translation_previews import build_preview, serve_site
 from cxguide.adapters.translation_projects import language_states
 from cxguide.adapters.translation_repairs import mend
-from cxguide.adapters.translation_review import review
+from cxguide.adapters.translation_review import changed_paths, review
 from cxguide.adapters.translation_review import summary as review_summary
 from cxguide.adapters.translation_work import (
     SectionChange,
@@ -28,6 +31,7 @@ from cxguide.adapters.translation_work import (
     finish,
     pair_of,
 )
+from cxguide.adapters.translations import ONLY_LANGUAGES
 from cxguide.cli.options import project, told, waiting
 from cxguide.core.history import NoHistory
 from cxguide.core.places import Severity, SourceError, nearest
@@ -164,6 +168,36 @@ def fix(files: tuple[str, ...], config_file: Path) -> None:
                 click.echo(repair)
                 count += 1
     click.echo(f"{count} mended" if count else "nothing to mend")
+
+
+@i18n.command()
+@click.argument("language")
+@click.argument("page", required=False)
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
+@project
+def serve(language: str, page: str | None, address: str, config_file: Path) -> None:
+    """English and LANGUAGE side by side in a browser; what is saved shows at once."""
+    config = project_config(config_file)
+    with told():
+        path = pair_of(config, language, page).path if page else ""
+    os.environ[ONLY_LANGUAGES] = language
+    click.echo(f"http://{address}/{language}/{SIDE_BY_SIDE}{f'#{path}' if path else ''}")
+    serve_site(str(config_file), dev_addr=address)
+
+
+@i18n.command()
+@click.option("--changed-since", "since", metavar="REV", help="These pages come first.")
+@click.option("-d", "--site-dir", type=click.Path(path_type=Path), default="preview")
+@project
+def preview(since: str | None, site_dir: Path, config_file: Path) -> None:
+    """A folder to look at without a server: the site, with English beside each translation."""
+    config = project_config(config_file)
+    with told(), _with_history():
+        changed = changed_paths(config, since) if since else ()
+    with waiting("building the preview"):
+        build_preview(config_file, site_dir, changed)
+    for entry in site_languages(config)[1:]:
+        click.echo(f"{site_dir / entry.prefix / SIDE_BY_SIDE}")
 
 
 @i18n.command()

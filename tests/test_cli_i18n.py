@@ -50,21 +50,33 @@ def stale(project: GitProject) -> dict[str, list[str]]:
 # The whole guide
 
 
-def test_nothing_in_the_guide_waits_for_a_translator(guide: GitProject):
-    answer = guide.cx("i18n", "status")
+def test_every_translated_section_of_the_guide_says_from_which_english_it_was_made(
+    guide: GitProject,
+):
+    answer = json.loads(guide.cx("i18n", "status", "--format", "json").stdout)
 
-    assert 3 == len(answer.output.splitlines())  # no page is named
+    unknown = {
+        tag: one["sections"]["unknown"]
+        for tag, one in answer["languages"].items()
+        if "follows" not in one
+    }
+    assert {"sr": 0, "th": 0, "cs": 0} == unknown
 
 
 def test_twelve_english_words_make_their_section_stale_in_every_language(guide: GitProject):
-    page = "docs/en/metrics/nps.md"
-    guide.replace(
-        page, "## The interval { #interval }\n", f"## The interval {{ #interval }}\n\n{NEW_WORDS}\n"
-    )
+    page, heading = "docs/en/metrics/nps.md", "## The interval { #interval }\n"
+    before = stale(guide)
+    guide.replace(page, heading, f"{heading}\n{NEW_WORDS}\n")
 
+    after = stale(guide)
+
+    new = {tag: [one for one in after[tag] if one not in before[tag]] for tag in after}
+    assert {tag: ["metrics/nps.md#interval"] for tag in ("sr", "th", "cs")} == new
+
+
+def test_serbian_in_latin_letters_follows_serbian(guide: GitProject):
     answer = json.loads(guide.cx("i18n", "status", "--format", "json").stdout)
 
-    assert {tag: ["metrics/nps.md#interval"] for tag in ("sr", "th", "cs")} == stale(guide)
     assert {"follows": "sr"} == answer["languages"]["sr-Latn"]
 
 
@@ -143,19 +155,30 @@ def test_a_change_without_consequence_is_said_to_be_one(project: GitProject):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("cs", "scor.md"), "fix: write 'score.md'"),
-        (("cz", "score.md"), "fix: write 'cs', or run 'cx i18n new language cz'"),
-        (("cs", "score.md#formla"), "fix: write 'formula'"),
-        (("sr", "score.md"), "fix: run 'cx i18n new page score.md sr'"),
+        (("done", "cs", "scor.md"), "there is no page 'scor.md' in English; write 'score.md'"),
+        (("diff", "cz", "score.md"), "write 'cs', or run 'cx i18n new language cz'"),
+        (("done", "cs", "score.md#formla"), "score.md has no section 'formla'; write 'formula'"),
+        (("diff", "cs", "score.md#formla"), "score.md has no section 'formla'; write 'formula'"),
+        (("typo", "score.md#formla"), "score.md has no section 'formla'; write 'formula'"),
+        (("typo", "site/nam"), "no text has the key 'site/nam'; write 'site/name'"),
+        (("status", "cz"), "nobody translates into 'cz'; languages are: cs, sr"),
+        (("done", "cs"), "name a page, or say --all"),
     ],
 )
 def test_a_slip_is_told_with_what_was_probably_meant(
-    project: GitProject, arguments: tuple[str, str], told: str
+    project: GitProject, arguments: tuple[str, ...], told: str
 ):
-    answer = project.cx("i18n", "done", *arguments)
+    answer = project.cx("i18n", *arguments)
+
+    assert 2 == answer.exit_code
+    assert told in answer.output
+
+
+def test_a_page_that_nobody_has_begun_cannot_be_done(project: GitProject):
+    answer = project.cx("i18n", "done", "sr", "score.md")
 
     assert 1 == answer.exit_code
-    assert told in answer.output
+    assert "fix: run 'cx i18n new page score.md sr'" in answer.output
 
 
 # Corrections of the English

@@ -3,6 +3,7 @@
 import doctest
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from cxguide.journeys.shape import StageShape
 from cxguide.language import CHECKS
 from cxguide.metrics import calculate, read_metric
 from cxguide.metrics.shape import MetricShape
+from git_project import GitProject
 
 ROOT = Path(__file__).parents[1]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -131,3 +133,40 @@ def test_the_readme_is_short_and_holds_the_two_commands():
     assert len(text.splitlines()) < 120
     assert f"{start} '.[guide]' && .venv/bin/mkdocs serve" in text
     assert f"{start} '.[dev]' && .venv/bin/pytest" in text
+
+
+def test_translating_on_the_command_line_goes_as_the_document_says(root: Path, tmp_path: Path):
+    """What the document says, done: twelve English words, then each command in its order."""
+    shutil.copytree(root / "docs", tmp_path / "docs")
+    for name in ("calculators", "plugins"):
+        (tmp_path / name).symlink_to(root / name)
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    project = GitProject(tmp_path)
+    project.git("init", "-q", "-b", "main")
+    project.commit("Begin")
+    english, heading = "docs/en/metrics/nps.md", "## The interval { #interval }\n"
+    words = "Twelve more words stand here, so that three languages have some work."
+    project.replace(english, heading, f"{heading}\n{words}\n")
+    project.commit("Say more")
+    section = CONTRIBUTING.split("## Translate on the command line")[1].split("\n## ")[0]
+    commands = [
+        line.partition("  #")[0].split()[2:]
+        for line in section.splitlines()
+        if line.startswith("$ .venv/bin/cx i18n")
+    ]
+    (said,) = re.findall(r"^`status` says `([^`]+)`", section, re.M)
+
+    answers = {}
+    for command in commands:
+        name = command[1]
+        if name == "serve":  # which serves until somebody stops it
+            project.replace("docs/cs/metrics/nps.md", "## Interval { #", "## Intervaly { #")
+            continue
+        answers[name] = project.cx(*command)
+
+    assert ["status", "diff", "serve", "done", "fix", "check"] == [one[1] for one in commands]
+    assert {0} == {answer.exit_code for answer in answers.values()}, answers
+    assert said in answers["status"].output
+    assert "{+Twelve more words stand here," in answers["diff"].output
+    assert "docs/cs/metrics/nps.md#interval: current\n" == answers["done"].output
+    assert said not in project.cx("i18n", "status", "cs").output

@@ -15,11 +15,13 @@ from cxguide.core.languages import Language
 from cxguide.core.places import SourceError
 from cxguide.translations.fixing import fixed_page
 from cxguide.translations.remarks import structure_remarks
+from cxguide.translations.sections import read_sections
+from cxguide.translations.states import page_state
 from cxguide.translations.structure import structure_faults
 from guide_site import PATHS, ROOT
 
 LANGUAGES = ("sr", "th", "cs")
-OURS = ("calculator", "glossary", "journey", "picture", "sources")
+OURS = ("calculator", "embed-builder", "glossary", "journey", "picture", "sources", "translations")
 _HEADING = re.compile(r"#{1,6} ")
 _FENCE = re.compile(r"[ ]*(?P<signs>`{3,})")
 
@@ -33,6 +35,14 @@ class TranslatedPage:
     text: str
     original: str
     original_file: str
+
+    @property
+    def is_current(self) -> bool:
+        pages = (
+            read_sections(self.original, self.original_file),
+            read_sections(self.text, self.file),
+        )
+        return page_state(*pages, tag=self.tag, path="", file=self.file).is_current
 
     @property
     def lines(self) -> list[str]:
@@ -135,7 +145,10 @@ class Outcome:
 
 @cache
 def pages() -> tuple[TranslatedPage, ...]:
-    """All translated pages of the guide, and one with what they do not have."""
+    """All translated pages of the guide, and one with what they do not have.
+
+    A page that waits for its translator differs from the English one, and rightly so.
+    """
     case = ROOT / "tests" / "cases" / "translated"
     texts = [(case / f"{tag}.md").read_text("utf-8") for tag in ("cs", "en")]
     found = [
@@ -145,7 +158,9 @@ def pages() -> tuple[TranslatedPage, ...]:
         for path in PATHS:
             ours, theirs = (f"docs/{one}/{path or 'index'}.md" for one in (tag, "en"))
             text, original = ((ROOT / file).read_text("utf-8") for file in (ours, theirs))
-            found.append(TranslatedPage(tag, ours, text, original, theirs))
+            page = TranslatedPage(tag, ours, text, original, theirs)
+            if page.is_current:
+                found.append(page)
     return tuple(found)
 
 

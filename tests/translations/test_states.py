@@ -8,6 +8,7 @@ from cxguide.translations.markers import marker_faults, with_markers
 from cxguide.translations.sections import META, read_sections
 from cxguide.translations.state_report import line_to_paste, state_faults
 from cxguide.translations.states import LanguageState, PageState, State, page_state
+from cxguide.translations.structure import structure_faults
 
 ENGLISH = """\
 ---
@@ -177,3 +178,11 @@ def test_the_line_to_paste_is_told_at_its_place():
     assert 10 == formula.place.line
     line = f"## Vzorec {{ #formula data-en={wanted['formula']} }}"
     assert formula.fix.endswith(f"replace this line with: {line}")
+
+
+def test_a_build_stops_at_a_marker_that_nobody_can_have_meant():
+    czech = CZECH.replace(f"data-en={MARKS['formula']}", "data-en=4F2A91C")
+
+    (fault,) = structure_faults(czech, "a.md", original=ENGLISH, original_file="en.md")
+
+    assert "'data-en=4F2A91C' does not say" in str(fault)

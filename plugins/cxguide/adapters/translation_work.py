@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.projects import catalogs_of
-from cxguide.adapters.settings import settings_file, site_root
+from cxguide.adapters.settings import site_root
 from cxguide.adapters.translation_projects import page_pairs, state_of, translated_languages
 from cxguide.core.catalogs import read_catalog
 from cxguide.core.history import History, NoHistory
@@ -34,11 +34,12 @@ if TYPE_CHECKING:
 
     from cxguide.adapters.translation_projects import PagePair
     from cxguide.translations.origins import Origin
-    from cxguide.translations.states import LanguageState, SectionState
+    from cxguide.translations.states import LanguageState, PageState, SectionState
     from cxguide.translations.word_diff import Run
 
 __all__ = [
     "SectionChange",
+    "WrongTarget",
     "begin_page",
     "begun_pages",
     "changed_english",
@@ -48,6 +49,13 @@ __all__ = [
     "finish",
     "pair_of",
 ]
+
+
+class WrongTarget(Exception):
+    """A command was asked for something that does not exist; says what was probably meant."""
+
+    def __init__(self, problem: str, hint: str) -> None:
+        super().__init__(f"{problem}; {hint}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def pair_of(config: MkDocsConfig, tag: str, page: str) -> PagePair:
         page: the path that all languages share, or a file's name from the project on.
 
     Raises:
-        SourceError: there is no such language or page; the place is the one that was asked for.
+        WrongTarget: there is no such language or page.
     """
     _refuse_unknown(tag, config)
     pairs = [pair for pair in page_pairs(config) if pair.entry.language.tag == tag]
@@ -84,18 +92,15 @@ def pair_of(config: MkDocsConfig, tag: str, page: str) -> PagePair:
         if page in {pair.path, pair.file, pair.original_file}:
             return pair
     like = nearest(page, [pair.path for pair in pairs])
-    raise SourceError(
-        Place(page),
-        "there is no such page in English",
-        fix=f"write {like!r}" if like else "write its path as 'cx i18n status' shows it",
-    )
+    hint = f"write {like!r}" if like else "write its path as 'cx i18n status' shows it"
+    raise WrongTarget(f"there is no page {page!r} in English", hint)
 
 
 def begun_pages(config: MkDocsConfig, tag: str) -> tuple[PagePair, ...]:
     """The pages of a language that somebody has begun, in reading order.
 
     Raises:
-        SourceError: there is no such language.
+        WrongTarget: there is no such language.
     """
     _refuse_unknown(tag, config)
     pairs = page_pairs(config)
@@ -108,7 +113,8 @@ def finish(
     """Say of sections that they are right, and write it into the page.
 
     Raises:
-        SourceError: the page is not begun, or has no such section.
+        SourceError: nobody has begun the page.
+        WrongTarget: it has no such section.
     """
     if pair.text is None:
         raise SourceError(
@@ -117,15 +123,7 @@ def finish(
             fix=f"run 'cx i18n new page {pair.path} {pair.entry.language.tag}'",
         )
     state, page = state_of(pair), read_sections(pair.text, pair.file)
-    known = [one.id for one in state.sections]
-    for name in (names := tuple(names)):
-        if name not in known:
-            close = nearest(name, known)
-            raise SourceError(
-                Place(pair.file),
-                f"there is no section {name!r}",
-                fix=f"write {close!r}" if close else f"sections are: {', '.join(known)}",
-            )
+    _refuse_unknown_sections(names := tuple(names), state)
     untouched: frozenset[str] = frozenset()
     history = History(site_root(config))
     if not may_be_unchanged and history.is_kept:
@@ -154,6 +152,7 @@ def changes_of(config: MkDocsConfig, pair: PagePair, names: Iterable[str]) -> li
         NoHistory: sections are stale, and there is nothing that knows what they were made from.
     """
     state, names = state_of(pair), set(names)
+    _refuse_unknown_sections(names, state)
     asked = [one for one in state.sections if not names or one.id in names]
     origins = _origins(config, pair, asked)
     changes = []
@@ -205,7 +204,8 @@ def correct_page(
 
     Raises:
         NoHistory: the revision is not known.
-        SourceError: there is no such page, or no word of it changed.
+        SourceError: no word of it changed.
+        WrongTarget: there is no such page or section.
     """
     tags = [entry.language.tag for entry in translated_languages(config)]
     pairs = [pair_of(config, tag, path) for tag in tags]
@@ -215,6 +215,7 @@ def correct_page(
         raise SourceError(
             Place(now.file), f"there is no such page in {since!r}", fix="name --since"
         )
+    _refuse_unknown_sections(names := set(names), state_of(pairs[0]))
     reworded = reworded_sections(read_sections(before, now.file), now)
     if not reworded:
         raise SourceError(
@@ -226,7 +227,7 @@ def correct_page(
     for pair in pairs:
         if pair.text is not None:
             page = read_sections(pair.text, pair.file)
-            markers = corrected_markers(reworded, page, set(names))
+            markers = corrected_markers(reworded, page, names)
             if markers:
                 _write(config, pair.file, with_markers(pair.text, page, markers))
             done[pair.file] = tuple(markers)
@@ -240,7 +241,7 @@ def correct_text(config: MkDocsConfig, key: str) -> dict[str, tuple[str, ...]]:
         The keys that were brought up to date, by the file of the catalog.
 
     Raises:
-        SourceError: no source has such a text.
+        WrongTarget: no source has such a text.
         SourceFaults: the sources have faults.
     """
     root, done, keys = site_root(config), dict[str, tuple[str, ...]](), set[str]()
@@ -255,11 +256,8 @@ def correct_text(config: MkDocsConfig, key: str) -> dict[str, tuple[str, ...]]:
             path.write_bytes(written(catalog, language, is_preview=is_preview))
     if not done:
         close = nearest(key, keys)
-        raise SourceError(
-            Place(key),
-            "no text has this key",
-            fix=f"write {close!r}" if close else "write it as msgctxt has it in a catalog",
-        )
+        hint = f"write {close!r}" if close else "write it as msgctxt has it in a catalog"
+        raise WrongTarget(f"no text has the key {key!r}", hint)
     return done
 
 
@@ -288,12 +286,19 @@ def _refuse_unknown(tag: str, config: MkDocsConfig) -> None:
     tags = [entry.language.tag for entry in translated_languages(config)]
     if tag not in tags:
         close = nearest(tag, tags) or tags[0]
-        raise SourceError(
-            Place(settings_file(config).name),
+        raise WrongTarget(
             f"no page is translated into {tag!r}",
-            known=f"languages are: {', '.join(tags)}",
-            fix=f"write {close!r}, or run 'cx i18n new language {tag}'",
+            f"write {close!r}, or run 'cx i18n new language {tag}'",
         )
+
+
+def _refuse_unknown_sections(names: Iterable[str], state: PageState) -> None:
+    known = [one.id for one in state.sections]
+    for name in names:
+        if name not in known:
+            close = nearest(name, known)
+            hint = f"write {close!r}" if close else f"sections are: {', '.join(known)}"
+            raise WrongTarget(f"{state.path} has no section {name!r}", hint)
 
 
 def _write(config: MkDocsConfig, file: str, text: str) -> None:

@@ -11,7 +11,7 @@ import click
 from cxguide.adapters.projects import faults_of, metrics_folder, project_config
 from cxguide.adapters.settings import site_root
 from cxguide.cli.embeds import embed
-from cxguide.cli.i18n import i18n
+from cxguide.cli.i18n import i18n, new_language, new_page
 from cxguide.cli.journeys import journey
 from cxguide.cli.options import project, told, waiting
 from cxguide.core.numbers import canonical
@@ -118,6 +118,10 @@ main.add_command(journey)
 def new_journey(context: click.Context, journey_id: str, config_file: Path) -> None:
     """Write the file of a new map, as 'cx journey new' does."""
     context.invoke(journey.commands["new"], journey_id=journey_id, config_file=config_file)
+
+
+new.add_command(new_page)
+new.add_command(new_language)
 
 
 main.add_command(i18n)

@@ -22,6 +22,7 @@ from cxguide.adapters.translation_review import changed_paths, review
 from cxguide.adapters.translation_review import summary as review_summary
 from cxguide.adapters.translation_work import (
     SectionChange,
+    WrongTarget,
     begin_page,
     begun_pages,
     changed_english,
@@ -46,7 +47,7 @@ from cxguide.translations.state_report import (
 )
 from cxguide.translations.states import LanguageState, State
 
-__all__ = ["i18n"]
+__all__ = ["i18n", "new_language", "new_page"]
 
 _COLOURS = {"removed": "red", "added": "green"}
 _SIGNS = {"removed": "[-{}-]", "added": "{{+{}+}}"}
@@ -87,7 +88,7 @@ def diff(language: str, page: str, config_file: Path) -> None:
     """What changed in the English of PAGE since it was translated, beside the translation."""
     config = project_config(config_file)
     path, names = _target(page)
-    with told(), _with_history():
+    with told(), _asked():
         changes = changes_of(config, pair_of(config, language, path), names)
     for change in changes:
         click.echo(_change_text(change))
@@ -108,7 +109,7 @@ def done(language: str, page: str | None, every: bool, unchanged: bool, config_f
     config = project_config(config_file)
     path, names = _target(page or "")
     refused: list[SourceError] = []
-    with told():
+    with told(), _asked():
         pairs = begun_pages(config, language) if every else (pair_of(config, language, path),)
         for pair in pairs:
             marking = finish(config, pair, names, may_be_unchanged=unchanged)
@@ -140,7 +141,7 @@ def check(since: str | None, form: str, summary: Path | None, config_file: Path)
     Errors alone fail. For a forge, which shows ten of a kind, the worst come first.
     """
     config = project_config(config_file)
-    with told(form), _with_history(), waiting("looking through the translations"):
+    with told(form), _asked(), waiting("looking through the translations"):
         found = review(config, since=since)
     if summary is not None:
         with summary.open("a", encoding="utf-8") as file:
@@ -178,7 +179,7 @@ def fix(files: tuple[str, ...], config_file: Path) -> None:
 def serve(language: str, page: str | None, address: str, config_file: Path) -> None:
     """English and LANGUAGE side by side in a browser; what is saved shows at once."""
     config = project_config(config_file)
-    with told():
+    with told(), _asked():
         path = pair_of(config, language, page).path if page else ""
     os.environ[ONLY_LANGUAGES] = language
     click.echo(f"http://{address}/{language}/{SIDE_BY_SIDE}{f'#{path}' if path else ''}")
@@ -192,7 +193,7 @@ def serve(language: str, page: str | None, address: str, config_file: Path) -> N
 def preview(since: str | None, site_dir: Path, config_file: Path) -> None:
     """A folder to look at without a server: the site, with English beside each translation."""
     config = project_config(config_file)
-    with told(), _with_history():
+    with told(), _asked():
         changed = changed_paths(config, since) if since else ()
     with waiting("building the preview"):
         build_preview(config_file, site_dir, changed)
@@ -212,7 +213,7 @@ def typo(target: str, since: str, config_file: Path) -> None:
     """
     config = project_config(config_file)
     path, names = _target(target)
-    with told(), _with_history():
+    with told(), _asked():
         if path.endswith(".md"):
             found = correct_page(config, path, names, since=since)
         else:
@@ -233,7 +234,7 @@ def new() -> None:
 def new_page(page: str, language: str, config_file: Path) -> None:
     """Write PAGE in LANGUAGE: the English text with every section marked as still English."""
     config = project_config(config_file)
-    with told():
+    with told(), _asked():
         pair = pair_of(config, language, page)
         begin_page(config, pair)
     click.echo(
@@ -285,10 +286,12 @@ def _counts(faults: Iterable[SourceError]) -> str:
 
 
 @contextmanager
-def _with_history() -> Iterator[None]:
-    """Tell what the history does not know, and exit with 1."""
+def _asked() -> Iterator[None]:
+    """Tell what does not exist, as wrong use, and what the history does not know, with 1."""
     try:
         yield
+    except WrongTarget as wrong:
+        raise click.UsageError(str(wrong)) from None
     except NoHistory as missing:
         click.echo(f"no earlier version: {missing}", err=True)
         sys.exit(1)

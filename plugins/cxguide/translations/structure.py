@@ -20,8 +20,10 @@ from cxguide.translations.footnote_faults import footnote_faults
 from cxguide.translations.front_matter import front_matter_faults
 from cxguide.translations.headings import ID_FORM, heading_line, suggested_id, with_each_id_once
 from cxguide.translations.image_faults import image_faults
+from cxguide.translations.markers import marker_faults
 from cxguide.translations.page_source import read_page
 from cxguide.translations.section_shapes import read_shapes
+from cxguide.translations.sections import read_sections
 from cxguide.translations.setting_faults import setting_faults
 from cxguide.translations.table_faults import outvoted_tables, table_faults
 
@@ -70,6 +72,7 @@ def structure_faults(
         return (*own, *_faults_of_original(page, text, translations, told_files))
     model = read_page(original, original_file)
     faults = [] if settings else list(setting_faults(text, file, original, original_file))
+    faults += marker_faults(read_sections(text, file))
     faults += heading_faults(page, model, may_lack)
     has_ids = not any(id_faults(page, model))
     if has_ids:

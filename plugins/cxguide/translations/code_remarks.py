@@ -16,7 +16,7 @@ __all__ = ["code_remarks"]
 _LANGUAGE = re.compile(r"(?<![A-Za-z0-9])[a-z]{2}(-[A-Za-z]{4})?(?![A-Za-z0-9])/?")
 """A tag, as in `nps.cs.html` and `/cs/metrics/`; other words of two letters go unseen as well."""
 _WORDS = re.compile(
-    r""""[^"]*"|'[^']*'|<!--.*?-->|(?<!\S)(?:\#|//)[ ].*|(?<=>)[^<>]+(?=<)|[^\x00-\x7f]+""",
+    r""""[^"]*"|'[^']*'|<!--.*?-->|(?<!\S)(?:\#+|//)[ ].*|(?<=>)[^<>]+(?=<)|[^\x00-\x7f]+""",
     re.VERBOSE,
 )
 """What of code may be translated: texts in quotes, comments, the words between tags."""

@@ -230,7 +230,7 @@ def test_the_words_that_changed_are_shown_beside_the_translation(project: GitPro
 
     assert "[-Promoters-] {+The share of promoters+} minus detractors." in answer.output
     assert "Promotéři minus kritici." in answer.output
-    assert "when it is right, its first line is: ## Vzorec { #formula data-en=" in answer.output
+    assert "when it is right, its heading is: ## Vzorec { #formula data-en=" in answer.output
     assert "limits" not in answer.output
 
 

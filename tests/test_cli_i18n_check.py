@@ -79,7 +79,7 @@ def test_the_summary_of_a_translation_is_in_its_language(project: GitProject):
     check(project, "--summary", str(summary))
 
     text = summary.read_text("utf-8")
-    assert "### Čeština" in text
+    assert "### Čeština\n\n| " in text
     assert "| aktuální | 2 | 3 |" in text
     assert "| starší než anglický text | 2 | 1 |" in text
     assert "- `score.md#limits`: starší než anglický text" in text

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
@@ -64,9 +65,12 @@ def test_the_english_page_is_the_one_to_index(built_site: Site, prefix: str) -> 
 @pytest.mark.parametrize(("prefix", "folder"), FOLDERS.items())
 def test_translating_begins_at_the_right_file(built_site: Site, prefix: str, folder: str) -> None:
     page = built_site.page(f"{prefix}five-cs/index.html")
-    expected = f"https://github.com/cx/guide/new/main/docs/{folder}?filename=five-cs.md"
-    assert page.xpath("//*[@data-cx-notice]//a/@href") == [expected]
-    assert page.xpath("//a[@rel='edit']/@href") == [expected]
+    (link,) = page.xpath("//*[@data-cx-notice]//a/@href")
+    address = urlsplit(link)
+    assert address.path == f"/cx/guide/new/main/docs/{folder}"
+    headings = "# Five Cs { #five-cs data-en=todo }\n\n## Care { #care data-en=todo }\n"
+    assert dict(parse_qsl(address.query)) == {"filename": "five-cs.md", "value": headings}
+    assert page.xpath("//a[@rel='edit']/@href") == [link]
 
 
 def test_editing_a_translation_opens_the_translation(built_site: Site) -> None:

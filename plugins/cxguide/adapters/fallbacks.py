@@ -14,6 +14,7 @@ from cxguide.adapters.i18n import (
     written_language,
 )
 from cxguide.translations.fallback import Fallback, marked, new_file_url
+from cxguide.translations.page_skeleton import outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,11 @@ def lead_to_original(page: Page, config: MkDocsConfig) -> None:
     # Where languages are suffixes of file names we know no address for a new file.
     page.edit_url = (
         new_file_url(
-            config.repo_url or "", config.edit_uri or "", entry.folder, shared_path(page.file)
+            config.repo_url or "",
+            config.edit_uri or "",
+            entry.folder,
+            shared_path(page.file),
+            outline(page.file.content_string),
         )
         if uses_folders(config)
         else None

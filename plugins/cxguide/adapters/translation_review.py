@@ -51,13 +51,16 @@ class Review:
         return sum(fault.severity is Severity.ERROR for fault in self.faults)
 
 
-def review(config: MkDocsConfig, *, since: str | None = None) -> Review:
+def review(
+    config: MkDocsConfig, *, since: str | None = None, files: Collection[str] = ()
+) -> Review:
     """Look through a project.
 
     Args:
         config: of the project.
         since: a branch or revision; then errors are told of everything, remarks of what changed
             since the present work left it, and whether it says anything wrong of its freshness.
+        files: what is asked for: names of files or folders; everything, if there are none.
 
     Raises:
         NoHistory: the revision is not known.
@@ -77,6 +80,11 @@ def review(config: MkDocsConfig, *, since: str | None = None) -> Review:
                 remarks += _page_remarks(pair, config)
                 remarks += change.claims(pair)
     sources = sources_by_language(config, pairs)
+    if files:
+        sources = {
+            entry: [one for one in texts if _is_asked(one.file, files)]
+            for entry, texts in sources.items()
+        }
     if change is not None:
         remarks = [one for one in remarks if one.place.file in change.files]
         sources = {
@@ -84,7 +92,8 @@ def review(config: MkDocsConfig, *, since: str | None = None) -> Review:
             for entry, texts in sources.items()
         }
     remarks += language_remarks(config, sources)
-    faults = [*faults_of(config), *remarks]
+    asked = tuple(name.rstrip("/") for name in files)
+    faults = [one for one in (*faults_of(config), *remarks) if _is_asked(one.place.file, asked)]
     order = list(Severity)
     faults.sort(key=lambda one: (order.index(one.severity), one.place, one.problem))
     return Review(tuple(faults), changes)
@@ -117,6 +126,10 @@ def summary(found: Review, config: MkDocsConfig) -> str:
         told = "\n".join(f"- {fault}" for fault in found.faults)
         parts.append(f"<details><summary>All remarks</summary>\n\n{told}\n\n</details>\n")
     return "\n".join(parts)
+
+
+def _is_asked(file: str, asked: Collection[str]) -> bool:
+    return not asked or any(file == name or file.startswith(f"{name}/") for name in asked)
 
 
 class _Change:

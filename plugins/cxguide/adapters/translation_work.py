@@ -64,12 +64,14 @@ class SectionChange:
 
     Attributes:
         section: its state.
-        runs: the words; those of the whole section where it is new.
+        english: source of the section.
+        runs: how its words have changed; for a section that is not stale, nothing.
         since: the day of the English it was made from, as ISO has it; empty where unknown.
         ours: source of the translation.
     """
 
     section: SectionState
+    english: str
     runs: tuple[Run, ...]
     since: str
     ours: str
@@ -162,7 +164,7 @@ def changes_of(config: MkDocsConfig, pair: PagePair, names: Iterable[str]) -> li
         now, origin = section_text(pair.original, one.english), origins.get(one.marker)
         ours = section_text(pair.text or "", one.translation) if one.translation else ""
         runs = tuple(word_runs(origin.text if origin else "", now))
-        changes.append(SectionChange(one, runs, origin.day if origin else "", ours))
+        changes.append(SectionChange(one, now, runs, origin.day if origin else "", ours))
     return changes
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -39,6 +40,8 @@ from cxguide.core.places import Severity, SourceError, nearest
 from cxguide.core.reports import REPORTS
 from cxguide.translations.condensed import condensed
 from cxguide.translations.merging import sync_catalog
+from cxguide.translations.repairs import Repair
+from cxguide.translations.sections import META
 from cxguide.translations.state_report import (
     line_to_paste,
     state_faults,
@@ -46,6 +49,7 @@ from cxguide.translations.state_report import (
     states_text,
 )
 from cxguide.translations.states import LanguageState, State
+from cxguide.translations.tables import counted
 
 __all__ = ["i18n", "new_language", "new_page"]
 
@@ -115,7 +119,8 @@ def done(language: str, page: str | None, every: bool, unchanged: bool, config_f
             marking = finish(config, pair, names, may_be_unchanged=unchanged)
             refused += marking.refused
             for name in marking.markers:
-                click.echo(f"{pair.file}#{name}: current")
+                shown = ": title and description" if name == META else f"#{name}"
+                click.echo(f"{pair.file}{shown}: current")
                 if unchanged:
                     trailer = f"No-change: {language} {pair.path}#{name}"
                     click.echo(f"  in the message of the commit: {trailer}")
@@ -127,22 +132,30 @@ def done(language: str, page: str | None, every: bool, unchanged: bool, config_f
 
 
 @i18n.command()
+@click.argument("files", nargs=-1)
 @click.option("--changed-since", "since", metavar="REV", help="Remarks on what changed since.")
 @click.option("--format", "form", type=click.Choice([*REPORTS]), default="text")
 @click.option(
     "--summary",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="A file that gets the whole story as Markdown.",
+    help="A file to which the whole story is added as Markdown.",
 )
 @project
-def check(since: str | None, form: str, summary: Path | None, config_file: Path) -> None:
+def check(
+    files: tuple[str, ...],
+    since: str | None,
+    form: str,
+    summary: Path | None,
+    config_file: Path,
+) -> None:
     """Every fault, and what an editor should look at: structure, language, freshness.
 
+    FILES are pages, catalogs or folders, docs/cs; all of them, if none is named.
     Errors alone fail. For a forge, which shows ten of a kind, the worst come first.
     """
     config = project_config(config_file)
     with told(form), _asked(), waiting("looking through the translations"):
-        found = review(config, since=since)
+        found = review(config, since=since, files=files)
     if summary is not None:
         with summary.open("a", encoding="utf-8") as file:
             file.write(review_summary(found, project_config(config_file)))
@@ -165,9 +178,10 @@ def fix(files: tuple[str, ...], config_file: Path) -> None:
     count = 0
     with told(), waiting("mending"):
         for _, fixed in mend(project_config(config_file), files):
-            for repair in fixed.repairs:
-                click.echo(repair)
-                count += 1
+            count += len(fixed.repairs)
+            for done, (first, *others) in _alike(fixed.repairs):
+                also = f", and at {counted(len(others), 'other place')}" if others else ""
+                click.echo(f"{first.place}: {done}{also}")
     click.echo(f"{count} mended" if count else "nothing to mend")
 
 
@@ -279,9 +293,17 @@ def sync(config_file: Path) -> None:
                 )
 
 
+def _alike(repairs: Iterable[Repair]) -> Iterator[tuple[str, list[Repair]]]:
+    """Repairs of a file by what was done."""
+    by_deed: dict[str, list[Repair]] = {}
+    for repair in repairs:
+        by_deed.setdefault(repair.done, []).append(repair)
+    yield from by_deed.items()
+
+
 def _counts(faults: Iterable[SourceError]) -> str:
     found = [fault.severity for fault in faults]
-    counts = (f"{found.count(one)} {one}s" for one in Severity if one in found)
+    counts = (counted(found.count(one), one) for one in Severity if one in found)
     return ", ".join(counts) or "no faults found"
 
 
@@ -317,17 +339,24 @@ def _of_language(
 
 def _change_text(change: SectionChange) -> str:
     section = change.section
+    name = "title and description" if section.id == META else f"#{section.id}"
     since = f" since {change.since}" if change.since else ""
     if section.state is State.STALE and not change.since:
         since = "; what it was made from is not in the history, so all of it is shown"
-    lines = [click.style(f"{section.place}: {section.id}: {section.state}{since}", bold=True)]
-    runs = [
-        click.style(_SIGNS.get(run.kind, "{}").format(run.text), fg=_COLOURS.get(run.kind))
-        for run in change.runs
-    ]
-    lines += ["", " ".join(runs), ""]
+    lines = [click.style(f"{section.place}: {name}: {section.state}{since}", bold=True), ""]
+    if section.state is State.STALE:
+        runs = (
+            click.style(_SIGNS.get(run.kind, "{}").format(run.text), fg=_COLOURS.get(run.kind))
+            for run in change.runs
+        )
+        lines += [re.sub(r"\n ", "\n", " ".join(runs)), ""]
+    else:  # all of it is to be translated: as it stands, so that it can be copied
+        lines += [change.english, ""]
     if change.ours:
         lines += [change.ours, ""]
     if line := line_to_paste(section):
-        lines += [f"when it is right, its first line is: {line}", ""]
+        kind = "front matter has" if section.id == META else "heading is"
+        lines += [f"when it is right, its {kind}: {line}", ""]
+    elif section.state is State.NEW:
+        lines += [f"its heading ends in: {{ #{section.id} data-en={section.wanted} }}", ""]
     return "\n".join(lines)

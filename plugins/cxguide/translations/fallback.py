@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Fallback", "edit_file_url", "marked", "new_file_url"]
 
+LONGEST_TEXT = 6000
+"""Characters of an address that servers and browsers take without a word."""
 _EDIT = re.compile(r"^(?P<dash>-/)?(?:edit|blob|tree)/(?P<branch_and_folder>.+?)/?$")
 
 
@@ -59,7 +61,9 @@ def edit_file_url(repository: str, edit_uri: str, path: str) -> str | None:
     return urljoin(repository.rstrip("/") + "/", edit_uri.rstrip("/") + "/") + quote(path)
 
 
-def new_file_url(repository: str, edit_uri: str, folder: str, path: str) -> str | None:
+def new_file_url(
+    repository: str, edit_uri: str, folder: str, path: str, text: str = ""
+) -> str | None:
     """Where the forge's web editor begins a file in a folder of the docs directory.
 
     Args:
@@ -67,6 +71,7 @@ def new_file_url(repository: str, edit_uri: str, folder: str, path: str) -> str 
         edit_uri: the way from there to the docs directory, as `edit_uri` in mkdocs.yml.
         folder: folder of the language.
         path: the page in that folder.
+        text: that the file begins with, where the forge can be told so and it is short enough.
 
     Returns:
         `None` when `edit_uri` does not look like GitHub's, Forgejo's or GitLab's.
@@ -80,4 +85,7 @@ def new_file_url(repository: str, edit_uri: str, folder: str, path: str) -> str 
     is_gitlab = match["dash"] is not None or "gitlab" in urlsplit(repository).netloc
     way = f"{'-/' if is_gitlab else ''}new/{match['branch_and_folder']}/{quote(folder)}"
     name = "file_name" if is_gitlab else "filename"
-    return urljoin(repository.rstrip("/") + "/", way) + f"?{name}={quote(path)}"
+    begun = f"&value={quote(text)}" if text and not is_gitlab else ""
+    if len(begun) > LONGEST_TEXT:
+        begun = ""
+    return urljoin(repository.rstrip("/") + "/", way) + f"?{name}={quote(path)}{begun}"

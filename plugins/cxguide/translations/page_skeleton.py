@@ -6,7 +6,7 @@ from cxguide.translations.front_matter import first_line_after
 from cxguide.translations.markers import TODO, with_markers
 from cxguide.translations.sections import META, read_sections
 
-__all__ = ["new_translation"]
+__all__ = ["new_translation", "outline"]
 
 REVIEWED = "reviewed:"
 """The day of a review is that of the English page; nobody has reviewed this one."""
@@ -27,3 +27,22 @@ def new_translation(original: str, file: str) -> str:
     end = first_line_after(lines)
     head = [line for line in lines[:end] if not line.startswith(REVIEWED)]
     return "".join([*head, *lines[end:]])
+
+
+def outline(original: str) -> str:
+    r"""The head and the headings of a page to begin with, short enough for an address.
+
+    What is missing below a heading is shown in English until somebody writes it.
+
+    >>> print(outline("# Score { #score }\n\nA survey.\n\n## Limits { #limits }\n\nSome.\n"))
+    # Score { #score data-en=todo }
+    <BLANKLINE>
+    ## Limits { #limits data-en=todo }
+    <BLANKLINE>
+    """
+    page = new_translation(original, "")
+    lines = page.splitlines()
+    head = lines[: first_line_after(lines)]
+    sections = read_sections(page, "").sections
+    headings = [lines[one.place.line - 1] for one in sections if one.heading is not None]
+    return "\n".join([*head, *([""] if head else []), *(f"{line}\n" for line in headings)])

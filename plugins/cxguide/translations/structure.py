@@ -20,7 +20,7 @@ from cxguide.translations.footnote_faults import footnote_faults
 from cxguide.translations.front_matter import front_matter_faults
 from cxguide.translations.headings import ID_FORM, heading_line, suggested_id, with_each_id_once
 from cxguide.translations.image_faults import image_faults
-from cxguide.translations.markers import marker_faults
+from cxguide.translations.markers import TODO, marker_faults, marker_of
 from cxguide.translations.page_source import read_page
 from cxguide.translations.section_shapes import read_shapes
 from cxguide.translations.sections import read_sections
@@ -78,11 +78,24 @@ def structure_faults(
     if has_ids:
         faults += class_faults(page, model)
     if not told_files & {file, original_file}:
-        faults += embed_faults(page, model)
+        inside = [*embed_faults(page, model)]
         if has_ids:
-            faults += table_faults(page, model)
-            faults += _content_faults((text, file), (original, original_file))
+            inside += table_faults(page, model)
+            inside += _content_faults((text, file), (original, original_file))
+        english = _lines_shown_in_english(text, file)
+        faults += [one for one in inside if one.place.line not in english]
     return (*own, *faults)
+
+
+def _lines_shown_in_english(text: str, file: str) -> frozenset[int]:
+    """The lines of sections that nobody has translated; readers see the English page's instead."""
+    page = read_sections(text, file)
+    return frozenset(
+        line
+        for one in page.sections
+        if one.heading is not None and marker_of(one, page) == TODO
+        for line in range(one.place.line, one.last_line + 1)
+    )
 
 
 def heading_faults(

@@ -13,7 +13,8 @@ __all__ = ["Run", "changed_words", "word_runs"]
 CONTEXT = 8
 """Words that stay, shown on each side of a change."""
 
-_WORD = re.compile(r"\S+")
+_TOKEN = re.compile(r"\S+|\n+")
+"""Words, and ends of lines, so that a text keeps its paragraphs and lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Run:
 
     Attributes:
         kind: `same`, `removed` or `added`; `left_out` stands for words that stay and are not shown.
-        text: the words, with a blank between.
+        text: the words, with a blank or an end of a line between.
     """
 
     kind: Literal["same", "removed", "added", "left_out"]
@@ -35,17 +36,28 @@ def word_runs(old: str, new: str) -> Iterator[Run]:
     >>> [(run.kind, run.text) for run in word_runs("It is a share", "It is the share")]
     [('same', 'It is'), ('removed', 'a'), ('added', 'the'), ('same', 'share')]
     """
-    before, after = _WORD.findall(old), _WORD.findall(new)
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     for number, (kind, start, end, new_start, new_end) in enumerate(steps):
         if kind == "equal":
             is_last = number == len(steps) - 1
             yield from _context(before[start:end], is_first=number == 0, is_last=is_last)
             continue
-        if end > start:
-            yield Run("removed", " ".join(before[start:end]))
-        if new_end > new_start:
-            yield Run("added", " ".join(after[new_start:new_end]))
+        yield from _changed("removed", before[start:end])
+        yield from _changed("added", after[new_start:new_end])
+
+
+def _changed(kind: Literal["removed", "added"], tokens: list[str]) -> Iterator[Run]:
+    """Words in a row; ends of lines around them stay outside, where a reader sees them as such."""
+    words = [number for number, token in enumerate(tokens) if token.strip()]
+    if not words:
+        return
+    first, last = words[0], words[-1] + 1
+    if kind == "added" and first:
+        yield Run("same", _joined(tokens[:first]))
+    yield Run(kind, _joined(tokens[first:last]))
+    if kind == "added" and tokens[last:]:
+        yield Run("same", _joined(tokens[last:]))
 
 
 def changed_words(old: tuple[str, ...], new: tuple[str, ...]) -> int:
@@ -58,14 +70,18 @@ def changed_words(old: tuple[str, ...], new: tuple[str, ...]) -> int:
     return sum(max(end - start, to - at) for kind, start, end, at, to in steps if kind != "equal")
 
 
+def _joined(tokens: list[str]) -> str:
+    return re.sub(r"[ ]*(\n+)[ ]*", r"\1", " ".join(tokens))
+
+
 def _context(words: list[str], *, is_first: bool, is_last: bool) -> Iterator[Run]:
     head = [] if is_first else words[:CONTEXT]
     tail = [] if is_last else words[-CONTEXT:]
     if len(head) + len(tail) >= len(words):
-        yield Run("same", " ".join(words))
+        yield Run("same", _joined(words))
         return
     if head:
-        yield Run("same", " ".join(head))
+        yield Run("same", _joined(head))
     yield Run("left_out", "…")
     if tail:
-        yield Run("same", " ".join(tail))
+        yield Run("same", _joined(tail))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cxguide.translations.front_matter import front_matter
 from cxguide.translations.markers import marker_faults, with_markers
+from cxguide.translations.page_source import read_page
 from cxguide.translations.sections import META, read_sections
 from cxguide.translations.state_report import line_to_paste, state_faults
 from cxguide.translations.states import LanguageState, PageState, State, page_state
@@ -157,9 +159,9 @@ def test_line_ends_stay_as_they_are():
 
 @pytest.mark.parametrize("marker", ["4F2A91C", "4f2a91", "yes", "https://x.example"])
 def test_a_marker_that_nobody_can_have_meant_is_told_with_what_may_stand_there(marker: str):
-    page = read_sections(CZECH.replace(f"data-en={MARKS['formula']}", f"data-en={marker}"), "a.md")
+    czech = CZECH.replace(f"data-en={MARKS['formula']}", f"data-en={marker}")
 
-    (fault,) = marker_faults(page)
+    (fault,) = marker_faults(read_page(czech, "a.md").headings, front_matter(czech), "a.md")
 
     assert 10 == fault.place.line
     assert f"'data-en={marker}' does not say from which English text" in str(fault)

@@ -122,6 +122,7 @@ def check_fences(
         SourceFaults: with the faults of all of them; `faulty_fences` knows where they begin.
     """
     faults = Faults()
+    good: set[str] = set()  # the same stands on the page of every language
     for by_prefix in written_files(files, config).values():
         for file in by_prefix.values():
             fences: tuple[Fenced, ...] = ()
@@ -131,8 +132,9 @@ def check_fences(
                 already = len(faults.found)
                 with faults.caught():
                     _check_opening(fence, name)
-                    if fence.name == name:
+                    if fence.name == name and fence.content.text not in good:
                         check(fence.content)
+                        good.add(fence.content.text)
                 if len(faults.found) > already:
                     faulty_fences().add(fence.place)
     faults.raise_if_any()

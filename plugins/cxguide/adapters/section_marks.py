@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from cxguide.translations.markers import ATTRIBUTE, TODO
+from cxguide.translations.markers import MARKER, TODO
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -59,8 +59,8 @@ def add_section_marks(config: MkDocsConfig) -> None:
 class _MarkingTree(Treeprocessor):
     def run(self, root: ElementTree.Element) -> None:
         for parent in list(root.iter()):
-            for heading in [one for one in parent if ATTRIBUTE in one.attrib]:
-                marker = heading.attrib.pop(ATTRIBUTE)
+            for heading in [one for one in parent if MARKER in one.attrib]:
+                marker = heading.attrib.pop(MARKER)
                 if (shown := shown_sections.get()) is not None:
                     self._tell(parent, heading, shown, is_english=marker == TODO)
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ID_FORM",
+    "MARKER",
+    "OWN",
+    "TODO",
     "Heading",
     "heading_line",
     "read_heading",
@@ -25,6 +28,11 @@ __all__ = [
 
 ID_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """What every language can share, type and read out in an address."""
+
+MARKER = "data-en"
+"""The attribute that says what a translated section was made from."""
+TODO, OWN = "todo", "own"
+"""What it says beside fingerprints."""
 
 # The forms that Python-Markdown reads: no blank needed after the signs, one needed before `{`.
 _ATX = re.compile(r"(?P<signs>#{1,6})(?P<rest>.*?)#*\s*$")
@@ -68,14 +76,20 @@ class Heading:
     def marker(self) -> str | None:
         """What a translation says of the section: a fingerprint, `todo` or `own`, or nothing."""
         for attribute in self.other_attributes:
-            if attribute.startswith("data-en="):
-                return attribute.removeprefix("data-en=").strip("\"'")
+            name, equals, value = attribute.partition("=")
+            if name == MARKER and equals:
+                return value.strip("\"'")
         return None
 
     @property
     def is_own(self) -> bool:
         """Whether the section stands in this language alone, on purpose."""
-        return self.marker == "own"
+        return self.marker == OWN
+
+    @property
+    def is_todo(self) -> bool:
+        """Whether the section is English still, so that readers see the English page's."""
+        return self.marker == TODO
 
 
 def read_heading(line: str, place: Place) -> Heading | None:

@@ -10,22 +10,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cxguide.core.places import SourceError
+from cxguide.core.places import Place, SourceError
 from cxguide.translations.front_matter import first_line_after
+from cxguide.translations.headings import MARKER, OWN, TODO
 from cxguide.translations.sections import DIGITS, META
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from cxguide.translations.headings import Heading
     from cxguide.translations.sections import PageSections, Section
 
-__all__ = ["ATTRIBUTE", "OWN", "TODO", "marker_faults", "marker_of", "with_markers"]
+__all__ = ["MARKER", "OWN", "SETTING", "TODO", "marker_faults", "marker_of", "with_markers"]
 
-ATTRIBUTE, SETTING = "data-en", "en"
-TODO, OWN = "todo", "own"
+SETTING = "en"
+"""The key of front matter that says it of title and description."""
 
 _FORM = re.compile(rf"{TODO}|{OWN}|[0-9a-f]{{{DIGITS}}}")
-_WRITTEN = re.compile(rf"""(?<=[\s{{]){ATTRIBUTE}=("[^"]*"|'[^']*'|[^\s}}]*)""")
+_WRITTEN = re.compile(rf"""(?<=[\s{{]){MARKER}=("[^"]*"|'[^']*'|[^\s}}]*)""")
 _BRACES = re.compile(r"[ ]*\}[ ]*$")
 
 
@@ -33,23 +35,28 @@ def marker_of(section: Section, page: PageSections) -> str:
     """The marker of a section of a page; empty without one."""
     if section.id == META:
         return page.settings.get(SETTING, ("", 0))[0]
-    heading = section.heading
-    for attribute in heading.other_attributes if heading else ():
-        name, _, value = attribute.partition("=")
-        if name == ATTRIBUTE:
-            return value.strip("\"'")
-    return ""
+    return (section.heading.marker if section.heading else None) or ""
 
 
-def marker_faults(page: PageSections) -> Iterator[SourceError]:
-    """Markers of a translation that nobody can have meant."""
-    for section in page.sections:
-        marker = marker_of(section, page)
-        if marker and not _FORM.fullmatch(marker):
-            name = f"{SETTING}: " if section.id == META else f"{ATTRIBUTE}="
+def marker_faults(
+    headings: Iterable[Heading], settings: Mapping[str, tuple[str, int]], file: str
+) -> Iterator[SourceError]:
+    """Markers of a translation that nobody can have meant.
+
+    Args:
+        headings: of the page.
+        settings: of its front matter, with their lines.
+        file: the page as an editor knows it.
+    """
+    found = [(f"{MARKER}={one.marker}", one.marker, one.place) for one in headings]
+    if SETTING in settings:
+        value, line = settings[SETTING]
+        found.insert(0, (f"{SETTING}: {value}", value, Place(file, line)))
+    for written, marker, place in found:
+        if marker is not None and not _FORM.fullmatch(marker):
             yield SourceError(
-                section.place,
-                f"{name + marker!r} does not say from which English text this was made",
+                place,
+                f"{written!r} does not say from which English text this was made",
                 known=f"what it may say: {DIGITS} digits from 0 to f, {TODO!r}, {OWN!r}",
                 fix="remove it; 'cx i18n status' then says what to write",
             )
@@ -75,7 +82,7 @@ def with_markers(text: str, page: PageSections, markers: Mapping[str, str]) -> s
 
 def _marked(line: str, marker: str) -> str:
     body = line.rstrip("\r\n")
-    written = f"{ATTRIBUTE}={marker}"
+    written = f"{MARKER}={marker}"
     if _WRITTEN.search(body):
         return _WRITTEN.sub(written, body, count=1) + line[len(body) :]
     return _BRACES.sub(f" {written} }}", body, count=1) + line[len(body) :]

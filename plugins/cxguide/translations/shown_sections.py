@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxguide.translations.headings import heading_line
-from cxguide.translations.markers import ATTRIBUTE, TODO
+from cxguide.translations.markers import MARKER, TODO
 from cxguide.translations.sections import read_sections
 from cxguide.translations.states import State
 
@@ -70,5 +70,5 @@ def _marked(original: str, section: Section) -> list[str]:
     lines = original.splitlines()[section.place.line - 1 : section.last_line]
     heading = section.heading
     if heading is not None:
-        lines[0] = heading_line(heading, section.id, attributes={ATTRIBUTE: TODO})
+        lines[0] = heading_line(heading, section.id, attributes={MARKER: TODO})
     return [*lines, ""]

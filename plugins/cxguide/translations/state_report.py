@@ -7,7 +7,7 @@ from typing import Any
 
 from cxguide.core.places import Severity, SourceError
 from cxguide.translations.headings import heading_line
-from cxguide.translations.markers import ATTRIBUTE, SETTING
+from cxguide.translations.markers import MARKER, SETTING
 from cxguide.translations.sections import META
 from cxguide.translations.states import (
     NEEDS_WORK,
@@ -37,7 +37,7 @@ def line_to_paste(section: SectionState) -> str:
         return ""
     if ours.heading is None:
         return f"{SETTING}: {section.wanted}"
-    return heading_line(ours.heading, section.id, attributes={ATTRIBUTE: section.wanted})
+    return heading_line(ours.heading, section.id, attributes={MARKER: section.wanted})
 
 
 def states_text(states: Iterable[LanguageState], *, changed: Mapping[str, int]) -> str:
@@ -104,7 +104,7 @@ def _fault(page: PageState, section: SectionState) -> SourceError:
         State.NEW: "translate it, or run 'cx i18n fix'",
         State.TODO: f"translate it, and replace this line with: {line}",
         State.RENAMED: f"replace this line with: {line}",
-        State.GONE: f"remove it, or mark it {ATTRIBUTE}=own if it is meant for this language",
+        State.GONE: f"remove it, or mark it {MARKER}=own if it is meant for this language",
         State.UNKNOWN: f"replace this line with: {line}",
     }
     severity = Severity.WARNING if section.state is State.UNKNOWN else Severity.NOTICE

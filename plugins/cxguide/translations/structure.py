@@ -17,13 +17,12 @@ from cxguide.translations.code_faults import code_faults
 from cxguide.translations.embed_faults import embed_faults, outvoted_embeds
 from cxguide.translations.fenced import EMBED_KEYS
 from cxguide.translations.footnote_faults import footnote_faults
-from cxguide.translations.front_matter import front_matter_faults
+from cxguide.translations.front_matter import front_matter, front_matter_faults
 from cxguide.translations.headings import ID_FORM, heading_line, suggested_id, with_each_id_once
 from cxguide.translations.image_faults import image_faults
-from cxguide.translations.markers import TODO, marker_faults, marker_of
+from cxguide.translations.markers import marker_faults
 from cxguide.translations.page_source import read_page
 from cxguide.translations.section_shapes import read_shapes
-from cxguide.translations.sections import read_sections
 from cxguide.translations.setting_faults import setting_faults
 from cxguide.translations.table_faults import outvoted_tables, table_faults
 
@@ -72,7 +71,7 @@ def structure_faults(
         return (*own, *_faults_of_original(page, text, translations, told_files))
     model = read_page(original, original_file)
     faults = [] if settings else list(setting_faults(text, file, original, original_file))
-    faults += marker_faults(read_sections(text, file))
+    faults += marker_faults(page.headings, front_matter(text), file)
     faults += heading_faults(page, model, may_lack)
     has_ids = not any(id_faults(page, model))
     if has_ids:
@@ -82,19 +81,20 @@ def structure_faults(
         if has_ids:
             inside += table_faults(page, model)
             inside += _content_faults((text, file), (original, original_file))
-        english = _lines_shown_in_english(text, file)
+        english = _lines_shown_in_english(page)
         faults += [one for one in inside if one.place.line not in english]
     return (*own, *faults)
 
 
-def _lines_shown_in_english(text: str, file: str) -> frozenset[int]:
+def _lines_shown_in_english(page: PageShape) -> frozenset[int]:
     """The lines of sections that nobody has translated; readers see the English page's instead."""
-    page = read_sections(text, file)
+    starts = [heading.place.line for heading in page.headings]
+    ends = [*starts[1:], page.line_count + 2]  # what misses at the end is told after the last line
     return frozenset(
         line
-        for one in page.sections
-        if one.heading is not None and marker_of(one, page) == TODO
-        for line in range(one.place.line, one.last_line + 1)
+        for heading, end in zip(page.headings, ends, strict=False)
+        if heading.is_todo
+        for line in range(heading.place.line, end)
     )
 
 

@@ -12,6 +12,7 @@ from cxguide.adapters.translation_projects import page_pairs, state_of, translat
 from cxguide.core.catalogs import read_catalog
 from cxguide.core.history import History, NoHistory
 from cxguide.core.places import Place, SourceError, nearest
+from cxguide.translations.catalog_layout import frame_of
 from cxguide.translations.corrections import (
     corrected_catalog,
     corrected_markers,
@@ -22,7 +23,6 @@ from cxguide.translations.marking import Marking, marking_of, untouched_sections
 from cxguide.translations.merging import written
 from cxguide.translations.origins import find_origins, section_text
 from cxguide.translations.page_skeleton import new_translation
-from cxguide.translations.previews import says_preview
 from cxguide.translations.sections import read_sections
 from cxguide.translations.states import State
 from cxguide.translations.word_diff import changed_words, word_runs
@@ -253,9 +253,9 @@ def correct_text(config: MkDocsConfig, key: str) -> dict[str, tuple[str, ...]]:
         path = one.catalog(language)
         if messages and path.exists():
             catalog = read_catalog(path, language, root)
-            is_preview = says_preview(path.read_text("utf-8-sig"))
+            frame = frame_of(path.read_text("utf-8-sig"))
             done[path.relative_to(root).as_posix()] = corrected_catalog(messages, catalog, language)
-            path.write_bytes(written(catalog, language, is_preview=is_preview))
+            path.write_bytes(written(catalog, language, frame))
     if not done:
         close = nearest(key, keys)
         hint = f"write {close!r}" if close else "write it as msgctxt has it in a catalog"

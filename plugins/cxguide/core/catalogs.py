@@ -19,6 +19,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, denormalize, read_po
 
 from cxguide.core.catalog_lines import EntryLines, marked, refuse_halves
+from cxguide.core.catalog_text import entries_of, unescaped
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.line_slips import no_break_fault
 from cxguide.core.places import Faults, Place, SourceError
@@ -27,6 +28,7 @@ __all__ = [
     "Message",
     "Texts",
     "Translations",
+    "catalog_in",
     "missing_text",
     "read_catalog",
     "translations_of",
@@ -39,9 +41,7 @@ _PO_LINE = re.compile(
 _NO_BREAK_SPACE = re.compile(r'(?!\s*#)([^"]|"([^"\\]|\\.)*")*?[\xa0\u2007\u202f]')
 """A line up to one outside its quotes."""
 
-_PREVIOUS = re.compile(
-    r'^#\| msgid ((?:".*"\n(?:#\| )?)+)(?:#.*\n)*msgctxt (".*"(?:\n".*")*)', re.MULTILINE
-)
+_PREVIOUS = re.compile(r"^#~?\|.*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +108,38 @@ def read_catalog(path: Path, language: Language, root: Path) -> Catalog:
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
     try:
         text = path.read_text(encoding="utf-8-sig")
-        _refuse_broken_lines(text, name)
-        _refuse_repeated_keys(text, name)
-        refuse_halves(text, name)
-        plain = marked(re.sub(r"^#\|.*\n", "\n", text, flags=re.M))
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            Place(name), f"byte {error.start} is not UTF-8", fix="save the file as UTF-8"
+        ) from None
+    return catalog_in(text, language, name)
+
+
+def catalog_in(text: str, language: Language, name: str) -> Catalog:
+    """A catalog from its text; an empty `msgid` is read as `NO_ENGLISH`.
+
+    Args:
+        text: of the file.
+        language: its language.
+        name: of the file for the reader of a fault.
+
+    Raises:
+        SourceError: it is not a .po file, or holds a text without a key.
+        SourceFaults: it has lines that are none of a .po file, or half an entry.
+    """
+    _refuse_broken_lines(text, name)
+    _refuse_repeated_keys(text, name)
+    refuse_halves(text, name)
+    try:
+        plain = marked(_PREVIOUS.sub("\n", text))
         catalog = read_po(io.StringIO(plain), locale=str(language.locale), abort_invalid=True)
-        _read_previous_texts(text, catalog)
     except PoFileError as error:
         raise SourceError(
             Place(name, max(1, (error.lineno or 0) + 1)),
             f"this is not a .po entry: {error.args[0]}",
             fix="every line is a comment (#), msgctxt, msgid or msgstr with a text in quotes",
         ) from None
-    except UnicodeDecodeError as error:
-        raise SourceError(
-            Place(name), f"byte {error.start} is not UTF-8", fix="save the file as UTF-8"
-        ) from None
+    _read_previous_texts(text, catalog)
     for message in catalog:
         if message.id and not message.context:
             raise SourceError(
@@ -175,9 +191,13 @@ def _refuse_repeated_keys(text: str, name: str) -> None:
 def _read_previous_texts(text: str, catalog: Catalog) -> None:
     """Babel 2.18 writes the English that a fuzzy entry was made from (`#|`), but misreads it."""
     by_key = {message.context: message for message in catalog}
-    for before, key in _PREVIOUS.findall(text):
-        if (message := by_key.get(denormalize(key))) is not None:
-            message.previous_id = [denormalize(before.replace("#|", ""))]
+    aside = {(message.context, message.id): message for message in catalog.obsolete.values()}
+    for entry in entries_of(text):
+        if "msgid" in entry.previous:
+            key, english = unescaped(entry.key), unescaped(entry.english)
+            message = aside.get((key, english)) if entry.is_aside else by_key.get(key)
+            if message is not None:
+                message.previous_id = [unescaped(entry.previous["msgid"])]
 
 
 def translations_of(

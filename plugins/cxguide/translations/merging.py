@@ -8,21 +8,21 @@ sorted by key, so that two pull requests rarely meet.
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
-from babel.messages.pofile import write_po
 
 from cxguide.core.catalog_lines import NO_ENGLISH
+from cxguide.core.catalog_text import EntryText, escaped
 from cxguide.core.catalogs import Message, read_catalog
 from cxguide.core.languages import Language
+from cxguide.translations.catalog_layout import NO_FRAME, Frame, frame_of, laid_out
 from cxguide.translations.moves import entries_of_texts
-from cxguide.translations.previews import HEADER, says_preview
 
 __all__ = ["Synced", "merged", "sync_catalog", "written"]
 
@@ -86,28 +86,38 @@ def _english(entry: Entry) -> list[str]:
     return [] if entry.id == NO_ENGLISH else [str(entry.id)]
 
 
-def written(catalog: Catalog, language: Language, *, is_preview: bool = False) -> bytes:
+def written(catalog: Catalog, language: Language, frame: Frame = NO_FRAME) -> bytes:
     """The catalog as a file: sorted by key, without dates, always the same bytes.
 
     Args:
         catalog: the catalog.
         language: its language.
-        is_preview: the language is being begun.
+        frame: what the file holds beside its entries.
     """
-    ordered = Catalog(locale=str(language.locale), fuzzy=False)
-    for entry in sorted((e for e in catalog if e.id), key=lambda e: str(e.context)):
-        ordered._messages[(str(entry.id), str(entry.context))] = entry
-    ordered.obsolete = dict(sorted(catalog.obsolete.items(), key=lambda item: item[0]))
-    file = io.BytesIO()
-    write_po(file, ordered, width=0, omit_header=True, include_lineno=False, include_previous=True)
-    header = (
-        f'msgid ""\nmsgstr ""\n"Language: {language.tag}\\n"\n'
-        '"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
-        '"Content-Transfer-Encoding: 8bit\\n"\n'
+    entries = [_text(entry) for entry in catalog if entry.id]
+    aside = [_text(entry, is_aside=True) for entry in catalog.obsolete.values() if entry.id]
+    return laid_out((*entries, *aside), language, frame).encode()
+
+
+def _text(entry: Entry, *, is_aside: bool = False) -> EntryText:
+    """An entry as text; of one that is set aside what sources said of it is out of date."""
+    parts = {"msgctxt": entry.context or "", "msgid": entry.id, "msgstr": entry.string or ""}
+    previous = {"msgid": str(entry.previous_id[0])} if entry.previous_id else {}
+    flags = entry.flags & {"fuzzy"} if is_aside else set(entry.flags)
+    return EntryText(
+        {name: escaped(str(part)) for name, part in parts.items()},
+        list(entry.user_comments),
+        [] if is_aside else list(entry.auto_comments),
+        [] if is_aside else [_place(file) for file, _ in entry.locations],
+        flags,
+        {name: escaped(part) for name, part in previous.items()},
+        is_aside,
     )
-    header += f'"{HEADER}\\n"\n\n' if is_preview else "\n"
-    body = re.sub(r"\n{3,}", "\n\n", file.getvalue().decode()).strip("\n")
-    return (header + body + "\n").encode()
+
+
+def _place(file: str) -> str:
+    """The name of a file as gettext keeps it together where it has blanks."""
+    return f"\u2068{file}\u2069" if re.search(r"[ \t]", file) else file
 
 
 def sync_catalog(
@@ -133,8 +143,9 @@ def sync_catalog(
     messages = tuple(messages)
     old = read_catalog(path, language, root) if path.exists() else None
     catalog = merged(messages, old, language)
-    is_preview = is_preview or (path.exists() and says_preview(path.read_text("utf-8-sig")))
-    content = written(catalog, language, is_preview=is_preview)
+    frame = frame_of(path.read_text("utf-8-sig")) if path.exists() else NO_FRAME
+    frame = replace(frame, is_preview=is_preview or frame.is_preview)
+    content = written(catalog, language, frame)
     missing = sum(1 for entry in catalog if entry.id and not entry.string)
     fuzzy = sum(1 for entry in catalog if entry.id and entry.fuzzy)
     if path.exists() and path.read_bytes() == content:

@@ -34,6 +34,7 @@ from cxguide.adapters.translation_work import (
     pair_of,
 )
 from cxguide.adapters.translations import ONLY_LANGUAGES
+from cxguide.cli.exchange import add_commands
 from cxguide.cli.options import project, told, waiting
 from cxguide.core.history import NoHistory
 from cxguide.core.places import Severity, SourceError, nearest
@@ -64,6 +65,9 @@ def i18n() -> None:
     PAGE is a path that all languages share, metrics/nps.md; a section of it is
     metrics/nps.md#formula, title and description together are metrics/nps.md#_meta.
     """
+
+
+add_commands(i18n)
 
 
 @i18n.command()

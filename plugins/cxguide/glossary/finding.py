@@ -12,7 +12,7 @@ from cxguide.core.languages import Language
 from cxguide.core.thai import knows_thai_words, thai_word_ends
 from cxguide.glossary.inflection import Inflection, inflection_of
 
-__all__ = ["Finder", "Found", "finder"]
+__all__ = ["WITHOUT_SPACES", "Finder", "Found", "finder"]
 
 WITHOUT_SPACES = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 """Languages that write no spaces between words."""

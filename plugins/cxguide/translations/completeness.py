@@ -16,7 +16,14 @@ from cxguide.core.languages import Language
 from cxguide.core.places import Place, SourceError, nearest, short
 from cxguide.translations.moves import list_of
 
-__all__ = ["ChangedEnglish", "StrangeKey", "catalog_faults", "missing_catalog", "told_in_sources"]
+__all__ = [
+    "ChangedEnglish",
+    "StrangeKey",
+    "catalog_faults",
+    "missing_catalog",
+    "placeholder_faults",
+    "told_in_sources",
+]
 
 
 class StrangeKey(SourceError):
@@ -154,7 +161,7 @@ def catalog_faults(
             faults.append(ChangedEnglish(Place(file, at.msgid), message, str(entry.id)))
         else:
             place = Place(file, at.msgstr or at.msgid)
-            faults += _placeholder_faults(place, key, str(entry.string), message.english)
+            faults += placeholder_faults(place, key, str(entry.string), message.english)
     for key in changed.values():
         at = lines.get(key) or EntryLines(msgid=entries[key].lineno or 1)
         faults.append(ChangedEnglish(Place(file, at.msgid), needed[key], str(entries[key].id)))
@@ -193,7 +200,15 @@ def _meant(
     return nearest(str(entry.context), same_text) or nearest(str(entry.context), missing)
 
 
-def _placeholder_faults(place: Place, key: str, text: str, english: str) -> Iterator[SourceError]:
+def placeholder_faults(place: Place, key: str, text: str, english: str) -> Iterator[SourceError]:
+    """The placeholders that a translation has lost, or has and its English has not.
+
+    Args:
+        place: of the translation.
+        key: of the text.
+        text: the translation.
+        english: the text.
+    """
     try:
         written = _placeholders(text)
     except ValueError:

@@ -101,7 +101,8 @@ def written(catalog: Catalog, language: Language, frame: Frame = NO_FRAME) -> by
 
 def _text(entry: Entry, *, is_aside: bool = False) -> EntryText:
     """An entry as text; of one that is set aside what sources said of it is out of date."""
-    parts = {"msgctxt": entry.context or "", "msgid": entry.id, "msgstr": entry.string or ""}
+    english = "" if entry.id == NO_ENGLISH else entry.id
+    parts = {"msgctxt": entry.context or "", "msgid": english, "msgstr": entry.string or ""}
     previous = {"msgid": str(entry.previous_id[0])} if entry.previous_id else {}
     flags = entry.flags & {"fuzzy"} if is_aside else set(entry.flags)
     return EntryText(

@@ -1,0 +1,139 @@
+"""Files from outside neither harm nor surprise: they are refused with their place, or read."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from cxguide.core.places import SourceError
+from cxguide.translations.exchange import content_of, returned_file, text_of
+from exchange.small_texts import READERS, WRITERS, answer, returned, units
+
+LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(10))
+
+
+def refused(form: str, text: str) -> str:
+    with pytest.raises(SourceError) as found:
+        READERS[form](text)
+    return str(found.value)
+
+
+def with_doctype(form: str, doctype: str, inside: str = "") -> str:
+    text = WRITERS[form](units()).replace("?>\n", f"?>\n{doctype}\n", 1)
+    return text.replace("míra odchodu", inside or "míra odchodu")
+
+
+@pytest.mark.parametrize("form", ["xlf", "tbx"])
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        f"<!DOCTYPE martif [{LAUGHS}]>",
+        '<!DOCTYPE martif [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+        '<!DOCTYPE martif [<!ENTITY % a SYSTEM "https://elsewhere.example/a.dtd"> %a;]>',
+        '<!DOCTYPE xliff SYSTEM "https://elsewhere.example/a.dtd">',
+    ],
+    ids=["a billion laughs", "a file", "a parameter", "another type"],
+)
+def test_a_file_that_declares_anything_is_refused(form: str, doctype: str):
+    began = time.monotonic()
+
+    told = refused(form, with_doctype(form, doctype, "&a9;"))
+
+    assert f"a.{form}:2:" in told
+    assert "which imports do not read" in told
+    assert time.monotonic() - began < 1
+
+
+def test_the_line_that_weblate_writes_into_tbx_is_read_and_fetches_nothing():
+    line = '<!DOCTYPE martif PUBLIC "ISO 12200:1999A//DTD MARTIF core (DXFcdV04)//EN" "T.dtd">'
+
+    assert 2 == len(READERS["tbx"](with_doctype("tbx", line)).units)
+
+
+def test_behind_it_an_entity_is_refused_instead_of_lost():
+    told = refused("tbx", with_doctype("tbx", '<!DOCTYPE martif SYSTEM "a.dtd">', "a&nbsp;b"))
+
+    assert "the entity 'nbsp'" in told
+
+
+def test_a_million_elements_in_one_another_are_refused():
+    told = refused("xlf", "<xliff version='1.2'>" + "<group>" * 1_000_000)
+
+    assert "more than 100 elements in one another" in told
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "expected"),
+    [
+        ("xlf", "", "a.xlf:1:1: this is not XML"),
+        ("xlf", "<xliff version='1.2'>\n <file", "a.xlf:2:2: this is not XML"),
+        ("xlf", "<?xml version='1.0' encoding='klingon'?><a/>", "this is not XML"),
+        ("xlf", "<xliff version='2.0'/>", "this is not XLIFF 1.2"),
+        ("xlf", "<xliff version='1.2'><file target-language='de'/></xliff>", "in 'de', not in"),
+        ("tbx", "<tbx/>", "this is not TBX-Basic"),
+        ("tbx", "<martif><langSet lang='sr-Latn'/></martif>", "has terms in sr-Latn, none in"),
+        ("csv", "English,Czech\na,b\n", "the columns context, source, target are missing"),
+        ("csv", 'source,target,context\n"a,b,c\n', "a.csv:2:1: this is not CSV"),
+        ("csv", f"source,target,context\n{'a' * 200_000},b,c\n", "a.csv:2:1: this is not CSV"),
+        ("po", 'msgid ""\nmsgstr "Language: sr@latin\\n"\n', "in 'sr@latin', not in 'cs'"),
+    ],
+)
+def test_what_cannot_be_read_is_told_at_its_place(form: str, text: str, expected: str):
+    assert expected in refused(form, text)
+
+
+def test_a_file_in_another_encoding_is_told_at_its_first_wrong_sign(tmp_path: Path):
+    path = tmp_path / "a.po"
+    path.write_bytes("ab\nmíra".encode("cp1250"))
+
+    with pytest.raises(SourceError, match=r"^a\.po:2:2: byte 0xed is not UTF-8"):
+        text_of(path, "a.po")
+
+
+def test_xml_that_says_its_encoding_is_read_in_it():
+    text = WRITERS["xlf"](units()).replace("UTF-8", "windows-1250")
+
+    assert "míra odchodu" in [unit.translation for unit in returned_file_of(text.encode("cp1250"))]
+
+
+def returned_file_of(content: bytes):
+    from cxguide.translations.exchange import read_xliff
+    from exchange.small_texts import CZECH
+
+    return read_xliff(content, CZECH, "a.xlf").units
+
+
+def test_a_huge_file_is_not_even_opened(tmp_path: Path):
+    path = tmp_path / "a.xlf"
+    with path.open("wb") as file:
+        file.truncate(returned_file.LARGEST_BYTES + 1)  # no room on the disk is used
+
+    with pytest.raises(SourceError, match=r"more than 20,000,000"):
+        content_of(path, "a.xlf")
+
+
+def test_markup_of_a_tool_inside_a_text_is_refused_and_the_other_texts_are_read():
+    text = WRITERS["xlf"](units()).replace("míra odchodu", "míra <g id='1'>odchodu</g>")
+
+    back = READERS["xlf"](text)
+
+    assert ["there is <g> in the text of 'glossary/churn/term', where the English has none"] == [
+        fault.problem for fault in back.faults
+    ]
+    assert 7 == len(back.units)
+
+
+def test_marks_of_segments_are_read_through():
+    text = WRITERS["xlf"](units()).replace("míra odchodu", "<mrk mid='1'>míra</mrk> odchodu")
+
+    assert "míra odchodu" in [unit.translation for unit in READERS["xlf"](text).units]
+
+
+def test_ten_thousand_strange_keys_are_all_told_in_seconds():
+    strange = [returned(f"nav/strange/{n}", "X", "Y") for n in range(10_000)]
+    began = time.monotonic()
+
+    assert 10_000 == len(answer(*strange).refused)
+    assert time.monotonic() - began < 5

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from cxguide.core.places import SourceError
-from cxguide.translations.exchange import content_of, returned_file, text_of
-from exchange.small_texts import READERS, WRITERS, answer, returned, units
+from cxguide.translations.exchange import content_of, read_xliff, returned_file, text_of
+from exchange.small_texts import CZECH, READERS, WRITERS, answer, returned, units
 
 LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(10))
 
@@ -95,14 +95,9 @@ def test_a_file_in_another_encoding_is_told_at_its_first_wrong_sign(tmp_path: Pa
 def test_xml_that_says_its_encoding_is_read_in_it():
     text = WRITERS["xlf"](units()).replace("UTF-8", "windows-1250")
 
-    assert "míra odchodu" in [unit.translation for unit in returned_file_of(text.encode("cp1250"))]
+    back = read_xliff(text.encode("cp1250"), CZECH, "a.xlf")
 
-
-def returned_file_of(content: bytes):
-    from cxguide.translations.exchange import read_xliff
-    from exchange.small_texts import CZECH
-
-    return read_xliff(content, CZECH, "a.xlf").units
+    assert "míra odchodu" in [unit.translation for unit in back.units]
 
 
 def test_a_huge_file_is_not_even_opened(tmp_path: Path):

@@ -115,5 +115,7 @@ def _right_words(
     path = site_root(config) / file
     words = set(listed_words(path)) if path.is_file() else set()
     if glossary:
-        words |= term_words(glossary, texts_for(config, entry.language))
+        # A term that nobody has translated is told elsewhere, and must not keep all else untold.
+        texts = texts_for(config, entry.language, english_for=("glossary/",))
+        words |= term_words(glossary, texts)
     return file, words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cxguide.core.catalogs import Texts
@@ -76,19 +77,27 @@ def wrong_with(word: str, wrong: Iterable[WrongForm], language: Language) -> tup
 
 def nearest_entries(word: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The terms that are written most like a word, the nearest first; three at most."""
-    by_name = {
-        name.casefold(): entry
-        for entry in entries
-        for name in _with_words((*entry.names, entry.term.name.english))
-    }
-    close = difflib.get_close_matches(word.casefold(), by_name, n=9)
+    by_name: dict[str, Entry] = {}
+    for names_of in (_names, _words):
+        for entry in (entries := tuple(entries)):
+            for name in names_of(entry):
+                by_name.setdefault(_plain(name), entry)
+    close = difflib.get_close_matches(_plain(word), by_name, n=9)
     return tuple({by_name[name].term.id: by_name[name] for name in close}.values())[:3]
 
 
-def _with_words(names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        yield from name.split()
-        yield name
+def _names(entry: Entry) -> tuple[str, ...]:
+    return (*entry.names, entry.term.name.english)
+
+
+def _words(entry: Entry) -> list[str]:
+    return [word for name in _names(entry) for word in name.split()]
+
+
+def _plain(text: str) -> str:
+    """A text without capitals and accents, as people write who have no such keys."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in letters if unicodedata.category(letter) != "Mn")
 
 
 def _has(names: Iterable[str], word: str, language: Language) -> bool:
@@ -97,9 +106,15 @@ def _has(names: Iterable[str], word: str, language: Language) -> bool:
     return any(
         _begins(small, name.casefold(), language)
         or any(of_word(name))
-        or any(finder([(name, name)], language)(word))
+        or any(finder(_parts(name, word), language)(word))
         for name in names
     )
+
+
+def _parts(name: str, word: str) -> list[tuple[str, str]]:
+    """What a word may be a form of: the name, or each of its words if it is one word itself."""
+    parts = [name] if " " in word else [name, *name.split()]
+    return [(part, part) for part in parts]
 
 
 def _begins(word: str, name: str, language: Language) -> bool:

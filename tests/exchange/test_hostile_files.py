@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cxguide.core.places import SourceError
-from cxguide.translations.exchange import content_of, read_xliff, returned_file, text_of
-from exchange.small_texts import CZECH, READERS, WRITERS, answer, returned, units
+from cxguide.core.catalogs import catalog_in
+from cxguide.core.places import SourceError, SourceFaults
+from cxguide.translations.exchange import (
+    Unit,
+    content_of,
+    read_xliff,
+    returned_file,
+    take,
+    text_of,
+)
+from cxguide.translations.merging import written
+from exchange.small_texts import CATALOG, CZECH, MESSAGES, READERS, WRITERS, answer, returned, units
 
 LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(10))
 
@@ -100,6 +112,40 @@ def test_xml_that_says_its_encoding_is_read_in_it():
     assert "míra odchodu" in [unit.translation for unit in back.units]
 
 
+@pytest.mark.parametrize("form", READERS)
+@given(data=st.data())
+def test_whatever_stands_in_a_file_it_is_refused_or_leaves_a_good_catalog(
+    form: str, data: st.DataObject
+):
+    text = WRITERS[form](units())
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 20)))
+    signs = st.text(st.sampled_from('<>&;"\\#[]!-/= \n\t\r\0,:%amsgidtr09\ufeff\u2028'), max_size=9)
+    hostile = text[:start] + data.draw(signs) + text[end:]
+
+    good: tuple[Unit, ...] = ()
+    with contextlib.suppress(SourceError, SourceFaults):
+        good = answer(*READERS[form](hostile).units).units
+    catalog = catalog_in(CATALOG, CZECH, "cs.po")
+    take(good, MESSAGES, catalog, CZECH)
+    catalog_in(written(catalog, CZECH).decode(), CZECH, "cs.po")  # it is one still
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PO-Revision-Date: soon",
+        "Plural-Forms: nplurals=many",
+        "Content-Type: text/plain; charset=x",
+    ],
+)
+def test_a_head_that_says_nonsense_is_refused_or_harmless(line: str):
+    text = WRITERS["po"](units()).replace('"MIME', f'"{line}\\n"\n"MIME', 1)
+
+    with contextlib.suppress(SourceError):
+        assert 8 == len(READERS["po"](text).units)
+
+
 def test_a_huge_file_is_not_even_opened(tmp_path: Path):
     path = tmp_path / "a.xlf"
     with path.open("wb") as file:
@@ -118,6 +164,20 @@ def test_markup_of_a_tool_inside_a_text_is_refused_and_the_other_texts_are_read(
         fault.problem for fault in back.faults
     ]
     assert 7 == len(back.units)
+
+
+@pytest.mark.parametrize("form", ["xlf", "csv", "tbx"])
+def test_a_comment_cannot_become_another_part_of_the_catalog(form: str):
+    comment = "so it is called there"
+    text = WRITERS[form](units()).replace(comment, f'{comment}\n#, fuzzy\nmsgid_plural "x"')
+    text = text.replace(f',cx-allow terms: {comment}\n#, fuzzy\nmsgid_plural "x"',
+                        f',"cx-allow terms: {comment}\n#, fuzzy\nmsgid_plural ""x"""')  # fmt: skip
+    catalog = catalog_in(CATALOG, CZECH, "cs.po")
+
+    take(answer(*READERS[form](text).units).units, MESSAGES, catalog, CZECH)
+
+    lines = f'# cx-allow terms: {comment}\n# #, fuzzy\n# msgid_plural "x"\n'
+    assert lines in written(catalog, CZECH).decode()
 
 
 def test_marks_of_segments_are_read_through():

@@ -137,20 +137,17 @@ def import_file(config: MkDocsConfig, tag: str, path: Path, *, strict: bool = Fa
     refused = tuple(sorted((*returned.faults, *found.refused), key=lambda fault: fault.place))
     if refused and strict:
         return Import({}, refused, 0, found.empty)
-    taken: dict[str, tuple[str, ...]] = {}
     contents: dict[Path, bytes] = {}
+    taken: dict[str, tuple[str, ...]] = {}
     for one, catalog in catalogs:
         if keys := take(found.units, one.messages(), catalog, language):
-            file = one.catalog(language)
-            frame = frame_of(file.read_text("utf-8-sig")) if file.exists() else NO_FRAME
-            contents[file] = written(catalog, language, frame)
+            contents[one.catalog(language)] = _content(one, catalog, language)
             taken[_name(one, language, config)] = keys
     for file, content in contents.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     changed = {key for keys in taken.values() for key in keys}
-    full = [unit for unit in found.units if unit.translation.strip()]
-    same = sum(unit.key not in changed for unit in full)
+    same = sum(unit.key not in changed for unit in found.units if unit.translation.strip())
     faults = _faults(config, language, [one for one in sets if one.catalog(language) in contents])
     return Import(taken, refused, same, found.empty, faults)
 
@@ -224,6 +221,12 @@ def _catalogs_in(config: MkDocsConfig, tag: str) -> tuple[Language, Sequence[Cat
 def _read(one: CatalogSet, language: Language) -> Catalog:
     path = one.catalog(language)
     return read_catalog(path, language, one.root) if path.exists() else Catalog()
+
+
+def _content(one: CatalogSet, catalog: Catalog, language: Language) -> bytes:
+    path = one.catalog(language)
+    frame = frame_of(path.read_text("utf-8-sig")) if path.exists() else NO_FRAME
+    return written(catalog, language, frame)
 
 
 def _name(one: CatalogSet, language: Language, config: MkDocsConfig) -> str:

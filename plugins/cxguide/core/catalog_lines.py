@@ -8,15 +8,31 @@ from dataclasses import dataclass
 
 from babel.messages.pofile import denormalize, normalize
 
-from cxguide.core.places import SourceError, SourceFaults
+from cxguide.core.line_slips import no_break_fault
+from cxguide.core.places import Faults, Place, SourceError, SourceFaults
 from cxguide.core.source_text import SourceText
 
-__all__ = ["NO_ENGLISH", "EntryLines", "empty_english", "lines_by_key", "marked", "refuse_halves"]
+__all__ = [
+    "NO_ENGLISH",
+    "EntryLines",
+    "empty_english",
+    "lines_by_key",
+    "marked",
+    "refuse_broken_lines",
+    "refuse_halves",
+    "refuse_repeated_keys",
+]
 
 NO_ENGLISH = "(empty)"
 """Stands for the empty `msgid` of a text: Babel would take its translation for the header."""
 
 _EMPTY_ENGLISH = re.compile(r'^(msgctxt "[^\n]*"\n(?:"[^\n]*"\n)*msgid )""[ \t]*\n(?!")', re.M)
+_PO_LINE = re.compile(
+    r'(#.*)?|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\["\\abfnrtv])*"'
+)
+
+_NO_BREAK_SPACE = re.compile(r'(?!\s*#)([^"]|"([^"\\]|\\.)*")*?[\xa0\u2007\u202f]')
+"""A line up to one outside its quotes."""
 _LINE = re.compile(r'(?P<keyword>msgctxt|msgid|msgstr)\s+(?P<text>".*")')
 
 
@@ -38,6 +54,52 @@ def lines_by_key(text: str) -> Mapping[str, EntryLines]:
 def marked(text: str) -> str:
     """The text with `NO_ENGLISH` for every `msgid` that is empty and not that of the header."""
     return _EMPTY_ENGLISH.sub(lambda found: f'{found[1]}"{NO_ENGLISH}"\n', text)
+
+
+def refuse_broken_lines(text: str, name: str) -> None:
+    """Refuse lines that Babel would read as if nothing were wrong, as without a closing quote.
+
+    Raises:
+        SourceFaults: for each of them.
+    """
+    faults = Faults()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if (space := _NO_BREAK_SPACE.match(line)) is not None:
+            faults.add(no_break_fault(Place(name, number, space.end()), line))
+        elif not _PO_LINE.fullmatch(line.strip()):
+            faults.add(
+                SourceError(
+                    Place(name, number),
+                    f"this is not a line of a .po file: {line.strip()[:60]!r}",
+                    fix='write a comment (#), or msgctxt, msgid or msgstr with a text in "quotes"; '
+                    r"a quote inside it is \", a backslash \\",
+                )
+            )
+    faults.raise_if_any()
+
+
+def refuse_repeated_keys(text: str, name: str) -> None:
+    """Refuse a key twice: Babel keeps the last entry, and both where their English differs.
+
+    Raises:
+        SourceFaults: for each of them.
+    """
+    faults = Faults()
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.startswith("msgctxt "):
+            continue
+        key = line.strip().removeprefix("msgctxt ")
+        if key in lines:
+            faults.add(
+                SourceError(
+                    Place(name, number),
+                    f"the key {denormalize(key)!r} stands on line {lines[key]} already",
+                    fix="keep the better one of the two entries",
+                )
+            )
+        lines.setdefault(key, number)
+    faults.raise_if_any()
 
 
 def refuse_halves(text: str, file: str) -> None:

@@ -16,13 +16,18 @@ from pathlib import Path
 from types import MappingProxyType
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, denormalize, read_po
+from babel.messages.pofile import PoFileError, read_po
 
-from cxguide.core.catalog_lines import EntryLines, marked, refuse_halves
+from cxguide.core.catalog_lines import (
+    EntryLines,
+    marked,
+    refuse_broken_lines,
+    refuse_halves,
+    refuse_repeated_keys,
+)
 from cxguide.core.catalog_text import entries_of, unescaped
 from cxguide.core.languages import ENGLISH, Language
-from cxguide.core.line_slips import no_break_fault
-from cxguide.core.places import Faults, Place, SourceError
+from cxguide.core.places import Place, SourceError
 
 __all__ = [
     "Message",
@@ -33,13 +38,6 @@ __all__ = [
     "read_catalog",
     "translations_of",
 ]
-
-_PO_LINE = re.compile(
-    r'(#.*)?|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?)\s+)?"([^"\\]|\\["\\abfnrtv])*"'
-)
-
-_NO_BREAK_SPACE = re.compile(r'(?!\s*#)([^"]|"([^"\\]|\\.)*")*?[\xa0\u2007\u202f]')
-"""A line up to one outside its quotes."""
 
 _PREVIOUS = re.compile(r"^#~?\|.*\n", re.MULTILINE)
 
@@ -127,8 +125,8 @@ def catalog_in(text: str, language: Language, name: str) -> Catalog:
         SourceError: it is not a .po file, or holds a text without a key.
         SourceFaults: it has lines that are none of a .po file, or half an entry.
     """
-    _refuse_broken_lines(text, name)
-    _refuse_repeated_keys(text, name)
+    refuse_broken_lines(text, name)
+    refuse_repeated_keys(text, name)
     refuse_halves(text, name)
     try:
         plain = marked(_PREVIOUS.sub("\n", text))
@@ -139,6 +137,12 @@ def catalog_in(text: str, language: Language, name: str) -> Catalog:
             f"this is not a .po entry: {error.args[0]}",
             fix="every line is a comment (#), msgctxt, msgid or msgstr with a text in quotes",
         ) from None
+    except ValueError as error:  # of dates and plural forms
+        raise SourceError(
+            Place(name),
+            f"the head of the file cannot be read: {error}",
+            fix="remove the line of the head that holds it",
+        ) from None
     _read_previous_texts(text, catalog)
     for message in catalog:
         if message.id and not message.context:
@@ -148,44 +152,6 @@ def catalog_in(text: str, language: Language, name: str) -> Catalog:
                 fix="give it the msgctxt that the English source has, or remove it",
             )
     return catalog
-
-
-def _refuse_broken_lines(text: str, name: str) -> None:
-    """Babel reads a line without its closing quote as if nothing were wrong."""
-    faults = Faults()
-    for number, line in enumerate(text.splitlines(), start=1):
-        if (space := _NO_BREAK_SPACE.match(line)) is not None:
-            faults.add(no_break_fault(Place(name, number, space.end()), line))
-        elif not _PO_LINE.fullmatch(line.strip()):
-            faults.add(
-                SourceError(
-                    Place(name, number),
-                    f"this is not a line of a .po file: {line.strip()[:60]!r}",
-                    fix='write a comment (#), or msgctxt, msgid or msgstr with a text in "quotes"; '
-                    r"a quote inside it is \", a backslash \\",
-                )
-            )
-    faults.raise_if_any()
-
-
-def _refuse_repeated_keys(text: str, name: str) -> None:
-    """Babel keeps the last of two entries with one key, and both where their English differs."""
-    faults = Faults()
-    lines: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.startswith("msgctxt "):
-            continue
-        key = line.strip().removeprefix("msgctxt ")
-        if key in lines:
-            faults.add(
-                SourceError(
-                    Place(name, number),
-                    f"the key {denormalize(key)!r} stands on line {lines[key]} already",
-                    fix="keep the better one of the two entries",
-                )
-            )
-        lines.setdefault(key, number)
-    faults.raise_if_any()
 
 
 def _read_previous_texts(text: str, catalog: Catalog) -> None:

@@ -13,7 +13,7 @@ from cxguide.core.catalog_text import entries_of
 from cxguide.core.catalogs import catalog_in
 from cxguide.core.languages import Language
 from cxguide.core.places import Place
-from cxguide.translations.exchange.returned_file import Returned, refuse_language
+from cxguide.translations.exchange.returned_file import Returned, comment_lines, refuse_language
 from cxguide.translations.exchange.units import Unit
 from cxguide.translations.merging import written
 
@@ -57,7 +57,7 @@ def read_flat_po(text: str, language: Language, file: str) -> Returned:
             at = lines.get(key, EntryLines())
             english, translation = _first(entry.id), _first(entry.string)
             place = Place(file, at.msgstr or at.msgid or entry.lineno or 1)
-            comments = tuple(filter(None, entry.user_comments))
+            comments = comment_lines(entry.user_comments)
             units.append(
                 Unit(
                     key,

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from cxguide.core.languages import Language
 from cxguide.core.places import Place, SourceError
-from cxguide.translations.exchange.returned_file import Returned
+from cxguide.translations.exchange.returned_file import Returned, comment_lines
 from cxguide.translations.exchange.units import Concept, Unit
 
 __all__ = ["glossary_csv", "read_glossary_csv"]
@@ -95,12 +95,11 @@ def _uneven(place: Place, row: list[str], columns: list[str]) -> SourceError:
 
 
 def _unit(row: dict[str, str], place: Place) -> Unit:
-    comments = row.get("translator_comments", "").splitlines()
     return Unit(
         row["context"].strip(),
         row["source"],
         row["target"],
         place,
-        comments=tuple(filter(None, map(str.strip, comments))),
+        comments=comment_lines([row.get("translator_comments", "")]),
         needs_check=bool(row["target"]) and row.get("fuzzy", "").strip().lower() in _TRUE,
     )

@@ -111,15 +111,17 @@ def _faults(
             f"its translation is {short(repr(unit.translation))}",
             fix=f"write {likely!r} if that is meant" if likely else "export again",
         )
-    elif all(unit.english != message.english for message in messages):
+        return
+    if all(unit.english != message.english for message in messages):
         yield SourceError(
             unit.place,
             f"the English of {unit.key!r} is another one now: was {short(repr(unit.english))}, "
             f"is {short(repr(messages[-1].english))}",
             fix="export again, and look at the translation",
         )
-    elif unit.translation.strip():
-        yield from _sign_faults(unit)
+        return
+    yield from _sign_faults(unit)
+    if unit.translation.strip():
         yield from placeholder_faults(unit.place, unit.key, unit.translation, unit.english)
         yield from _markup_faults(unit)
 

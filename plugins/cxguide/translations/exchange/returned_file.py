@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,15 @@ from cxguide.core.languages import Language
 from cxguide.core.places import Place, SourceError
 from cxguide.translations.exchange.units import Unit
 
-__all__ = ["LARGEST_BYTES", "Returned", "content_of", "is_in", "refuse_language", "text_of"]
+__all__ = [
+    "LARGEST_BYTES",
+    "Returned",
+    "comment_lines",
+    "content_of",
+    "is_in",
+    "refuse_language",
+    "text_of",
+]
 
 LARGEST_BYTES = 20_000_000
 """Ten times all texts of a guide of this size in all languages."""
@@ -60,6 +69,16 @@ def text_of(path: Path, name: str) -> str:
             f"byte 0x{content[error.start]:02x} is not UTF-8",
             fix="save the file as UTF-8",
         ) from None
+
+
+def comment_lines(texts: Iterable[str]) -> tuple[str, ...]:
+    r"""What translators note, line by line: a catalog has each in a line of its own.
+
+    >>> comment_lines(["Which guide?\n#, fuzzy", " "])
+    ('Which guide?', '#, fuzzy')
+    """
+    lines = (line.strip() for text in texts for line in text.splitlines())
+    return tuple(dict.fromkeys(filter(None, lines)))
 
 
 def is_in(stated: str, language: Language) -> bool:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import SourceError
-from cxguide.translations.exchange.returned_file import Returned, is_in
+from cxguide.translations.exchange.returned_file import Returned, comment_lines, is_in
 from cxguide.translations.exchange.units import Concept, Unit
 from cxguide.translations.exchange.xml_tree import Element, read_xml, written_xml
 
@@ -130,13 +130,12 @@ def _units(entry: Element, language: Language) -> Iterator[Unit]:
         ours, theirs = _term(group), _term(english)
         if ours is not None and theirs is not None:
             text = ours.child("term") or ours
-            notes = tuple(one.text.strip() for one in ours.children("note") if one.text.strip())
             yield Unit(
                 f"glossary/{name}/term",
                 (theirs.child("term") or theirs).text.strip(),
                 text.text.strip(),
                 text.place,
-                comments=notes,
+                comments=comment_lines(one.text for one in ours.children("note")),
             )
         defined, definition = _definition(group), _definition(english)
         if defined is not None and definition is not None:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import SourceError
-from cxguide.translations.exchange.returned_file import Returned, refuse_language
+from cxguide.translations.exchange.returned_file import Returned, comment_lines, refuse_language
 from cxguide.translations.exchange.units import Unit
 from cxguide.translations.exchange.xml_tree import Element, read_xml, written_xml
 
@@ -102,9 +102,7 @@ def _unit(node: Element) -> Unit:
         _plain(source, key),
         translation,
         (target or node).place,
-        comments=tuple(
-            line.strip() for one in notes for line in one.text.splitlines() if line.strip()
-        ),
+        comments=comment_lines(one.text for one in notes),
         needs_check=bool(translation) and (state == "new" or state.startswith("needs-")),
     )
 

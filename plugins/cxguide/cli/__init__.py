@@ -11,7 +11,8 @@ import click
 from cxguide.adapters.projects import faults_of, metrics_folder, project_config
 from cxguide.adapters.settings import site_root
 from cxguide.cli.embeds import embed
-from cxguide.cli.i18n import i18n, new_language, new_page
+from cxguide.cli.i18n import i18n
+from cxguide.cli.i18n_changes import new_language, new_page
 from cxguide.cli.journeys import journey
 from cxguide.cli.options import project, told, waiting
 from cxguide.core.numbers import canonical

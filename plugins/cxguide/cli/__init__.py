@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from cxguide.adapters.kept_checks import faults_once
 from cxguide.adapters.projects import faults_of, metrics_folder, project_config
 from cxguide.adapters.settings import site_root
 from cxguide.cli.embeds import embed
@@ -76,13 +77,16 @@ def calc(metric: str | None, values: tuple[str, ...], form: str, batch: BinaryIO
 @main.command()
 @project
 @click.option("--format", "form", type=click.Choice([*REPORTS]), default="text")
-def check(config_file: Path, form: str) -> None:
+@click.option("--no-cache", "fresh", is_flag=True, help="Look at everything again.")
+def check(config_file: Path, form: str, fresh: bool) -> None:
     """Check every source: metrics, maps, pages, catalogs. All faults, sorted by place.
 
+    Where nothing has changed since the last time, that is told again.
     For programs they go to standard output: json is a list, github a line for each fault.
     """
     with waiting("checking the sources"):
-        faults = faults_of(project_config(config_file))
+        config = project_config(config_file)
+        faults = faults_of(config) if fresh else faults_once(config, faults_of)
     if form != "text":
         click.echo(REPORTS[form](faults))
     elif faults:

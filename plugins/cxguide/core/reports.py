@@ -5,9 +5,39 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 
-from cxguide.core.places import SourceError
+from cxguide.core.places import Place, Severity, SourceError
 
-__all__ = ["REPORTS"]
+__all__ = ["REPORTS", "fault_data", "fault_from"]
+
+
+def fault_data(fault: SourceError) -> dict[str, str | int]:
+    """A fault as plain data."""
+    return {
+        "file": fault.place.file,
+        "line": fault.place.line,
+        "column": fault.place.column,
+        "problem": fault.problem,
+        "known": fault.known,
+        "fix": fault.fix,
+        "severity": fault.severity.value,
+        "check": fault.check,
+    }
+
+
+def fault_from(data: Mapping[str, str | int]) -> SourceError:
+    """The fault that `fault_data` made plain.
+
+    Raises:
+        KeyError, ValueError: the data is of something else.
+    """
+    return SourceError(
+        Place(str(data["file"]), int(data["line"]), int(data["column"])),
+        str(data["problem"]),
+        known=str(data["known"]),
+        fix=str(data["fix"]),
+        severity=Severity(str(data["severity"])),
+        check=str(data["check"]),
+    )
 
 
 def _text(faults: Iterable[SourceError]) -> str:
@@ -16,19 +46,7 @@ def _text(faults: Iterable[SourceError]) -> str:
 
 def _json(faults: Iterable[SourceError]) -> str:
     """A list with one object for each fault."""
-    told = [
-        {
-            "file": fault.place.file,
-            "line": fault.place.line,
-            "column": fault.place.column,
-            "problem": fault.problem,
-            "known": fault.known,
-            "fix": fault.fix,
-            "severity": fault.severity,
-            "check": fault.check,
-        }
-        for fault in faults
-    ]
+    told = [fault_data(fault) for fault in faults]
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
@@ -37,7 +55,6 @@ def _github(faults: Iterable[SourceError]) -> str:
 
     Source: docs.github.com, "Workflow commands for GitHub Actions".
 
-    >>> from cxguide.core.places import Place, Severity
     >>> print(_github([SourceError(Place("a.yml", 3, 5), "unknown 'by'", fix="write 'buy'")]))
     ::error file=a.yml,line=3,col=5::unknown 'by'%0A  fix: write 'buy'
     >>> mixed = SourceError(Place("a.md"), "a Latin 'a'", severity=Severity.WARNING, check="script")

@@ -32,12 +32,15 @@ class Language:
 
     @cached_property
     def locale(self) -> Locale:
-        """Babel's object for this language.
+        """Babel's object for this language; subtags for private use do not change it.
+
+        >>> str(Language("en-x-qps").locale)
+        'en'
 
         Raises:
             babel.UnknownLocaleError: CLDR does not know the tag.
         """
-        return Locale.parse(self.tag, sep="-")
+        return Locale.parse(self.tag.partition("-x-")[0], sep="-")
 
     def plural_category(self, number: float | Decimal) -> str:
         """The CLDR plural category of a number: `one`, `few`, `many` or `other`.

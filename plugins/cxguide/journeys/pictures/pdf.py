@@ -76,13 +76,12 @@ class _Writer:
     language: Language
 
     def page(self, plain: PlainMap, source: str) -> _Data:
-        tag, _, script = self.language.tag.partition("-")
-        is_thai = self.language.locale.language == "th"
+        locale = self.language.locale
         return {
             "paper": "a4" if len(plain.stages) <= _STAGES_ON_A4 else "a3",
-            "lang": tag,
-            "script": script.lower() or None,
-            "leading": 0.9 if is_thai else 0.5,
+            "lang": locale.language,
+            "script": locale.script.lower() if locale.script else None,
+            "leading": 0.9 if locale.language == "th" else 0.5,
             "families": list(dict.fromkeys(map(_family, faces()))),
             "colours": {ink: colour.light for ink, colour in PALETTE.items()},
             "title": plain.title,

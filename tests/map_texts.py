@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cxguide.adapters.texts import LatinTexts
+from cxguide.adapters.latin_texts import LatinTexts
 from cxguide.core.catalogs import Texts, Translations, read_catalog, translations_of
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.resources import LOCALE

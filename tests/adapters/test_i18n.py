@@ -53,3 +53,18 @@ def test_two_small_letters_are_taken_for_a_language() -> None:
 
 def test_its_sitemap_is_in_the_folder_we_forget() -> None:
     assert "custom_i18n_sitemap" in inspect.getsource(I18n.reconfigure_mkdocs_config)
+
+
+def test_it_builds_no_language_that_we_leave_out() -> None:
+    plugin = I18n()
+    plugin.load_config(
+        {
+            "languages": [
+                {"locale": tag, "name": tag, "default": tag == "en"} for tag in ("en", "cs")
+            ]
+        }
+    )
+    plugin.config.languages[1].build = None
+
+    assert ["en"] == plugin.build_languages
+    assert ["en", "cs"] == plugin.all_languages

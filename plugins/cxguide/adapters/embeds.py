@@ -18,17 +18,17 @@ from cxguide.adapters.fence_plugin import FencePlugin
 from cxguide.adapters.fences import FencePage, check_fences, refuse_content
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build, site_languages
+from cxguide.adapters.latin_texts import LatinTexts
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.previews import preview_tags
 from cxguide.adapters.settings import settings_file, site_root, text_place
-from cxguide.adapters.texts import LatinTexts, texts_of_versions
+from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.sources import SourceText
 from cxguide.embeds.builder import builder_files, with_own_code
 from cxguide.embeds.discovery import with_discovery
 from cxguide.embeds.headers import headers_file
 from cxguide.embeds.releases import Release, read_releases, unpack_release, versions_file
-from cxguide.site.latin import to_latin
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -160,9 +160,7 @@ class EmbedsPlugin(FencePlugin):
             if tag in preview_tags(config):
                 continue
             prefix = written[tag].prefix if tag in written else texts.language.path
-            name = texts.translations.by_key.get("site/name", self._name)
-            if isinstance(texts, LatinTexts):
-                name = to_latin(name)
+            name = texts.if_translated("site/name", self._name)
             root = f"{site}{prefix}/" if prefix else site
             yield EmbedVersion(tag, texts, root, site, name, names[tag])
 

@@ -8,10 +8,12 @@ other one again with the same config object. A site without it has one language:
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from cxguide.adapters.pseudo_language import PSEUDO_NAME, is_pseudo
 from cxguide.core.languages import Language
+from cxguide.translations.pseudo import PSEUDO_LANGUAGE
 
 try:
     from mkdocs_static_i18n import folder, suffix
@@ -30,6 +32,7 @@ T = TypeVar("T")
 
 __all__ = [
     "SiteLanguage",
+    "build_default_alone",
     "building_language",
     "default_language",
     "drop_own_sitemap",
@@ -84,18 +87,22 @@ def site_languages(config: MkDocsConfig) -> tuple[SiteLanguage, ...]:
     plugin = _plugin(config)
     if plugin is None:
         tag = str(getattr(config.theme, "language", None) or config.theme.get("language") or "en")
-        return (SiteLanguage(Language(tag), tag, "", ""),)
-    entries = [
-        SiteLanguage(
-            Language(entry.locale),
-            entry.name,
-            entry.locale,
-            "" if entry.default else entry.locale,
-        )
-        for entry in plugin.config.languages
-        if entry.build and entry.locale != "null"
-    ]
-    return tuple(sorted(entries, key=lambda entry: entry.prefix != ""))
+        entries = [SiteLanguage(Language(tag), tag, "", "")]
+    else:
+        entries = [
+            SiteLanguage(
+                Language(entry.locale),
+                entry.name,
+                entry.locale,
+                "" if entry.default else entry.locale,
+            )
+            for entry in plugin.config.languages
+            if entry.build is not False and entry.locale != "null"
+        ]
+    default, *others = sorted(entries, key=lambda entry: entry.prefix != "")
+    if is_pseudo(config):
+        default = replace(default, language=PSEUDO_LANGUAGE, name=PSEUDO_NAME)
+    return (default, *others)
 
 
 def default_language(config: MkDocsConfig) -> SiteLanguage:
@@ -131,7 +138,10 @@ def is_last_build(config: MkDocsConfig) -> bool:
 def written_language(file: File, config: MkDocsConfig) -> Language:
     """The language that the text of a file is written in."""
     locale = getattr(file, "locale", None)
-    return Language(locale) if locale else building_language(config).language
+    if not locale:
+        return building_language(config).language
+    default = default_language(config)
+    return default.language if locale == default.folder else Language(locale)
 
 
 def is_fallback(page: Page, config: MkDocsConfig) -> bool:
@@ -162,6 +172,14 @@ def take_over(config: MkDocsConfig) -> None:
     if plugin is not None:
         plugin.config.reconfigure_material = False
         plugin.config.reconfigure_search = False
+
+
+def build_default_alone(config: MkDocsConfig) -> None:
+    """Leave out the other languages of the site, which it keeps; call it as `take_over`."""
+    plugin = _plugin(config)
+    for entry in plugin.config.languages if plugin is not None else ():
+        if entry.build and not entry.default:
+            entry.build = None  # static-i18n builds what says True; False would be no language
 
 
 def drop_own_sitemap(config: MkDocsConfig) -> None:

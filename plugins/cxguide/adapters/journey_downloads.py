@@ -10,6 +10,7 @@ from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.faults import stop_with
+from cxguide.adapters.pseudo_language import is_pseudo
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.catalogs import Texts
@@ -69,7 +70,8 @@ def write_downloads(journeys: Mapping[str, Journey], config: MkDocsConfig) -> No
                     (site / _name(name, texts.language, form)).write_bytes(made)
     if faults.found:
         stop_with(SourceFaults(faults.found))
-    cache.forget_unused()
+    if not is_pseudo(config):  # the guide itself needs what a preview for layout does not
+        cache.forget_unused()
 
 
 def unshown_characters(

@@ -13,6 +13,7 @@ from cxguide.adapters.i18n import (
     written_files,
 )
 from cxguide.adapters.previews import preview_tags
+from cxguide.adapters.pseudo_language import is_pseudo
 from cxguide.adapters.settings import option_place, settings_file
 from cxguide.adapters.texts import texts_for
 from cxguide.core.languages import Language
@@ -20,6 +21,7 @@ from cxguide.core.places import SourceError
 from cxguide.site.alternates import alternates, switch_links
 from cxguide.site.latin import to_latin
 from cxguide.site.versions import SiteModel, SiteVersion, source_version
+from cxguide.translations.pseudo import PSEUDO_LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -81,8 +83,9 @@ def site_model(
     Raises:
         SourceError: a further script cannot be made, or not from this language.
     """
-    written = site_languages(config)
-    begun = preview_tags(config)
+    written, begun = site_languages(config), preview_tags(config)
+    if is_pseudo(config):  # what it is built beside has the other versions
+        written, begun, variants = written[:1], frozenset({PSEUDO_LANGUAGE.tag}), ()
     versions = [
         SiteVersion(
             entry.language, entry.name, entry.prefix, is_preview=entry.language.tag in begun
@@ -151,7 +154,7 @@ def _latin(texts: Callable[[str, str], str]) -> Callable[[str, str], str]:
 def _switch(
     model: SiteModel, path: str | None, version: SiteVersion, config: MkDocsConfig
 ) -> tuple[SwitchLink, ...]:
-    if len(model.shown) < 2:
+    if len(model.shown) < 2 and not version.is_preview:
         return ()
     return switch_links(model, path, version, home=_home(config))
 

@@ -11,6 +11,7 @@ from cxguide.adapters.i18n import building_language
 from cxguide.adapters.texts import texts_for
 from cxguide.core.places import SourceError, SourceFaults
 from cxguide.core.resources import THEME
+from cxguide.translations.pseudo import pseudo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ def install_texts(env: Environment, config: MkDocsConfig) -> None:
     texts = texts_for(config, building_language(config).language)
     env.globals["t"] = texts
     env.globals["counted"] = texts.counted
+    env.filters["pseudo"] = pseudo  # for the words of Material
 
 
 @contextmanager

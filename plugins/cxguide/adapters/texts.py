@@ -20,7 +20,9 @@ from typing import TYPE_CHECKING, Any
 from babel.messages.catalog import Catalog
 
 from cxguide.adapters.i18n import has_i18n, site_languages
+from cxguide.adapters.latin_texts import LatinTexts
 from cxguide.adapters.previews import preview_tags
+from cxguide.adapters.pseudo_language import PseudoTexts
 from cxguide.adapters.settings import own_file, own_folder, site_root
 from cxguide.core.catalog_lines import lines_by_key
 from cxguide.core.catalogs import Message, Texts, Translations, read_catalog, translations_of
@@ -34,21 +36,18 @@ from cxguide.journeys import read_journeys
 from cxguide.journeys.messages import journey_messages
 from cxguide.metrics import read_metrics
 from cxguide.metrics.messages import metric_messages
-from cxguide.site.latin import to_latin
 from cxguide.translations.catalog_state import catalog_state
 from cxguide.translations.completeness import catalog_faults, missing_catalog, told_in_sources
 from cxguide.translations.extraction import template_messages
+from cxguide.translations.pseudo import PSEUDO_LANGUAGE
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from mkdocs.config.defaults import MkDocsConfig
 
     from cxguide.translations.states import CatalogState
 
 __all__ = [
     "CatalogSet",
-    "LatinTexts",
     "catalog_sets",
     "check_catalogs",
     "texts_for",
@@ -129,6 +128,8 @@ def texts_for(
         language: the language.
         english_for: beginnings of keys whose English may stand in, beside those of drafts.
     """
+    if language == PSEUDO_LANGUAGE:
+        return PseudoTexts()
     if language.tag == ENGLISH.tag:
         return Texts(ENGLISH)
     catalogs = [entry.catalog(language) for entry in catalog_sets(config)]
@@ -169,28 +170,6 @@ def texts_of_versions(
         if (source := versions.get(variant.from_)) is not None:
             versions[variant.locale] = LatinTexts(source, Language(variant.locale))
     return versions
-
-
-class LatinTexts(Texts):
-    """Serbian texts in Latin letters."""
-
-    def __init__(self, source: Texts, language: Language) -> None:
-        super().__init__(language, source.translations)
-        self._source = source
-
-    def is_english(self, key: str) -> bool:
-        """Whether the source shows it in English."""
-        return self._source.is_english(key)
-
-    def __call__(self, key: str, english: str, /, **values: object) -> str:
-        """The text of the source in Latin letters."""
-        return to_latin(self._source(key, english, **values))
-
-    def counted(
-        self, key: str, number: float | Decimal, one: str, other: str, /, **values: object
-    ) -> str:
-        """The counted text of the source in Latin letters."""
-        return to_latin(self._source.counted(key, number, one, other, **values))
 
 
 def check_catalogs(config: MkDocsConfig) -> None:

@@ -22,6 +22,7 @@ from cxguide.adapters.fences import (
 )
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import (
+    build_default_alone,
     building_language,
     default_language,
     is_fallback,
@@ -37,13 +38,19 @@ from cxguide.adapters.i18n import (
     written_language,
 )
 from cxguide.adapters.plugin import Options, Plugin
+from cxguide.adapters.pseudo_language import (
+    change_settings,
+    is_pseudo,
+    page_in_pseudo_language,
+)
 from cxguide.adapters.section_marks import add_section_marks
 from cxguide.adapters.section_notices import begin_original, begin_translation
 from cxguide.adapters.settings import leave_out, site_root
 from cxguide.adapters.side_by_side import side_by_side_files
+from cxguide.adapters.site_names import SITE_TEXTS, name_site
 from cxguide.adapters.site_paths import path_faults
 from cxguide.adapters.templates import add_our_templates, install_texts, told
-from cxguide.adapters.texts import check_catalogs, nav_key, texts_for
+from cxguide.adapters.texts import check_catalogs, texts_for
 from cxguide.adapters.translation_projects import begun_languages
 from cxguide.adapters.translation_state import (
     FENCE,
@@ -74,8 +81,6 @@ __all__ = ["ONLY_LANGUAGES", "TranslationsOptions", "TranslationsPlugin"]
 
 ONLY_LANGUAGES = "CX_LANGUAGES"
 """Of the environment: tags of the languages that a preview builds, with commas; all without it."""
-SITE_TEXTS = {"site_name": "name", "site_description": "description", "copyright": "copyright"}
-"""Settings of mkdocs.yml that readers see, and the last part of their keys in the catalogs."""
 
 
 class TranslationsOptions(Options):
@@ -85,6 +90,8 @@ class TranslationsOptions(Options):
     locale_dir = options.Type(str, default="docs/locale")
     spelling_dir = options.Type(str, default="docs/spelling")
     """Folder with a list of right words for each language, for its spelling: `cs.txt`."""
+    pseudo_language = options.Type(bool, default=False)
+    """Whether to build the default language, English, alone in longer, accented, bracketed text."""
 
 
 class TranslationsPlugin(Plugin):
@@ -135,13 +142,12 @@ class TranslationsPlugin(Plugin):
         add_fence(config, FENCE, lambda source, page: state_part(self._state, source, page, config))
         if is_first_build(config):
             self._english = {name: config[name] for name in SITE_TEXTS}
+            if is_pseudo(config):
+                build_default_alone(config)
         config.update(self._english)  # the build before was in another language
 
     @event_priority(-150)  # after static-i18n has chosen the language (-100)
     def _on_config_last(self, config: MkDocsConfig) -> None:
-        found = _translations(config)
-        for name, key in SITE_TEXTS.items():
-            config[name] = found.get(f"site/{key}", config[name])
         with told():
             words = phrases(
                 "page_phrases.jinja", texts_for(config, building_language(config).language)
@@ -185,11 +191,11 @@ class TranslationsPlugin(Plugin):
 
     @event_priority(-150)  # after static-i18n has put the language's pages in place (-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        """Give sections their titles in the language; pages take theirs from their heading."""
-        if is_first_build(config):  # names of the site and the menu are English still
+        """Give site and menu their names in the language, when their English is not needed."""
+        if is_first_build(config):
             with told():
                 self._state = site_state(self._all_files, config)
-        _translate_sections(nav.items, _translations(config))
+        name_site(nav, config)
 
     @event_priority(100)  # before all who change the text
     def on_page_markdown(
@@ -197,6 +203,10 @@ class TranslationsPlugin(Plugin):
     ) -> str | None:
         """Put English where nobody has translated a section, and expect the page's headings."""
         begin_page(page, config)
+        if is_pseudo(config):
+            begin_original()
+            change_settings(page.meta)
+            return page_in_pseudo_language(markdown)
         original = self._originals.get(shared_path(page.file))
         if (
             original is None
@@ -237,13 +247,6 @@ class TranslationsPlugin(Plugin):
             write_files(state_files(self._state, config), config)
             if self.side_by_side is not None:
                 write_files(side_by_side_files(self._state, self.side_by_side, config), config)
-
-
-def _translations(config: MkDocsConfig) -> Mapping[str, str]:
-    language = building_language(config).language
-    if language == default_language(config).language:
-        return {}
-    return texts_for(config, language).translations.by_key
 
 
 def _is_own(file: File, config: MkDocsConfig) -> bool:
@@ -293,11 +296,3 @@ def _page_faults(
             templates=templates,
             may_lack=partial(may_lack, translation[1]),
         )
-
-
-def _translate_sections(items: list[Any], translations: Mapping[str, str]) -> None:
-    for item in items:
-        if item.is_section:
-            key = f"nav/{nav_key(item.title)}"
-            _translate_sections(item.children, translations)
-            item.title = translations.get(key, item.title)

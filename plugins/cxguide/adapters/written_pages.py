@@ -13,6 +13,7 @@ from mkdocs.utils import meta
 
 from cxguide.adapters.fences import page_text, source_name
 from cxguide.adapters.i18n import SiteLanguage, default_language, shared_path, written_files
+from cxguide.adapters.pseudo_language import is_pseudo, page_in_pseudo_language
 from cxguide.core.places import SourceError, SourceFaults
 from cxguide.core.sources import SourceText
 from cxguide.translations.page_source import PageShape, read_page
@@ -63,7 +64,7 @@ def written_pages(files: Files, config: MkDocsConfig) -> Mapping[str, WrittenPag
     pages: dict[str, WrittenPage] = {}
     for address, by_prefix in written_files(files, config).items():
         path = path_of(next(iter(by_prefix.values())))
-        texts = {prefix: page_text(file, config) for prefix, file in by_prefix.items()}
+        texts = {prefix: _shown_text(file, prefix, config) for prefix, file in by_prefix.items()}
         shapes = {
             prefix: read_page(texts[prefix], source_name(file, config))
             for prefix, file in by_prefix.items()
@@ -100,6 +101,13 @@ def homes_of(
                 if name and (name not in found or rank < found[name][0]):
                     found[name] = (rank, page.address)
     return {name: address for name, (_, address) in found.items()}
+
+
+def _shown_text(file: File, prefix: str, config: MkDocsConfig) -> str:
+    """The source of a page with the words that its readers see."""
+    text = page_text(file, config)
+    is_changed = is_pseudo(config) and prefix == default_language(config).prefix
+    return page_in_pseudo_language(text) if is_changed else text
 
 
 def path_of(file: File) -> str:

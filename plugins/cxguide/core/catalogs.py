@@ -255,6 +255,10 @@ class Texts:
         categories = self.language.plural_categories
         return {name: self._found(f"{key}#{name}", other) for name in categories}
 
+    def if_translated(self, key: str, original: str) -> str:
+        """The translation, or the original where there is none, as of names in mkdocs.yml."""
+        return self.translations.by_key.get(key, original)
+
     def is_english(self, key: str) -> bool:
         """Whether the text of a key is shown in English among texts of another language."""
         return (

@@ -23,14 +23,25 @@ settings.load_profile("guide")
 @pytest.fixture(scope="session")
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Guide:
     """The real guide, built once for all workers."""
+    return built_once("guide", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def pseudo_guide(tmp_path_factory: pytest.TempPathFactory) -> Guide:
+    """The guide in the pseudo-language, built once for all workers."""
+    return built_once("pseudo-guide", tmp_path_factory, CX_PSEUDO="true")
+
+
+def built_once(name: str, factory: pytest.TempPathFactory, **variables: str) -> Guide:
+    """The guide as an environment wants it, under a name that all workers share."""
     is_worker = "PYTEST_XDIST_WORKER" in os.environ
-    folder = tmp_path_factory.getbasetemp()
-    shared = (folder.parent if is_worker else folder) / "guide"
+    folder = factory.getbasetemp()
+    shared = (folder.parent if is_worker else folder) / name
     log = shared / "log.txt"
     with FileLock(f"{shared}.lock"):
         if log.exists():
             return Guide(shared / "site", log.read_text("utf-8"))
-        guide = built(shared / "site")
+        guide = built(shared / "site", **variables)
         log.write_text(guide.log, "utf-8")
         return guide
 

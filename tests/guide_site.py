@@ -47,12 +47,12 @@ class Guide:
         return html.fromstring((file / "index.html" if file.is_dir() else file).read_bytes())
 
 
-def built(folder: Path, root: Path = ROOT) -> Guide:
-    """The guide of a project folder, built strictly into `folder`."""
+def built(folder: Path, root: Path = ROOT, **variables: str) -> Guide:
+    """The guide of a project folder, built strictly into `folder`, in an environment."""
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)],
         cwd=root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | variables,
         capture_output=True,
         text=True,
         check=False,

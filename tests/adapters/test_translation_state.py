@@ -61,6 +61,14 @@ def test_the_table_has_all_pages_in_the_order_of_the_menu_and_all_languages(site
     assert ["Српски", "ไทย", "Čeština"] == names
 
 
+def test_the_name_of_a_language_above_its_tasks_is_marked_as_in_that_language(site: Site):
+    marked = part(site, "").xpath(".//summary/span[@translate='no']")
+
+    assert {"th": "ไทย", "cs": "Čeština"}.items() <= {
+        one.get("lang"): one.text for one in marked
+    }.items()
+
+
 def test_titles_are_those_of_the_reader_and_english_ones_are_marked(site: Site):
     assert ["คู่มือ", "คะแนน", "Five Cs"] == [*table(site, "th/")]
     (link,) = part(site, "th/").xpath(".//th/a[text()='Five Cs']")

@@ -1,0 +1,95 @@
+"""`cx i18n new`: a page or a language to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from git_project import GitProject
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> GitProject:
+    return GitProject.begun(tmp_path)
+
+
+# A page to begin with
+
+
+def test_a_new_page_is_english_and_says_so_section_by_section(project: GitProject):
+    answer = project.cx("i18n", "new", "page", "score.md", "sr")
+
+    page = project.read("docs/sr/score.md")
+    assert 0 == answer.exit_code
+    assert "---\ntitle: Score\nen: todo\n---\n" in page
+    assert "## Formula { #formula data-en=todo }\n\nPromoters minus detractors.\n" in page
+    assert 0 == project.cx("check").exit_code
+
+
+def test_a_page_that_exists_is_not_written_again(project: GitProject):
+    before = project.read("docs/cs/score.md")
+
+    answer = project.cx("i18n", "new", "page", "score.md", "cs")
+
+    assert (1, before) == (answer.exit_code, project.read("docs/cs/score.md"))
+
+
+def test_a_section_that_is_still_english_is_not_marked(project: GitProject):
+    project.cx("i18n", "new", "page", "score.md", "sr")
+    project.replace("docs/sr/score.md", "Promoters minus detractors.", "Промотери минус критичари.")
+
+    every = project.cx("i18n", "done", "sr", "score.md")
+    one = project.cx("i18n", "done", "sr", "score.md#limits")
+
+    assert "docs/sr/score.md#formula: current\n" == every.output
+    assert 1 == one.exit_code
+    assert "the section 'limits': is still English" in one.output
+
+
+# A language to begin with
+
+
+def test_a_new_language_is_one_line_in_the_settings_and_new_files(project: GitProject):
+    answer = project.cx("i18n", "new", "language", "hr")
+
+    assert 0 == answer.exit_code, answer.output
+    assert "1\t0\tmkdocs.yml\n" == project.git("diff", "--numstat")
+    new = project.git("ls-files", "--others").split()
+    assert ["docs/hr/index.md", "docs/locale/hr.po"] == new
+    assert "        - {locale: hr, name: Hrvatski}\n" in project.read("mkdocs.yml")
+    assert 0 == project.cx("check").exit_code
+    assert "hr  Hrvatski    pages 0/2" in project.cx("i18n", "status", "hr").output
+
+
+def test_its_catalog_goes_on_saying_that_it_is_begun(project: GitProject):
+    project.cx("i18n", "new", "language", "hr")
+    before = project.read("docs/locale/hr.po")
+
+    project.cx("i18n", "sync")
+
+    assert '"X-Preview: yes\\n"' in before
+    assert before == project.read("docs/locale/hr.po")
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [("cs", "the site has the language 'cs'"), ("qq", "there is no language 'qq'")],
+)
+def test_a_language_that_cannot_be_begun_changes_nothing(project: GitProject, tag: str, told: str):
+    answer = project.cx("i18n", "new", "language", tag)
+
+    assert 1 == answer.exit_code
+    assert told in answer.output
+    assert "" == project.git("status", "--short")
+
+
+def test_what_was_half_begun_is_taken_back(project: GitProject):
+    project.write("docs/hr/index.md", "# Vodič { #guide }\n")
+    project.commit("A folder that nobody builds")
+
+    answer = project.cx("i18n", "new", "language", "hr")
+
+    assert 1 == answer.exit_code
+    assert "docs/hr/index.md:1:1: this page exists" in answer.output
+    assert "" == project.git("status", "--short")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from click.testing import Result
 
 from command import cx
 
-__all__ = ["GitProject"]
+__all__ = ["GitProject", "copied_guide"]
 
 SETTINGS = """\
 site_name: Small guide
@@ -89,3 +90,12 @@ class GitProject:
 
     def cx(self, *arguments: str) -> Result:
         return cx(*arguments, "-f", str(self.root / "mkdocs.yml"))
+
+
+def copied_guide(root: Path, folder: Path) -> GitProject:
+    """A copy of the guide's own sources, without a history."""
+    shutil.copytree(root / "docs", folder / "docs")
+    for name in ("calculators", "plugins"):
+        (folder / name).symlink_to(root / name)
+    shutil.copy(root / "mkdocs.yml", folder)
+    return GitProject(folder)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from git_project import GitProject
+from git_project import GitProject, copied_guide
 
 NEW_WORDS = "Twelve more words stand here, so that three languages have some work."
 
@@ -23,11 +22,7 @@ def project(tmp_path: Path) -> GitProject:
 @pytest.fixture
 def guide(root: Path, tmp_path: Path) -> GitProject:
     """A copy of the guide's own sources."""
-    shutil.copytree(root / "docs", tmp_path / "docs")
-    for name in ("calculators", "plugins"):
-        (tmp_path / name).symlink_to(root / name)
-    shutil.copy(root / "mkdocs.yml", tmp_path)
-    return GitProject(tmp_path)
+    return copied_guide(root, tmp_path)
 
 
 def stale(project: GitProject) -> dict[str, list[str]]:

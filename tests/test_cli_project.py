@@ -1,22 +1,18 @@
 """`cx check` and `cx i18n sync` in a project: what they tell, and to whom."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 from command import cx
+from git_project import copied_guide
 
 
 @pytest.fixture
 def project(root: Path, tmp_path: Path) -> Path:
     """A copy of the guide's own sources."""
-    shutil.copytree(root / "docs", tmp_path / "docs")
-    for name in ("calculators", "plugins"):
-        (tmp_path / name).symlink_to(root / name)
-    shutil.copy(root / "mkdocs.yml", tmp_path)
-    return tmp_path
+    return copied_guide(root, tmp_path).root
 
 
 def test_sources_without_faults_are_told_so(root: Path):

@@ -3,7 +3,6 @@
 import doctest
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from cxguide.journeys.shape import StageShape
 from cxguide.language import CHECKS
 from cxguide.metrics import calculate, read_metric
 from cxguide.metrics.shape import MetricShape
-from git_project import GitProject
+from git_project import copied_guide
 
 ROOT = Path(__file__).parents[1]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -137,11 +136,7 @@ def test_the_readme_is_short_and_holds_the_two_commands():
 
 def test_translating_on_the_command_line_goes_as_the_document_says(root: Path, tmp_path: Path):
     """What the document says, done: twelve English words, then each command in its order."""
-    shutil.copytree(root / "docs", tmp_path / "docs")
-    for name in ("calculators", "plugins"):
-        (tmp_path / name).symlink_to(root / name)
-    shutil.copy(root / "mkdocs.yml", tmp_path)
-    project = GitProject(tmp_path)
+    project = copied_guide(root, tmp_path)
     project.git("init", "-q", "-b", "main")
     project.commit("Begin")
     english, heading = "docs/en/metrics/nps.md", "## The interval { #interval }\n"

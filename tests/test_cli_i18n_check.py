@@ -218,3 +218,19 @@ def test_files_that_are_not_named_stay_as_they_are(project: GitProject):
 
     assert "" != project.git("diff", "docs/cs/score.md")
     assert 'říká "málo"' in project.read("docs/cs/score.md")
+
+
+def test_what_an_english_change_breaks_in_a_translation_is_a_notice_of_that_change(
+    project: GitProject,
+):
+    project.replace("docs/en/score.md", "## Limits { #limits }", "## Limits { #borders }")
+    project.commit("Rename")
+
+    english = check(project)
+    project.replace("docs/cs/score.md", "říká málo", "neříká nic")
+    project.commit("Translate beside it")
+    translation = check(project)
+
+    assert 0 == english.exit_code
+    assert "notice: the heading 'Meze' has the id 'limits'" in english.output
+    assert 1 == translation.exit_code

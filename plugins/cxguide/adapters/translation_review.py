@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -93,7 +93,10 @@ def review(
         }
     remarks += language_remarks(config, sources)
     asked = tuple(name.rstrip("/") for name in files)
-    faults = [one for one in (*faults_of(config), *remarks) if _is_asked(one.place.file, asked)]
+    errors = faults_of(config)
+    if change is not None:
+        errors = tuple(change.softened(one, pairs) for one in errors)
+    faults = [one for one in (*errors, *remarks) if _is_asked(one.place.file, asked)]
     order = list(Severity)
     faults.sort(key=lambda one: (order.index(one.severity), one.place, one.problem))
     return Review(tuple(faults), changes)
@@ -132,6 +135,10 @@ def _is_asked(file: str, asked: Collection[str]) -> bool:
     return not asked or any(file == name or file.startswith(f"{name}/") for name in asked)
 
 
+FOLLOWS = "follows"
+"""The check behind what a change of English asks of a translation that it does not touch."""
+
+
 class _Change:
     """What differs from the revision at which the present work began."""
 
@@ -157,6 +164,22 @@ class _Change:
                 file=pair.file,
             )
         return PageChange(before, state_of(pair), pair.file in self.files)
+
+    def softened(self, fault: SourceError, pairs: Iterable[PagePair]) -> SourceError:
+        """A fault; a notice where a change of the English page has made it, not the translation."""
+        for pair in pairs:
+            is_there = fault.place.file == pair.file and pair.file not in self.files
+            if is_there and pair.original_file in self.files:
+                return SourceError(
+                    fault.place,
+                    fault.problem,
+                    known=fault.known,
+                    fix="run 'cx i18n fix', which brings what it can into every language; or leave "
+                    "it to the translators",
+                    severity=Severity.NOTICE,
+                    check=FOLLOWS,
+                )
+        return fault
 
     def claims(self, pair: PagePair) -> Iterator[SourceError]:
         """What a changed translation says wrong of its freshness."""

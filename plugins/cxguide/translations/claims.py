@@ -23,7 +23,7 @@ _TRAILER = re.compile(r"^No-change:[ ]*(?P<tag>\S+)[ ]+(?P<path>[^#\s]+)#(?P<id>
 def excused_sections(messages: str) -> frozenset[tuple[str, str, str]]:
     r"""Tag, path and id of the sections of which commits say that they needed no change.
 
-    >>> excused_sections("Look through nps\\n\\nNo-change: cs metrics/nps.md#formula\\n")
+    >>> excused_sections("Look through nps\n\nNo-change: cs metrics/nps.md#formula\n")
     frozenset({('cs', 'metrics/nps.md', 'formula')})
     """
     return frozenset((one["tag"], one["path"], one["id"]) for one in _TRAILER.finditer(messages))

@@ -234,3 +234,59 @@ def test_what_an_english_change_breaks_in_a_translation_is_a_notice_of_that_chan
     assert 0 == english.exit_code
     assert "notice: the heading 'Meze' has the id 'limits'" in english.output
     assert 1 == translation.exit_code
+
+
+def test_english_that_is_marked_as_translated_is_an_error(project: GitProject):
+    text = "It takes a survey of many customers to know the score of a firm."
+    project.write("docs/en/big.md", f"# Big {{ #big }}\n\n{text}\n")
+    project.commit("English")
+    project.git("branch", "-f", "main")
+    project.cx("i18n", "new", "page", "big.md", "cs")
+    mark = json.loads(project.cx("i18n", "status", "cs", "--format", "json").stdout)
+    (section,) = next(
+        one["sections"] for one in mark["languages"]["cs"]["pages"] if one["path"] == "big.md"
+    )
+    project.replace("docs/cs/big.md", "data-en=todo", f"data-en={section['wanted']}")
+    project.commit("Pretend")
+
+    answer = check(project)
+
+    assert 1 == answer.exit_code
+    assert "the section 'big' is marked as translated, and is English" in answer.output
+
+
+def test_calling_an_old_section_our_own_asks_for_a_word(project: GitProject):
+    mark = project.read("docs/cs/score.md").split("#formula data-en=")[1][:7]
+    project.replace("docs/cs/score.md", f"#formula data-en={mark}", "#formula data-en=own")
+    project.commit("Own")
+
+    answer = check(project)
+
+    assert "'formula' is said to be of this language alone now" in answer.output
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_file_that_does_not_exist_is_wrong_use(project: GitProject, command: str):
+    answer = project.cx("i18n", command, "docs/cs/scor.md")
+
+    assert 2 == answer.exit_code
+    assert "there is no file or folder 'docs/cs/scor.md' in the project" in answer.output
+
+
+@pytest.mark.parametrize("name", ["docs/cs", "docs/cs/", "./docs/cs/score.md"])
+def test_files_and_folders_are_named_as_people_name_them(project: GitProject, name: str):
+    project.replace("docs/cs/score.md", "říká málo", 'říká "málo"')
+
+    answer = project.cx("i18n", "check", name)
+
+    assert "docs/cs/score.md:16:" in answer.output
+
+
+def test_a_forge_finds_files_of_a_project_in_a_subfolder(tmp_path: Path):
+    project = GitProject.begun(tmp_path / "web" / "site")
+    (project.root / ".git").rename(tmp_path / ".git")
+    project.replace("docs/cs/score.md", "říká málo", 'říká "málo"')
+
+    answer = project.cx("i18n", "check", "--format", "github")
+
+    assert "::warning file=web/site/docs/cs/score.md,line=16" in answer.output

@@ -26,7 +26,7 @@ def test_a_class_that_english_lacks_is_a_fault_and_the_rest_stays() -> None:
         (
             "docs/cs/nps.md:7:1: the heading 'Vzorec' has the class '.wide'; "
             "in docs/en/nps.md:7 it has no class\n"
-            "  fix: write '## Vzorec { #formula data-en=4f2a91c }', or change it in every language"
+            "  fix: write '## Vzorec { #formula data-en=d00bd4e }', or change it in every language"
         )
     ]
     assert faults_after("#formula data", "#formula .wide data") == expected

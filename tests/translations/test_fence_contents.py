@@ -145,5 +145,5 @@ def test_fences_are_known_by_what_they_show() -> None:
 
 
 def test_of_a_missing_section_the_calculators_are_not_told_too() -> None:
-    section = "## Vzorec { #formula data-en=4f2a91c }\n\n```calculator\nmetric: nps\n```\n"
+    section = "## Vzorec { #formula data-en=d00bd4e }\n\n```calculator\nmetric: nps\n```\n"
     assert len(faults_after(section, "")) == 1

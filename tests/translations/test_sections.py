@@ -36,6 +36,10 @@ metric: nps
 | --- | --- |
 | Promoters | 55 % |
 
+<div class="aside" markdown>
+Words in *HTML* count, see [there](b.md).
+</div>
+
 !!! note "Take care"
     It is −6.8 to 49.6.
 
@@ -72,6 +76,9 @@ def changed(old: str, new: str) -> set[str]:
         ("detractors,", "detractors;"),
         ("reviewed: 2026-03-31", "reviewed: 2026-04-30"),
         ("[^1]", "[^one]"),
+        ('class="aside"', 'class="other"'),
+        ("[there](b.md)", "[there](c.md)"),
+        ("*HTML*", "HTML"),
     ],
 )
 def test_what_is_not_a_word_leaves_the_fingerprint_as_it_is(old: str, new: str):
@@ -92,6 +99,7 @@ def test_what_is_not_a_word_leaves_the_fingerprint_as_it_is(old: str, new: str):
         ("Take care", "Beware", "formula"),
         ("−6.8", "6.8", "formula"),
         ("Of all answers", "Of most answers", "formula"),
+        ("Words in", "All words in", "formula"),
         ("| Promoters", "| Detractors", "formula"),
         ("title: Score", "title: Points", META),
         ("How to read it", "How to use it", META),

@@ -37,9 +37,9 @@ CZECH = """\
 title: Skóre
 ---
 
-# Skóre { #nps data-en=1a2b3c4 }
+# Skóre { #nps data-en=38e5a46 }
 
-## Vzorec { #formula data-en=4f2a91c }
+## Vzorec { #formula data-en=d00bd4e }
 
 ```calculator
 metric: nps

@@ -26,7 +26,7 @@ from cxguide.translations.sections import read_sections
 from cxguide.translations.states import LanguageState, page_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -36,12 +36,21 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PagePair",
+    "WrongTarget",
     "begun_languages",
     "language_states",
+    "named_sources",
     "page_pairs",
     "state_of",
     "translated_languages",
 ]
+
+
+class WrongTarget(Exception):
+    """A command was asked for something that does not exist; says what was probably meant."""
+
+    def __init__(self, problem: str, hint: str) -> None:
+        super().__init__(f"{problem}; {hint}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,31 @@ def language_states(config: MkDocsConfig, files: Files | None = None) -> tuple[L
         )
         for entry in translated_languages(config)
     )
+
+
+def named_sources(config: MkDocsConfig, names: Iterable[str]) -> tuple[str, ...]:
+    """Files of a project as an editor knows them, from what somebody typed.
+
+    Args:
+        config: of the project.
+        names: of files or folders, seen from where the command runs or from the project.
+
+    Raises:
+        WrongTarget: there is no such file in the project.
+    """
+    root, found = site_root(config), list[str]()
+    for name in (names := tuple(names)):
+        places = [Path(name).resolve(), (root / name).resolve()]
+        path = next((one for one in places if one.is_relative_to(root) and one.exists()), None)
+        if path is None:
+            raise WrongTarget(
+                f"there is no file or folder {name!r} in the project", "write docs/cs"
+            )
+        inside = path.rglob("*") if path.is_dir() else [path]
+        found += [one.relative_to(root).as_posix() for one in inside if one.is_file()]
+    if names and not found:
+        raise WrongTarget(f"there is nothing in {', '.join(names)}", "name a page or a catalog")
+    return tuple(found)
 
 
 def begun_languages(config: MkDocsConfig, locale_dir: Path) -> frozenset[str]:

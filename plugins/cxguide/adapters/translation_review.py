@@ -23,6 +23,7 @@ from cxguide.translations.remarks import structure_remarks
 from cxguide.translations.sections import PageSections, read_sections
 from cxguide.translations.state_report import state_faults
 from cxguide.translations.states import State, page_state
+from cxguide.translations.structure import Outvoted
 from cxguide.translations.summary import PageChange, language_summary, original_summary
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def review(
         config: of the project.
         since: a branch or revision; then errors are told of everything, remarks of what changed
             since the present work left it, and whether it says anything wrong of its freshness.
-        files: what is asked for: names of files or folders; everything, if there are none.
+        files: what is asked for; everything, if there are none.
 
     Raises:
         NoHistory: the revision is not known.
@@ -92,11 +93,10 @@ def review(
             for entry, texts in sources.items()
         }
     remarks += language_remarks(config, sources)
-    asked = tuple(name.rstrip("/") for name in files)
     errors = faults_of(config)
     if change is not None:
         errors = tuple(change.softened(one, pairs) for one in errors)
-    faults = [one for one in (*errors, *remarks) if _is_asked(one.place.file, asked)]
+    faults = [one for one in (*errors, *remarks) if _is_asked(one.place.file, files)]
     order = list(Severity)
     faults.sort(key=lambda one: (order.index(one.severity), one.place, one.problem))
     return Review(tuple(faults), changes)
@@ -132,7 +132,7 @@ def summary(found: Review, config: MkDocsConfig) -> str:
 
 
 def _is_asked(file: str, asked: Collection[str]) -> bool:
-    return not asked or any(file == name or file.startswith(f"{name}/") for name in asked)
+    return not asked or file in asked
 
 
 FOLLOWS = "follows"
@@ -167,18 +167,12 @@ class _Change:
 
     def softened(self, fault: SourceError, pairs: Iterable[PagePair]) -> SourceError:
         """A fault; a notice where a change of the English page has made it, not the translation."""
+        if isinstance(fault, Outvoted) and fault.place.file in self.files:
+            return _notice(fault)
         for pair in pairs:
             is_there = fault.place.file == pair.file and pair.file not in self.files
             if is_there and pair.original_file in self.files:
-                return SourceError(
-                    fault.place,
-                    fault.problem,
-                    known=fault.known,
-                    fix="run 'cx i18n fix', which brings what it can into every language; or leave "
-                    "it to the translators",
-                    severity=Severity.NOTICE,
-                    check=FOLLOWS,
-                )
+                return _notice(fault)
         return fault
 
     def claims(self, pair: PagePair) -> Iterator[SourceError]:
@@ -213,6 +207,18 @@ class _Change:
             page = read_sections(version.text, version.commit)
             known |= {one.fingerprint for one in page.sections}
         return known
+
+
+def _notice(fault: SourceError) -> SourceError:
+    return SourceError(
+        fault.place,
+        fault.problem,
+        known=fault.known,
+        fix="run 'cx i18n fix', which brings what it can into every language; or leave it to the "
+        "translators",
+        severity=Severity.NOTICE,
+        check=FOLLOWS,
+    )
 
 
 def _page_remarks(pair: PagePair, config: MkDocsConfig) -> tuple[SourceError, ...]:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from cxguide.adapters.projects import catalogs_of
 from cxguide.adapters.settings import site_root
-from cxguide.adapters.translation_projects import page_pairs, state_of, translated_languages
+from cxguide.adapters.translation_projects import (
+    WrongTarget,
+    page_pairs,
+    state_of,
+    translated_languages,
+)
 from cxguide.core.catalogs import read_catalog
 from cxguide.core.history import History, NoHistory
 from cxguide.core.places import Place, SourceError, nearest
@@ -39,7 +44,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SectionChange",
-    "WrongTarget",
     "begin_page",
     "begun_pages",
     "changed_english",
@@ -49,13 +53,6 @@ __all__ = [
     "finish",
     "pair_of",
 ]
-
-
-class WrongTarget(Exception):
-    """A command was asked for something that does not exist; says what was probably meant."""
-
-    def __init__(self, problem: str, hint: str) -> None:
-        super().__init__(f"{problem}; {hint}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,8 +62,10 @@ from cxguide.adapters.translation_state import (
 )
 from cxguide.core.places import SourceError
 from cxguide.core.templating import phrases
+from cxguide.translations.aging import shared_order
 from cxguide.translations.fallback import marked
 from cxguide.translations.folders import folder_faults
+from cxguide.translations.page_source import read_page
 from cxguide.translations.structure import structure_faults
 
 if TYPE_CHECKING:
@@ -287,6 +289,7 @@ def _page_faults(
         )
     yield from faults
     text, name = original if original and not faults else (None, "")
+    order = shared_order(read_page(*one) for one in texts.values()) if text else ()
     for translation in texts.values():
         yield from structure_faults(
             *translation,
@@ -295,4 +298,5 @@ def _page_faults(
             told_fences=faulty_fences(),
             templates=templates,
             may_lack=partial(may_lack, translation[1]),
+            order=order,
         )

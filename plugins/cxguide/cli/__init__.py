@@ -15,7 +15,7 @@ from cxguide.cli.embeds import embed
 from cxguide.cli.i18n import i18n
 from cxguide.cli.i18n_changes import new_language, new_page
 from cxguide.cli.journeys import journey
-from cxguide.cli.options import project, told, waiting
+from cxguide.cli.options import project, reported, told, waiting
 from cxguide.core.numbers import canonical
 from cxguide.core.places import nearest
 from cxguide.core.reports import REPORTS
@@ -88,7 +88,7 @@ def check(config_file: Path, form: str, fresh: bool) -> None:
         config = project_config(config_file)
         faults = faults_of(config) if fresh else faults_once(config, faults_of)
     if form != "text":
-        click.echo(REPORTS[form](faults))
+        click.echo(reported(form, faults, config_file))
     elif faults:
         click.echo(REPORTS[form](faults), err=True)
     else:

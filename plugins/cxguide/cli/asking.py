@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import click
 
-from cxguide.adapters.translation_work import WrongTarget
+from cxguide.adapters.translation_projects import WrongTarget
 from cxguide.core.history import NoHistory
 
 __all__ = ["asked", "named"]

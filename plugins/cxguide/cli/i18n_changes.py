@@ -10,6 +10,7 @@ import click
 
 from cxguide.adapters.new_language import begin_language
 from cxguide.adapters.projects import catalogs_of, project_config
+from cxguide.adapters.translation_projects import named_sources
 from cxguide.adapters.translation_repairs import mend
 from cxguide.adapters.translation_work import (
     begin_page,
@@ -89,11 +90,12 @@ def typo(target: str, since: str, config_file: Path) -> None:
 def fix(files: tuple[str, ...], config_file: Path) -> None:
     """Mend what a machine can: ids, calculators, maps, paths, fences, typography.
 
-    FILES are pages and catalogs, docs/cs/metrics/nps.md; all of them, if none is named.
+    FILES are pages, catalogs or folders, docs/cs; all of them, if none is named.
     """
     count = 0
-    with told(), waiting("mending"):
-        for _, fixed in mend(project_config(config_file), files):
+    config = project_config(config_file)
+    with told(), asked(), waiting("mending"):
+        for _, fixed in mend(config, named_sources(config, files)):
             count += len(fixed.repairs)
             for done, (first, *others) in _alike(fixed.repairs):
                 also = f", and at {counted(len(others), 'other place')}" if others else ""

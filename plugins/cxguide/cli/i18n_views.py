@@ -15,7 +15,7 @@ from cxguide.adapters.i18n import default_language, site_languages
 from cxguide.adapters.projects import project_config
 from cxguide.adapters.side_by_side import SIDE_BY_SIDE
 from cxguide.adapters.translation_previews import build_preview, serve_site
-from cxguide.adapters.translation_projects import language_states
+from cxguide.adapters.translation_projects import language_states, named_sources
 from cxguide.adapters.translation_review import changed_paths, review
 from cxguide.adapters.translation_review import summary as review_summary
 from cxguide.adapters.translation_work import (
@@ -26,7 +26,7 @@ from cxguide.adapters.translation_work import (
 )
 from cxguide.adapters.translations import ONLY_LANGUAGES
 from cxguide.cli.asking import asked, named
-from cxguide.cli.options import project, told, waiting
+from cxguide.cli.options import project, reported, told, waiting
 from cxguide.core.places import Severity, SourceError, nearest
 from cxguide.core.reports import REPORTS
 from cxguide.translations.condensed import condensed
@@ -59,7 +59,7 @@ def status(language: str | None, form: str, config_file: Path) -> None:
             data = states_data(states, original=default_language(config).language.tag)
             click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         elif form == "github":
-            click.echo(REPORTS[form](state_faults(states)))
+            click.echo(reported(form, state_faults(states), config_file))
         else:
             click.echo(states_text(states, changed=changed_english(config, states)))
 
@@ -104,13 +104,13 @@ def check(
     """
     config = project_config(config_file)
     with told(form), asked(), waiting("looking through the translations"):
-        found = review(config, since=since, files=files)
+        found = review(config, since=since, files=named_sources(config, files))
     if summary is not None:
         with summary.open("a", encoding="utf-8") as file:
             file.write(review_summary(found, project_config(config_file)))
     faults = condensed(found.faults) if form == "github" else found.faults
     if faults or form == "json":
-        click.echo(REPORTS[form](faults))
+        click.echo(reported(form, faults, config_file))
     if form == "text":
         click.echo(_counts(found.faults))
     sys.exit(1 if found.errors else 0)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
 import click
 
+from cxguide.core.history import History
 from cxguide.core.places import SourceError, SourceFaults
-from cxguide.core.reports import REPORTS
+from cxguide.core.reports import REPORTS, below
 
-__all__ = ["project", "told", "waiting"]
+__all__ = ["project", "reported", "told", "waiting"]
 
 project = click.option(
     "-f",
@@ -22,6 +23,13 @@ project = click.option(
     default="mkdocs.yml",
     help="The project's mkdocs.yml.",
 )
+
+
+def reported(form: str, faults: Iterable[SourceError], config_file: Path) -> str:
+    """Faults in a form; a forge finds their files from the root of the repository."""
+    if form == "github":
+        faults = below(History(config_file.resolve().parent).prefix, faults)
+    return REPORTS[form](faults)
 
 
 @contextmanager

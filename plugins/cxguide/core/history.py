@@ -49,6 +49,14 @@ class History:
         """Whether its older part was left out when it was copied."""
         return self._git("rev-parse", "--is-shallow-repository").strip() == "true"
 
+    @cached_property
+    def prefix(self) -> str:
+        """The way from the repository's root to the project: `web/site/`, or nothing."""
+        try:
+            return self._git("rev-parse", "--show-prefix").strip()
+        except NoHistory:
+            return ""
+
     def versions(self, file: str) -> Iterator[Version]:
         """The versions of a file, the newest first, under whatever name it had.
 

@@ -7,7 +7,19 @@ from collections.abc import Callable, Iterable, Mapping
 
 from cxguide.core.places import Place, Severity, SourceError
 
-__all__ = ["REPORTS", "fault_data", "fault_from"]
+__all__ = ["REPORTS", "below", "fault_data", "fault_from"]
+
+
+def below(prefix: str, faults: Iterable[SourceError]) -> tuple[SourceError, ...]:
+    """The same faults with their files seen from a folder around the project.
+
+    >>> from cxguide.core.places import Place
+    >>> print(*below("web/", [SourceError(Place("a.yml", 3, 5), "unknown 'by'")]))
+    web/a.yml:3:5: unknown 'by'
+    """
+    return tuple(
+        fault_from({**fault_data(fault), "file": f"{prefix}{fault.place.file}"}) for fault in faults
+    )
 
 
 def fault_data(fault: SourceError) -> dict[str, str | int]:

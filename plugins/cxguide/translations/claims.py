@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["claim_faults", "claimed_markers", "excused_sections"]
 
 CHECK = "freshness"
+LONGEST_NAME = 8
+"""Words; a title and an abbreviation may be the same in every language."""
 _TRAILER = re.compile(r"^No-change:[ ]*(?P<tag>\S+)[ ]+(?P<path>[^#\s]+)#(?P<id>\S+)[ ]*$", re.M)
 
 
@@ -41,7 +43,7 @@ def claimed_markers(
     """
     claimed: dict[str, SectionState] = {}
     for section in page.sections:
-        if section.translation is None or section.marker in {"", TODO, OWN}:
+        if section.translation is None or section.marker in {"", TODO}:
             continue
         then = before.section(section.translation.id) if before is not None else None
         if before is None or then is None or marker_of(then, before) != section.marker:
@@ -70,7 +72,23 @@ def claim_faults(
     """
     for section in claimed:
         name = "title and description" if section.id == META else f"the section {section.id!r}"
-        if section.marker not in known:
+        if section.marker == OWN:
+            if section.english is not None and _is_unchanged(section, before):
+                yield SourceError(
+                    section.place,
+                    f"{name} is said to be of this language alone now, and English has it as well",
+                    fix=f"write {section.wanted!r} if it was made from the English of now, or "
+                    f"say in the message of a commit: No-change: {argument}#{section.id}",
+                    severity=Severity.WARNING,
+                    check=CHECK,
+                )
+        elif _is_english(section):
+            yield SourceError(
+                section.place,
+                f"{name} is marked as translated, and is English",
+                fix=f"write {TODO!r} until somebody translates it",
+            )
+        elif section.marker not in known:
             yield SourceError(
                 section.place,
                 f"{name} says that it was made from the English {section.marker!r}, "
@@ -89,6 +107,14 @@ def claim_faults(
                 severity=Severity.WARNING,
                 check=CHECK,
             )
+
+
+def _is_english(section: SectionState) -> bool:
+    """Whether a section that is no mere name has the words of the English one."""
+    ours, english = section.translation, section.english
+    if ours is None or english is None or len(ours.words) < LONGEST_NAME:
+        return False
+    return ours.words == english.words
 
 
 def _is_unchanged(section: SectionState, before: PageSections | None) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from cxguide.translations.aging import Aging
 from cxguide.translations.headings import ID_FORM, Heading, heading_line, with_each_id_once
 from cxguide.translations.page_source import PageShape
 from cxguide.translations.repairs import Edit
@@ -75,7 +76,13 @@ def _twins(
         our_texts = [_section(lines, page, heading) for heading in found]
         their_texts = [_section(original_lines, original, heading) for heading in wanted]
         pairs += _by_text(found, our_texts, wanted, their_texts)
-    return pairs
+    # A section that was made from other words is another one, wherever it stands.
+    aging = Aging("\n".join(original_lines), original.file)
+    return [
+        (here, there)
+        for here, there in pairs
+        if here.id == there.id or _has_no_good_id(here) or aging.is_made_from(here, there.id)
+    ]
 
 
 def _by_text(

@@ -1,7 +1,7 @@
 """The words of a page, with the line each stands in, whatever the markup around them.
 
 What a fingerprint is made of. Left out is what is compared live or nobody reads: fences, comments,
-HTML tags, targets of links, paths of pictures, attributes in braces.
+tags of HTML, targets of links, paths of pictures, attributes in braces.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ _CONTAINER = re.compile(
 """The line that opens an admonition or a tab; its title is prose."""
 _DEFINITION = re.compile(r"^([ \t>]*)(?:\[\^[^\]\n]+\]|\*\[[^\]\n]+\]):", re.M)
 """The label of a footnote, or the abbreviation that a text explains."""
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>|\]\([^)\s]*\)|[*_`]")
+"""Tags, and of the Markdown between them what is no word."""
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
 _ATTRIBUTES = re.compile(
     r"""\{:?[ ]*(?:[#.][\w.:-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s}]+))(?:\s+[^{}\n]*)?\}"""
@@ -54,8 +57,12 @@ def lines_of_prose(text: str) -> Iterator[tuple[int, str]]:
     """
     plain = _DEFINITION.sub(r"\1", _CONTAINER.sub(r"\1\2", text))
     for token in _READER.parse(plain):
-        if token.type == "inline" and token.map is not None:
+        if token.map is None:
+            continue
+        if token.type == "inline":
             yield token.map[0] + 1, _ATTRIBUTES.sub(" ", _shown(token))
+        elif token.type == "html_block":  # Markdown in HTML, or words between tags
+            yield token.map[0] + 1, _TAG.sub(" ", _COMMENT.sub(" ", token.content))
 
 
 def _shown(block: Token) -> str:

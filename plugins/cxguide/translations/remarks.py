@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import SourceError
+from cxguide.translations.aging import Aging
 from cxguide.translations.block_remarks import block_remarks
 from cxguide.translations.code_remarks import code_remarks
 from cxguide.translations.figure_remarks import figure_remarks
@@ -49,7 +50,7 @@ def structure_remarks(
     """
     page, model = read_page(text, file), read_page(original, original_file)
     is_open = any(fence.flaw == "end" for fence in (*page.fences, *model.fences))
-    if is_open or heading_faults(page, model):
+    if is_open or heading_faults(page, model, Aging(original, original_file)):
         return ()
     remarks: list[SourceError] = []
     pairs = section_pairs(read_shapes(text, file), read_shapes(original, original_file))

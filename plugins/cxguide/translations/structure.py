@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from cxguide.core.places import Place, SourceError
+from cxguide.translations.aging import Aging, lines_of
 from cxguide.translations.classes import class_faults, outvoted_classes
 from cxguide.translations.code_faults import code_faults
 from cxguide.translations.embed_faults import embed_faults, outvoted_embeds
@@ -32,7 +33,14 @@ if TYPE_CHECKING:
     from cxguide.translations.headings import Heading
     from cxguide.translations.page_source import PageShape
 
-__all__ = ["heading_faults", "id_faults", "structure_faults"]
+__all__ = ["Outvoted", "heading_faults", "id_faults", "structure_faults"]
+
+
+class Outvoted(SourceError):
+    """A fault of an original that only its translations tell; it may be a change that is meant."""
+
+    def __init__(self, fault: SourceError) -> None:
+        super().__init__(fault.place, fault.problem, known=fault.known, fix=fault.fix)
 
 
 def structure_faults(
@@ -45,6 +53,7 @@ def structure_faults(
     told_fences: Collection[Place] = (),
     templates: Collection[str] = (),
     may_lack: Callable[[str], bool] = lambda section: False,
+    order: Sequence[str] = (),
 ) -> tuple[SourceError, ...]:
     """All faults in the shape of a page.
 
@@ -60,6 +69,8 @@ def structure_faults(
         templates: what pages may ask for.
         may_lack: whether a translation may be without the section with an id, as it is when the
             section is new in English.
+        order: ids in the order that all translations share, where that is another one than in
+            English: somebody has moved sections there.
     """
     page = read_page(text, file)
     told_files = {place.file for place in told_fences}
@@ -69,43 +80,30 @@ def structure_faults(
         own += [fault for table in page.tables for fault in table.faults]
     if original is None:
         return (*own, *_faults_of_original(page, text, translations, told_files))
-    model = read_page(original, original_file)
+    model, aging = read_page(original, original_file), Aging(original, original_file)
     faults = [] if settings else list(setting_faults(text, file, original, original_file))
     faults += marker_faults(page.headings, front_matter(text), file)
-    faults += heading_faults(page, model, may_lack)
-    has_ids = not any(id_faults(page, model))
-    if has_ids:
-        faults += class_faults(page, model)
-    if not told_files & {file, original_file}:
-        inside = [*embed_faults(page, model)]
-        if has_ids:
-            inside += table_faults(page, model)
-            inside += _content_faults((text, file), (original, original_file))
-        english = _lines_shown_in_english(page)
-        faults += [one for one in inside if one.place.line not in english]
-    return (*own, *faults)
-
-
-def _lines_shown_in_english(page: PageShape) -> frozenset[int]:
-    """The lines of sections that nobody has translated; readers see the English page's instead."""
-    starts = [heading.place.line for heading in page.headings]
-    ends = [*starts[1:], page.line_count + 2]  # what misses at the end is told after the last line
-    return frozenset(
-        line
-        for heading, end in zip(page.headings, ends, strict=False)
-        if heading.is_todo
-        for line in range(heading.place.line, end)
-    )
-
-
-def heading_faults(
-    page: PageShape,
-    original: PageShape,
-    may_lack: Callable[[str], bool] = lambda section: False,
-) -> tuple[SourceError, ...]:
-    """Faults in the ids, the levels and the order of a translation's headings."""
     # Ids are compared once they are all there; else one missing id looks like a moved section.
-    return tuple(id_faults(page, original)) or _order_faults(page, original, may_lack)
+    ids = tuple(id_faults(page, model))
+    faults += ids
+    compared: list[SourceError] = []
+    if not ids:
+        compared += _order_faults(page, model, aging, may_lack, order)
+        compared += class_faults(page, model)
+    if not told_files & {file, original_file}:
+        compared += embed_faults(page, model)
+        if not ids:
+            compared += table_faults(page, model)
+            compared += _content_faults((text, file), (original, original_file))
+    # Of an untranslated section readers see the English one; an old one may differ.
+    free = lines_of(page, (one for one in page.headings if one.is_todo or aging.is_old(one)))
+    return (*own, *faults, *(one for one in compared if one.place.line not in free))
+
+
+def heading_faults(page: PageShape, original: PageShape, aging: Aging) -> tuple[SourceError, ...]:
+    """Faults in the ids, the levels and the order of a translation's headings."""
+    faults = tuple(id_faults(page, original))
+    return faults or _order_faults(page, original, aging, lambda section: False, ())
 
 
 def _faults_of_original(
@@ -118,17 +116,21 @@ def _faults_of_original(
     twins = [(one, twin) for one in texts if not any(id_faults(twin := read_page(*one), None))]
     good = [twin for _, twin in twins]
     faults = list(id_faults(page, good[0] if good else None))
-    faults = faults or list(_outvoted_faults(page, good))
+    faults = faults or [*map(Outvoted, _outvoted_faults(page, good, Aging(text, page.file)))]
     yield from faults
     if faults:
         return
-    yield from outvoted_classes(page, good)
+    outvoted = list(outvoted_classes(page, good))
     if page.file not in told_files:
         embeds = list(outvoted_embeds(page, good))
-        yield from embeds
-        yield from outvoted_tables(page, good)
+        outvoted += [*embeds, *outvoted_tables(page, good)]
         if not embeds:
-            yield from _outvoted_contents((text, page.file), [one for one, _ in twins])
+            outvoted += _outvoted_contents((text, page.file), [one for one, _ in twins])
+    # Translations that were made from other words have no vote.
+    aging = Aging(text, page.file)
+    old = {one.id for twin in good for one in twin.headings if aging.is_old(one)}
+    free = lines_of(page, (one for one in page.headings if one.id in old))
+    yield from (Outvoted(one) for one in outvoted if one.place.line not in free)
 
 
 def _content_faults(page: tuple[str, str], original: tuple[str, str]) -> Iterator[SourceError]:
@@ -188,22 +190,34 @@ def id_faults(page: PageShape, original: PageShape | None) -> Iterator[SourceErr
             )
 
 
-def _outvoted_faults(page: PageShape, translations: Sequence[PageShape]) -> Iterator[SourceError]:
+def _outvoted_faults(
+    page: PageShape, translations: Sequence[PageShape], aging: Aging
+) -> Iterator[SourceError]:
     """Ids of an original in whose place every translation, two at least, has another one."""
-    votes = {tuple(heading.id for heading in one.headings) for one in translations}
+    votes = {tuple(heading.id for heading in _shared(one)) for one in translations}
     if len(translations) < 2 or len(votes) != 1:
         return
     (ids,) = votes
     if len(ids) != len(page.headings):
         return
-    for heading, wanted in zip(page.headings, ids, strict=True):
-        if heading.id != wanted and wanted is not None:
+    known = {heading.id for heading in page.headings}
+    for number, (heading, wanted) in enumerate(zip(page.headings, ids, strict=True)):
+        # One that stands elsewhere has moved; one made from other words is another section.
+        is_renamed = wanted not in known and heading.id not in ids
+        twins = [_shared(one)[number] for one in translations]
+        if is_renamed and wanted and all(aging.is_made_from(one, heading.id) for one in twins):
             yield SourceError(
                 heading.place,
                 f"the heading {heading.text!r} has the id {heading.id!r}; "
                 f"at this place all translations have {wanted!r}",
-                fix=f"write {heading_line(heading, wanted)!r}, or change the id in every language",
+                fix=f"write {heading_line(heading, wanted)!r}, "
+                "or run 'cx i18n fix' if the new id is meant",
             )
+
+
+def _shared(page: PageShape) -> list[Heading]:
+    """The headings of sections that do not stand in this language alone."""
+    return [heading for heading in page.headings if not heading.is_own]
 
 
 def _written(heading: Heading, index: int, page: PageShape, original: PageShape | None) -> str:
@@ -226,16 +240,26 @@ def _expected_id(heading: Heading, index: int, page: PageShape, original: PageSh
 
 
 def _order_faults(
-    page: PageShape, original: PageShape, may_lack: Callable[[str], bool]
+    page: PageShape,
+    original: PageShape,
+    aging: Aging,
+    may_lack: Callable[[str], bool],
+    order: Sequence[str],
 ) -> tuple[SourceError, ...]:
     missing: list[tuple[Place, Heading]] = []
     faults: list[SourceError] = []
-    theirs = [heading.id for heading in original.headings]
-    shared = [one for one in page.headings if not one.is_own or one.id in theirs]
+    model = _ordered(original.headings, order)
+    theirs = [heading.id for heading in model]
+    here = [heading.id for heading in page.headings]
+    shared = [
+        one
+        for one in page.headings
+        if one.id in theirs or not (one.is_own or aging.is_gone(one, here))
+    ]
     ours = [heading.id for heading in shared]
     steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     for kind, their_start, their_end, our_start, our_end in steps:
-        wanted = original.headings[their_start:their_end]
+        wanted = model[their_start:their_end]
         found = shared[our_start:our_end]
         if kind == "equal":
             faults += _level_faults(found, wanted)
@@ -249,6 +273,15 @@ def _order_faults(
     # Beside a section too many a missing one is probably the same with another id.
     lost = [one for one in missing if faults or not may_lack(one[1].id or "")]
     return (*faults, *(_missing_fault(place, one, original) for place, one in lost))
+
+
+def _ordered(headings: Sequence[Heading], order: Sequence[str]) -> list[Heading]:
+    """Headings in an order; those that it does not name stay where they are."""
+    rank = {name: number for number, name in enumerate(order)}
+    moving = iter(
+        sorted((one for one in headings if one.id in rank), key=lambda one: rank[one.id or ""])
+    )
+    return [next(moving) if one.id in rank else one for one in headings]
 
 
 def _level_faults(found: Sequence[Heading], wanted: Sequence[Heading]) -> Iterator[SourceError]:

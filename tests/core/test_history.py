@@ -37,3 +37,51 @@ def test_changed_files_are_those_of_commits_and_those_not_committed_yet(project:
     changed = History(project.root).changed_files("HEAD~1")
 
     assert ("docs/cs/index.md", "docs/en/index.md", "docs/sr/score.md") == changed
+
+
+@pytest.mark.parametrize("folder", ["", "guide"])
+def test_a_text_written_in_a_merge_is_one_of_the_versions_and_each_is_there_once(
+    tmp_path: Path, folder: str
+):
+    outer = GitProject(tmp_path)
+    outer.git("init", "-q", "-b", "main")
+    inner = GitProject(tmp_path / folder)
+    inner.write("old.md", "# Score\n\nIt is the first text of this page.\n")
+    inner.commit("Begin")
+    inner.git("mv", "old.md", "score.md")
+    inner.commit("Rename")
+    inner.git("checkout", "-q", "-b", "b")
+    inner.replace("score.md", "first", "second")
+    inner.commit("Second")
+    inner.git("checkout", "-q", "main")
+    inner.replace("score.md", "first", "third")
+    inner.commit("Third")
+    inner.git("merge", "-q", "--no-commit", "-s", "ours", "b")
+    inner.replace("score.md", "third", "merged")
+    inner.commit("Merge")
+    inner.replace("score.md", "merged", "last")
+    inner.commit("Last")
+
+    versions = list(History(inner.root).versions("score.md"))
+
+    words = [version.text.split()[5] for version in versions]
+    assert words[:2] == ["last", "merged"]
+    assert sorted(words[2:4]) == ["second", "third"]
+    assert words[4:] == ["first", "first"]
+
+
+def test_a_merge_that_brings_a_page_like_another_does_not_hide_its_versions(project: GitProject):
+    project.git("checkout", "-q", "-b", "b")
+    project.write("docs/en/more.md", project.read("docs/en/score.md"))
+    project.commit("More")
+    project.replace("docs/en/more.md", "customers", "guests")
+    project.commit("Guests")
+    project.git("checkout", "-q", "main")
+    project.replace("docs/en/index.md", "Welcome", "Be welcome")
+    project.commit("Be")
+    project.git("merge", "-q", "--no-ff", "-m", "Merge", "b")
+
+    versions = list(History(project.root).versions("docs/en/more.md"))
+
+    assert "guests" in versions[0].text
+    assert "customers" in versions[1].text

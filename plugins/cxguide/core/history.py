@@ -66,15 +66,36 @@ class History:
         Raises:
             NoHistory: there is no git, or no repository.
         """
-        mark = "\x1e"
-        log = self._git(
-            "log", "--follow", "--name-only", "--relative", f"--format={mark}%H %cs", "--", file
-        )
+        found = self._listed("--follow", "--", file)
+        names = {name for _, _, name in found}
+        # Following names, git leaves merges out, also those whose text is that of no parent.
+        if merged := [one for one in self._merged if one[2] in names]:
+            rank = {commit: at for at, commit in enumerate(self._git("rev-list", "HEAD").split())}
+            found = sorted({*found, *merged}, key=lambda one: rank[one[0]])
+        for commit, day, name in found:
+            if (text := self.text_at(commit, name)) is not None:
+                yield Version(commit, day, text)
+
+    @cached_property
+    def _merged(self) -> list[tuple[str, str, str]]:
+        """Commit, day and name of the files that a merge wrote in a way of its own."""
+        inside = self._git("rev-parse", "--show-prefix").strip()
+        return [
+            (commit, day, name.removeprefix(inside))
+            # git 2.39 does not tell of merges with --relative in a folder of a repository
+            for commit, day, name in self._listed("--no-relative", "--merges", "-c")
+            if name.startswith(inside)
+        ]
+
+    def _listed(self, *arguments: str) -> list[tuple[str, str, str]]:
+        """Commit, day and name of the files that commits changed, the newest first."""
+        mark, found = "\x1e", list[tuple[str, str, str]]()
+        log = self._git("log", "--name-only", "--relative", f"--format={mark}%H %cs", *arguments)
         for entry in log.split(mark)[1:]:
             head, _, names = entry.partition("\n")
             commit, _, day = head.partition(" ")
-            if (text := self.text_at(commit, names.strip().splitlines()[-1])) is not None:
-                yield Version(commit, day, text)
+            found += [(commit, day, name) for name in names.strip().splitlines()]
+        return found
 
     def text_at(self, revision: str, file: str) -> str | None:
         """A file as it was; `None` where it did not exist.

@@ -176,6 +176,41 @@ def test_a_page_that_nobody_has_begun_cannot_be_done(project: GitProject):
     assert "fix: run 'cx i18n new page score.md sr'" in answer.output
 
 
+@pytest.mark.parametrize(
+    ("written", "marked"),
+    [
+        ("{:data-en=1234567 #formula}", "{:data-en=MARK #formula}"),
+        ("{ #formula } ##", "{ #formula data-en=MARK } ##"),
+        ("{ #formula data-en=1234567 } ##", "{ #formula data-en=MARK } ##"),
+        ("{ #formula data-en = a2e83f0 }", "{ #formula data-en=MARK }"),
+        ("{ #formula data-en= }", "{ #formula data-en=MARK }"),
+        ("{ data-en='1234567' #formula }", "{ data-en=MARK #formula }"),
+    ],
+)
+def test_a_heading_is_marked_however_it_is_written(project: GitProject, written: str, marked: str):
+    mark = project.read("docs/cs/score.md").split("#formula data-en=")[1][:7]
+    project.replace("docs/cs/score.md", f"{{ #formula data-en={mark} }}", written)
+
+    answer = project.cx("i18n", "done", "cs", "score.md#formula", "--unchanged")
+
+    assert 0 == answer.exit_code, answer.output
+    assert f"## Vzorec {marked.replace('MARK', mark)}\n" in project.read("docs/cs/score.md")
+
+
+def test_what_cannot_be_read_back_is_not_written_and_its_line_is_told(project: GitProject):
+    mark = project.read("docs/cs/score.md").split("#formula data-en=")[1][:7]
+    line = f"## Vzorec {{ #formula data-en={mark} }}"
+    project.replace("docs/cs/score.md", line, '<h2 id="formula" data-en="1234567">Vzorec</h2>')
+    text = project.read("docs/cs/score.md")
+
+    answer = project.cx("i18n", "done", "cs", "score.md#formula", "--unchanged")
+
+    assert 1 == answer.exit_code
+    assert "current" not in answer.output
+    assert f"fix: replace this line with: {line}" in answer.output
+    assert text == project.read("docs/cs/score.md")
+
+
 # Corrections of the English
 
 

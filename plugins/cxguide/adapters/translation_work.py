@@ -24,7 +24,7 @@ from cxguide.translations.corrections import (
     reworded_sections,
 )
 from cxguide.translations.markers import with_markers
-from cxguide.translations.marking import Marking, marking_of, untouched_sections
+from cxguide.translations.marking import Marking, marking_of, read_back, untouched_sections
 from cxguide.translations.merging import written
 from cxguide.translations.origins import find_origins, section_text
 from cxguide.translations.page_skeleton import new_translation
@@ -128,6 +128,8 @@ def finish(
     if not may_be_unchanged and history.is_kept:
         untouched = untouched_sections(state, page, history.versions(pair.file))
     marking = marking_of(state, names, untouched=untouched, may_be_unchanged=may_be_unchanged)
+    marked = with_markers(pair.text, page, marking.markers)
+    marking = read_back(marking, state_of(pair, marked))
     if marking.markers:
         _write(config, pair.file, with_markers(pair.text, page, marking.markers))
     return marking

@@ -27,8 +27,13 @@ SETTING = "en"
 """The key of front matter that says it of title and description."""
 
 _FORM = re.compile(rf"{TODO}|{OWN}|[0-9a-f]{{{DIGITS}}}")
-_WRITTEN = re.compile(rf"""(?<=[\s{{]){MARKER}=("[^"]*"|'[^']*'|[^\s}}]*)""")
-_BRACES = re.compile(r"[ ]*\}[ ]*$")
+_WRITTEN = re.compile(
+    rf"""(?:(?<=[\s{{])|(?<=\{{:)){MARKER}
+    (?: [ ]*=[ ]*["']?\w+["']?(?=[\s}}])  # blanks around the sign are a slip
+    | =(?:"[^"]*"|'[^']*'|[^\s}}]*) )""",
+    re.VERBOSE,
+)
+_BRACES = re.compile(r"[ ]*\}(?P<after>[ ]*(#+[ ]*)?)$")
 
 
 def marker_of(section: Section, page: PageSections) -> str:
@@ -85,7 +90,7 @@ def _marked(line: str, marker: str) -> str:
     written = f"{MARKER}={marker}"
     if _WRITTEN.search(body):
         return _WRITTEN.sub(written, body, count=1) + line[len(body) :]
-    return _BRACES.sub(f" {written} }}", body, count=1) + line[len(body) :]
+    return _BRACES.sub(rf" {written} }}\g<after>", body, count=1) + line[len(body) :]
 
 
 def _mark_front_matter(lines: list[str], marker: str) -> None:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from cxguide.core.places import SourceError
 from cxguide.translations.markers import marker_of
 from cxguide.translations.sections import META, PageSections, read_sections
+from cxguide.translations.state_report import line_to_paste
 from cxguide.translations.states import PageState, SectionState, State
 
 if TYPE_CHECKING:
     from cxguide.core.history import Version
 
-__all__ = ["Marking", "marking_of", "untouched_sections"]
+__all__ = ["Marking", "marking_of", "read_back", "untouched_sections"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,33 @@ def marking_of(
         else:
             markers[section.id] = section.wanted
     return Marking(markers, tuple(refused))
+
+
+def read_back(marking: Marking, page: PageState) -> Marking:
+    """The markers that are understood where they are written; the others are refused.
+
+    Args:
+        marking: as it was written.
+        page: the state of the translation with it.
+    """
+    unread = [
+        section
+        for section in page.sections
+        if section.id in marking.markers and section.state is not State.CURRENT
+    ]
+    if not unread:
+        return marking
+    names = {section.id for section in unread}
+    refused = [
+        _refusal(
+            section,
+            "cannot be marked as its line is written",
+            f"replace this line with: {line_to_paste(section)}",
+        )
+        for section in unread
+    ]
+    kept = {name: marker for name, marker in marking.markers.items() if name not in names}
+    return Marking(kept, (*marking.refused, *refused))
 
 
 def untouched_sections(

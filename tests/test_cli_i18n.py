@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import subprocess
 from pathlib import Path
@@ -247,6 +248,36 @@ def test_a_section_that_was_stale_before_stays_so(project: GitProject):
     project.cx("i18n", "typo", "score.md")
 
     assert {"cs": ["score.md#limits"], "sr": []} == stale(project)
+
+
+# Files of other systems
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("done", "cs", "score.md", "--unchanged"),
+        ("typo", "score.md"),
+        ("fix", "docs/cs/score.md"),
+    ],
+)
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+def test_a_page_keeps_its_line_ends_and_its_byte_order_mark(
+    project: GitProject, command: tuple[str, ...], mark: bytes
+):
+    project.replace("docs/cs/score.md", "O\u00a0jednotlivci", "O jednotlivci")
+    page = project.root / "docs/cs/score.md"
+    page.write_bytes(mark + page.read_bytes().replace(b"\n", b"\r\n"))
+    project.commit("Save it on another system")
+    project.replace("docs/en/score.md", "Promoters minus", "Promotors minus")
+    before = page.read_bytes()
+
+    assert 0 == project.cx("i18n", *command).exit_code
+
+    after = page.read_bytes()
+    assert after != before
+    assert after.startswith(mark + b"---\r\n")
+    assert after.count(b"\n") == after.count(b"\r\n") == before.count(b"\r\n")
 
 
 # What has changed

@@ -85,3 +85,13 @@ def test_a_merge_that_brings_a_page_like_another_does_not_hide_its_versions(proj
 
     assert "guests" in versions[0].text
     assert "customers" in versions[1].text
+
+
+def test_line_ends_and_a_byte_order_mark_are_no_part_of_a_text(project: GitProject):
+    (project.root / "docs/en/score.md").write_bytes(b"\xef\xbb\xbf# Score\r\n\r\nA text.\r\n")
+    project.git("-c", "core.autocrlf=false", "add", "-A")
+    project.git("commit", "-q", "-m", "Save it on another system")
+
+    text = History(project.root).text_at("HEAD", "docs/en/score.md")
+
+    assert text == "# Score\n\nA text.\n"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.language_checks import sources_by_language, with_typography
 from cxguide.adapters.settings import site_root
+from cxguide.adapters.translation_files import write_source
 from cxguide.adapters.translation_projects import PagePair, page_pairs, state_of
 from cxguide.core.languages import Language
 from cxguide.core.source_text import SourceText
@@ -44,7 +44,7 @@ def mend(config: MkDocsConfig, files: Collection[str] = ()) -> Iterator[tuple[st
                 fixed = fixed.then(partial(_structure, pair=pair))
             fixed = fixed.then(partial(_typography, file=source.file, language=entry.language))
             if fixed.repairs:
-                _write(Path(root, source.file), fixed.text)
+                write_source(root / source.file, fixed.text)
                 yield source.file, fixed
 
 
@@ -71,9 +71,3 @@ def _with_new_sections(text: str, pair: PagePair) -> Fixed:
         for one in new
     )
     return Fixed(with_english_sections(text, pair.original, shown), repairs)
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file with the line ends that it had."""
-    is_crlf = b"\r\n" in path.read_bytes()
-    path.write_bytes((text.replace("\n", "\r\n") if is_crlf else text).encode())

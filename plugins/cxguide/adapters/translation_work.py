@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.projects import catalogs_of
 from cxguide.adapters.settings import site_root
+from cxguide.adapters.translation_files import write_source
 from cxguide.adapters.translation_projects import (
     WrongTarget,
     page_pairs,
@@ -131,7 +131,7 @@ def finish(
     marked = with_markers(pair.text, page, marking.markers)
     marking = read_back(marking, state_of(pair, marked))
     if marking.markers:
-        _write(config, pair.file, with_markers(pair.text, page, marking.markers))
+        write_source(site_root(config) / pair.file, with_markers(pair.text, page, marking.markers))
     return marking
 
 
@@ -143,7 +143,7 @@ def begin_page(config: MkDocsConfig, pair: PagePair) -> None:
     """
     if pair.text is not None:
         raise SourceError(Place(pair.file), "this page exists", fix="see 'cx i18n status'")
-    _write(config, pair.file, new_translation(pair.original, pair.file))
+    write_source(site_root(config) / pair.file, new_translation(pair.original, pair.file))
 
 
 def changes_of(config: MkDocsConfig, pair: PagePair, names: Iterable[str]) -> list[SectionChange]:
@@ -230,7 +230,7 @@ def correct_page(
             page = read_sections(pair.text, pair.file)
             markers = corrected_markers(reworded, page, names)
             if markers:
-                _write(config, pair.file, with_markers(pair.text, page, markers))
+                write_source(site_root(config) / pair.file, with_markers(pair.text, page, markers))
             done[pair.file] = tuple(markers)
     return done
 
@@ -300,9 +300,3 @@ def _refuse_unknown_sections(names: Iterable[str], state: PageState) -> None:
             close = nearest(name, known)
             hint = f"write {close!r}" if close else f"sections are: {', '.join(known)}"
             raise WrongTarget(f"{state.path} has no section {name!r}", hint)
-
-
-def _write(config: MkDocsConfig, file: str, text: str) -> None:
-    path = Path(site_root(config), file)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())

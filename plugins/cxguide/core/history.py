@@ -98,16 +98,17 @@ class History:
         return found
 
     def text_at(self, revision: str, file: str) -> str | None:
-        """A file as it was; `None` where it did not exist.
+        """A file as it was, as other files are read; `None` where it did not exist.
 
         Raises:
             NoHistory: there is no git, or no such revision.
         """
         self._git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
         try:
-            return self._git("show", f"{revision}:./{file}")
+            text = self._git("show", f"{revision}:./{file}")
         except NoHistory:
             return None
+        return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
     def branched_at(self, revision: str) -> str:
         """The commit at which the present work left a branch.

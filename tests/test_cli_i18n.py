@@ -138,6 +138,39 @@ def test_done_takes_a_section_that_was_changed_and_committed(project: GitProject
     assert 0 == project.cx("i18n", "done", "cs", "score.md#formula").exit_code
 
 
+@pytest.mark.parametrize("then", [("status",), ("commit", "-qam", "Take it away")])
+def test_done_asks_so_of_a_section_without_the_marker_that_it_had(
+    project: GitProject, then: tuple[str, ...]
+):
+    mark = project.read("docs/cs/score.md").split("#formula data-en=")[1][:7]
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.replace("docs/cs/score.md", f" data-en={mark}", "")
+    project.git(*then)
+
+    answer = project.cx("i18n", "done", "cs", "score.md")
+
+    assert 1 == answer.exit_code
+    assert "the section 'formula': is as it was when the English changed" in answer.output
+
+
+def test_done_takes_a_section_that_lost_its_marker_and_is_right(project: GitProject):
+    mark = project.read("docs/cs/score.md").split("#formula data-en=")[1][:7]
+    project.replace("docs/cs/score.md", f" data-en={mark}", "")
+    project.commit("Take it away")
+
+    assert 0 == project.cx("i18n", "done", "cs", "score.md#formula").exit_code
+
+
+def test_done_takes_a_section_that_lost_its_marker_and_was_changed_then(project: GitProject):
+    mark = project.read("docs/cs/score.md").split("#formula data-en=")[1][:7]
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.replace("docs/cs/score.md", f" data-en={mark}", "")
+    project.replace("docs/cs/score.md", "Promotéři minus", "Promotéři mínus")
+    project.commit("Translate it")
+
+    assert 0 == project.cx("i18n", "done", "cs", "score.md#formula").exit_code
+
+
 def test_a_change_without_consequence_is_said_to_be_one(project: GitProject):
     project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
 

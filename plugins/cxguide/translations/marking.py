@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxguide.core.places import SourceError
-from cxguide.translations.markers import marker_of
+from cxguide.translations.markers import OWN, TODO, marker_of
 from cxguide.translations.sections import META, PageSections, read_sections
 from cxguide.translations.state_report import line_to_paste
 from cxguide.translations.states import PageState, SectionState, State
@@ -91,22 +91,30 @@ def read_back(marking: Marking, page: PageState) -> Marking:
 def untouched_sections(
     page: PageState, translation: PageSections, versions: Iterable[Version]
 ) -> frozenset[str]:
-    """Stale sections of a translation that have the words with which they were marked.
+    """Sections of a translation that have the words with which they were marked, long ago.
+
+    Of a section that has lost its marker the last one counts. Not those that were marked as made
+    from the English of now.
 
     Args:
         page: its state.
         translation: the page.
         versions: of it, the newest first.
     """
+    open_ = {
+        one.id: one.marker for one in page.sections if one.state in {State.STALE, State.UNKNOWN}
+    }
+    current = {one.id: one.wanted for one in page.sections}
     marked_words: dict[str, tuple[str, ...]] = {}
-    open_ = {one.id for one in page.sections if one.state is State.STALE}
     for version in versions:
         earlier = read_sections(version.text, version.commit)
-        for name in sorted(open_):
-            then, now = earlier.section(name), translation.section(name)
-            if then is None or now is None or not _is_marked_alike(then.id, earlier, translation):
-                open_.discard(name)
-            else:
+        for name, marker in tuple(open_.items()):
+            then = earlier.section(name)
+            said = marker_of(then, earlier) if then is not None else ""
+            marker = open_[name] = marker or said
+            if then is None or said != marker or marker in {TODO, OWN, current[name]}:
+                del open_[name]
+            elif marker:
                 marked_words[name] = then.words
         if not open_:
             break
@@ -115,13 +123,6 @@ def untouched_sections(
         for name, words in marked_words.items()
         if (now := translation.section(name)) is not None and now.words == words
     )
-
-
-def _is_marked_alike(name: str, earlier: PageSections, now: PageSections) -> bool:
-    then, today = earlier.section(name), now.section(name)
-    if then is None or today is None:
-        return False
-    return marker_of(then, earlier) == marker_of(today, now)
 
 
 def _is_still_english(section: SectionState) -> bool:

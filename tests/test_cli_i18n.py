@@ -210,6 +210,31 @@ def test_a_page_that_nobody_has_begun_cannot_be_done(project: GitProject):
     assert "fix: run 'cx i18n new page score.md sr'" in answer.output
 
 
+def test_done_leaves_a_section_of_which_only_the_heading_is_translated(project: GitProject):
+    mark = project.read("docs/cs/score.md").split("#limits data-en=")[1][:7]
+    project.replace("docs/cs/score.md", f"data-en={mark}", "data-en=todo")
+    english = "It says little of a single person."
+    project.replace("docs/cs/score.md", "O\u00a0jednotlivci říká málo.", english)
+
+    everything = project.cx("i18n", "done", "cs", "--all")
+    named = project.cx("i18n", "done", "cs", "score.md#limits")
+
+    assert (0, "") == (everything.exit_code, everything.output)
+    assert "the section 'limits': is still English" in named.output
+    assert "## Meze { #limits data-en=todo }" in project.read("docs/cs/score.md")
+
+
+def test_done_takes_a_short_section_that_shares_words_with_english(project: GitProject):
+    mark = project.read("docs/cs/score.md").split("#limits data-en=")[1][:7]
+    project.replace("docs/cs/score.md", f"data-en={mark}", "data-en=todo")
+    project.replace("docs/cs/score.md", "O\u00a0jednotlivci říká málo.", "Single person.")
+    project.replace("docs/cs/score.md", "## Meze", "## Limits +")
+
+    answer = project.cx("i18n", "done", "cs", "score.md#limits")
+
+    assert answer.output == "docs/cs/score.md#limits: current\n"
+
+
 @pytest.mark.parametrize(
     ("written", "marked"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from cxguide.core.history import Version
 
 __all__ = ["Marking", "marking_of", "read_back", "untouched_sections"]
+
+_ENGLISH_PERCENT = 80
+"""So many words of a section that are those of the English one are more than names and loans."""
+_FEWEST_WORDS = 5
+"""Of fewer, all but one may be names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,12 @@ def untouched_sections(
 
 def _is_still_english(section: SectionState) -> bool:
     ours, english = section.translation, section.english
-    return ours is not None and english is not None and ours.words == english.words
+    if ours is None or english is None:
+        return False
+    same = Counter(ours.words) & Counter(english.words)
+    is_long = len(ours.words) >= _FEWEST_WORDS
+    is_mostly = 100 * same.total() >= _ENGLISH_PERCENT * len(ours.words)
+    return ours.words == english.words or (is_long and is_mostly)
 
 
 def _out_of_reach(section: SectionState) -> SourceError | None:

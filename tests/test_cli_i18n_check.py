@@ -62,6 +62,41 @@ def test_its_summary_says_which_sections_translators_will_find_changed(project: 
     assert "`cx i18n typo PAGE` keeps every translation as current as it was" in text
 
 
+def without_limits(project: GitProject, *tags: str) -> dict[str, str]:
+    """The texts of the pages before their last section was taken away."""
+    texts = {f"docs/{tag}/score.md": project.read(f"docs/{tag}/score.md") for tag in tags}
+    for path, text in texts.items():
+        project.write(path, text[: text.rindex("\n## ")])
+    return texts
+
+
+def test_nor_for_a_section_that_it_brings_back_and_translations_lost_with_it(project: GitProject):
+    texts = without_limits(project, "en", "cs")
+    project.commit("Take the limits away")
+    project.replace("docs/cs/score.md", "Promotéři minus", "Promotéři mínus")
+    project.commit("Another change")
+    project.write("docs/en/score.md", texts["docs/en/score.md"])
+    project.commit("Bring the limits back")
+
+    answer = project.cx("check")
+
+    assert "limits" not in answer.output
+    assert 0 == answer.exit_code
+
+
+@pytest.mark.parametrize("then", [("status",), ("commit", "-qam", "Take the limits away")])
+def test_a_section_that_a_translation_alone_lost_is_an_error(
+    project: GitProject, then: tuple[str, ...]
+):
+    without_limits(project, "cs")
+    project.git(*then)
+
+    answer = project.cx("check")
+
+    assert 1 == answer.exit_code
+    assert "limits" in answer.output
+
+
 # Translations
 
 

@@ -111,8 +111,8 @@ class TranslationsPlugin(Plugin):
         self._previews: frozenset[str] | None = None
         self.side_by_side: Collection[str] | None = None
         """Paths of pages that come first on a page for translators; `None`: there is none."""
-        self.may_lack: Callable[[str, str], bool] = lambda file, section: True
-        """Whether a translation may be without a section; what it lacks is shown in English."""
+        self.may_lack: Callable[[str, str, str], bool] = lambda *_: True
+        """Whether a file, of an English one, may lack a section; it is shown in English then."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview has a page for translators."""
@@ -269,7 +269,7 @@ def _page_faults(
     config: MkDocsConfig,
     docs: str,
     templates: Collection[str],
-    may_lack: Callable[[str, str], bool],
+    may_lack: Callable[[str, str, str], bool],
 ) -> Iterator[SourceError]:
     texts: dict[str, tuple[str, str]] = {}
     for prefix, file in by_prefix.items():
@@ -297,6 +297,6 @@ def _page_faults(
             original_file=name,
             told_fences=faulty_fences(),
             templates=templates,
-            may_lack=partial(may_lack, translation[1]),
+            may_lack=partial(may_lack, translation[1], name),
             order=order,
         )

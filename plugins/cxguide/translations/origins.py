@@ -53,20 +53,30 @@ def find_origins(wanted: Iterable[str], versions: Iterable[Version]) -> dict[str
     return found
 
 
-def is_new_section(history: History, file: str, section: str) -> bool:
-    """Whether a translation never had a section, so that it is new in English and not lost.
+def is_new_section(history: History, file: str, original_file: str, section: str) -> bool:
+    """Whether a translation need not have a section, because it did not lose it by itself.
+
+    It is new in English, or English brings back what both had lost together.
 
     Args:
         history: of the project; without one the section counts as lost.
         file: of the translation.
+        original_file: of the English page, which has the section.
         section: its id.
     """
-    if not history.is_kept:
+    if not history.is_kept or _has(history.text_at("HEAD", file), section):
         return False
-    return not any(
-        read_sections(version.text, version.commit).section(section) is not None
-        for version in history.versions(file)
-    )
+    lost_at = "HEAD"
+    for version in history.versions(file):
+        if _has(version.text, section):
+            original = history.text_at(lost_at, original_file)
+            return original is not None and not _has(original, section)
+        lost_at = version.commit
+    return True
+
+
+def _has(text: str | None, section: str) -> bool:
+    return text is not None and read_sections(text, "").section(section) is not None
 
 
 def section_text(text: str, section: Section) -> str:

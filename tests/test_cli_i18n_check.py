@@ -167,6 +167,31 @@ def test_an_old_fingerprint_is_none(project: GitProject):
     assert 0 == check(project).exit_code
 
 
+def test_nor_is_the_fingerprint_of_english_that_was_written_in_a_merge(project: GitProject):
+    project.git("checkout", "-q", "-b", "b", "main")
+    project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")
+    project.commit("The")
+    project.git("checkout", "-q", "main")
+    project.replace("docs/en/score.md", "Promoters minus", "All promoters minus")
+    project.commit("All")
+    project.git("merge", "-q", "--no-commit", "-s", "ours", "b")
+    project.replace("docs/en/score.md", "All promoters", "All the promoters")
+    project.commit("Merge")
+    project.git("checkout", "-q", "-B", "change")
+    project.cx("i18n", "done", "cs", "score.md#formula", "--unchanged")
+    project.commit("Right\n\nNo-change: cs score.md#formula")
+    project.git("checkout", "-q", "main")
+    project.replace("docs/en/score.md", "All the promoters", "The share of promoters")
+    project.commit("Share")
+    project.git("checkout", "-q", "change")
+    project.git("merge", "-q", "-m", "Merge main", "main")
+
+    answer = project.cx("i18n", "check", "--changed-since", "main")
+
+    assert 0 == answer.exit_code
+    assert "which never was" not in answer.output
+
+
 def test_a_marker_alone_asks_for_a_word_in_the_commit(project: GitProject):
     project.git("checkout", "-q", "main")
     project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")

@@ -115,6 +115,17 @@ def test_the_section_below_it_is_in_the_language_of_the_page(page: html.HtmlElem
     assert ["th"] == heading.xpath("ancestor-or-self::*[@lang][1]/@lang")
 
 
+def test_the_contents_list_says_which_titles_are_english(page: html.HtmlElement):
+    entries = page.xpath("//nav[contains(@class, 'md-nav--secondary')]//a[contains(@href, '#')]")
+    languages = {
+        one.get("href"): one.xpath("(.//*[@lang] | ancestor::*[@lang])[last()]/@lang")
+        for one in entries
+    }
+
+    assert ["en"] == languages["#limits"]
+    assert ["th"] == languages["#formula"]
+
+
 def test_links_of_an_english_section_stay_in_the_language_of_the_reader(page: html.HtmlElement):
     assert ["../../five-cs/"] == page.xpath("//p[contains(., 'It says little')]/a/@href")
 

@@ -188,3 +188,19 @@ def test_a_build_stops_at_a_marker_that_nobody_can_have_meant():
     (fault,) = structure_faults(czech, "a.md", original=ENGLISH, original_file="en.md")
 
     assert "'data-en=4F2A91C' does not say" in str(fault)
+
+
+def test_a_marker_on_an_english_page_is_a_fault():
+    english = ENGLISH.replace("#formula }", "#formula data-en=todo }")
+
+    (fault,) = structure_faults(english, "en.md", translations=[(CZECH, "a.md")])
+
+    assert "remove 'data-en=todo'; it belongs to translations" in str(fault)
+
+
+def test_a_missing_section_has_a_line_to_paste_as_well():
+    new = "\n## Sources { #sources }\n\nNone.\n"
+
+    (missing,) = [one for one in state(CZECH, ENGLISH + new).sections if one.state is State.NEW]
+
+    assert line_to_paste(missing).startswith("## Sources { #sources data-en=")

@@ -17,13 +17,13 @@ from cxguide.translations.fallback import Fallback, marked, new_file_url
 from cxguide.translations.page_skeleton import outline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import AnchorLink
 
-__all__ = ["fallback_of", "lead_to_original", "mark_titles"]
+__all__ = ["fallback_of", "lead_to_original", "mark_sections", "mark_titles"]
 
 
 def fallback_of(page: Page, config: MkDocsConfig) -> Fallback | None:
@@ -63,6 +63,15 @@ def mark_titles(page: Page, config: MkDocsConfig) -> None:
     titled: Iterable[Any] = (page, *_all(page.toc))
     for one in titled:
         one.typeset = {"title": marked(str(one.title), language, inline=True)}
+
+
+def mark_sections(page: Page, sections: Collection[str], config: MkDocsConfig) -> None:
+    """Mark those entries of the page's table of contents that are in the original's language."""
+    language = default_language(config).language
+    entries: Iterable[Any] = _all(page.toc)
+    for one in entries:
+        if one.id in sections:
+            one.typeset = {"title": marked(str(one.title), language, inline=True)}
 
 
 def _all(entries: Iterable[AnchorLink]) -> Iterable[AnchorLink]:

@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 
     from cxguide.translations.origins import Origin
 
-__all__ = ["begin_original", "begin_translation"]
+__all__ = ["ENGLISH_SECTIONS", "begin_original", "begin_translation"]
 
+ENGLISH_SECTIONS = "cx_english_sections"
+"""Where a page keeps the ids of sections that it shows in English."""
 _TOLD = {State.STALE: "stale", State.TODO: "todo", State.NEW: "todo"}
 """The states that readers are told of, and what the notice says."""
 
@@ -70,6 +72,8 @@ def begin_translation(markdown: str, page: Page, original: File, config: MkDocsC
         return _notice(section, origins.get(section.marker), page, config)
 
     shown_sections.set(ShownSections(default_language(config).language.tag, notice))
+    untranslated = {State.TODO, State.NEW}
+    page.meta[ENGLISH_SECTIONS] = [one.id for one in state.sections if one.state in untranslated]
     return with_english_sections(markdown, english, state.sections)
 
 

@@ -11,7 +11,7 @@ from mkdocs.config import config_options as options
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 
-from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_titles
+from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_sections, mark_titles
 from cxguide.adapters.faults import faulty_fences, found_faults, tell
 from cxguide.adapters.fences import (
     add_fence,
@@ -44,7 +44,7 @@ from cxguide.adapters.pseudo_language import (
     page_in_pseudo_language,
 )
 from cxguide.adapters.section_marks import add_section_marks
-from cxguide.adapters.section_notices import begin_original, begin_translation
+from cxguide.adapters.section_notices import ENGLISH_SECTIONS, begin_original, begin_translation
 from cxguide.adapters.settings import leave_out, site_root
 from cxguide.adapters.side_by_side import side_by_side_files
 from cxguide.adapters.site_names import SITE_TEXTS, name_site
@@ -235,6 +235,8 @@ class TranslationsPlugin(Plugin):
         for file in files.documentation_pages():
             if file.page is not None and is_fallback(file.page, config):
                 mark_titles(file.page, config)
+            elif file.page is not None:
+                mark_sections(file.page, file.page.meta.get(ENGLISH_SECTIONS, ()), config)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

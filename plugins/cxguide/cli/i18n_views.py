@@ -185,6 +185,4 @@ def _change_text(change: SectionChange) -> str:
     if line := line_to_paste(section):
         kind = "front matter has" if section.id == META else "heading is"
         lines += [f"when it is right, its {kind}: {line}", ""]
-    elif section.state is State.NEW:
-        lines += [f"its heading ends in: {{ #{section.id} data-en={section.wanted} }}", ""]
     return "\n".join(lines)

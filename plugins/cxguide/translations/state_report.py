@@ -30,11 +30,12 @@ _WORDS = {State.UNKNOWN: "unmarked"}
 def line_to_paste(section: SectionState) -> str:
     """What the translation has to say once it is right: its heading, or a line at its head.
 
-    Nothing for a section that is missing, or that the English page does not have.
+    Of a section that is missing the words are those of the English heading, to be translated.
+    Nothing for one that the English page does not have.
     """
-    ours = section.translation
-    if ours is None or section.english is None:
+    if section.english is None:
         return ""
+    ours = section.translation or section.english
     if ours.heading is None:
         return f"{SETTING}: {section.wanted}"
     return heading_line(ours.heading, section.id, attributes={MARKER: section.wanted})

@@ -19,7 +19,13 @@ from cxguide.translations.embed_faults import embed_faults, outvoted_embeds
 from cxguide.translations.fenced import EMBED_KEYS
 from cxguide.translations.footnote_faults import footnote_faults
 from cxguide.translations.front_matter import front_matter, front_matter_faults
-from cxguide.translations.headings import ID_FORM, heading_line, suggested_id, with_each_id_once
+from cxguide.translations.headings import (
+    ID_FORM,
+    MARKER,
+    heading_line,
+    suggested_id,
+    with_each_id_once,
+)
 from cxguide.translations.image_faults import image_faults
 from cxguide.translations.markers import marker_faults
 from cxguide.translations.page_source import read_page
@@ -113,6 +119,13 @@ def _faults_of_original(
     told_files: Collection[str],
 ) -> Iterator[SourceError]:
     texts = list(translations)
+    for heading in page.headings if texts else ():
+        if heading.marker is not None:
+            yield SourceError(
+                heading.place,
+                f"the heading {heading.text!r} says from which English it was made, and is English",
+                fix=f"remove '{MARKER}={heading.marker}'; it belongs to translations",
+            )
     twins = [(one, twin) for one in texts if not any(id_faults(twin := read_page(*one), None))]
     good = [twin for _, twin in twins]
     faults = list(id_faults(page, good[0] if good else None))

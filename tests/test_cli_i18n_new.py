@@ -62,6 +62,59 @@ def test_a_new_language_is_one_line_in_the_settings_and_new_files(project: GitPr
     assert "hr  Hrvatski    pages 0/2" in project.cx("i18n", "status", "hr").output
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("last", ["", "\n"], ids=["unfinished", "finished"])
+@pytest.mark.parametrize(
+    "entry",
+    ["{locale: sr, name: Српски}", "locale: sr\n          name: Српски"],
+    ids=["line", "block"],
+)
+def test_the_line_stands_by_itself_and_all_others_stay(
+    project: GitProject, entry: str, last: str, newline: str
+):
+    file = project.root / "mkdocs.yml"
+    before = project.read("mkdocs.yml").replace("{locale: sr, name: Српски}", entry)
+    before = (before.rstrip("\n") + last).replace("\n", newline)
+    file.write_bytes(before.encode())
+
+    answer = project.cx("i18n", "new", "language", "hr")
+
+    assert 0 == answer.exit_code, answer.output
+    line = f"        - {{locale: hr, name: Hrvatski}}{newline}"
+    assert before.removesuffix(newline) + newline + line == file.read_bytes().decode()
+
+
+def test_the_line_stands_before_other_options(project: GitProject):
+    block = "        - locale: sr\n          name: Српски\n"
+    project.replace("mkdocs.yml", "        - {locale: sr, name: Српски}\n", block)
+    options = "\n      # Ours\n      reconfigure_material: false\n"
+    project.write("mkdocs.yml", project.read("mkdocs.yml") + options)
+
+    answer = project.cx("i18n", "new", "language", "hr")
+
+    line = "        - {locale: hr, name: Hrvatski}\n"
+    assert 0 == answer.exit_code, answer.output
+    assert project.read("mkdocs.yml").endswith(f"{block}{line}{options}")
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "entry"),
+    [
+        ("no", "Norsk", '{locale: "no", name: Norsk}'),
+        ("hr", "A: b, {c}", '{locale: hr, name: "A: b, {c}"}'),
+        ("hr", "C #", '{locale: hr, name: "C #"}'),
+    ],
+)
+def test_what_yaml_would_read_otherwise_is_in_quotes(
+    project: GitProject, tag: str, name: str, entry: str
+):
+    answer = project.cx("i18n", "new", "language", tag, "--name", name)
+
+    assert 0 == answer.exit_code, answer.output
+    assert f"        - {entry}\n" in project.read("mkdocs.yml")
+    assert f"{tag}  {name} " in project.cx("i18n", "status", tag).output
+
+
 def test_its_catalog_goes_on_saying_that_it_is_begun(project: GitProject):
     project.cx("i18n", "new", "language", "hr")
     before = project.read("docs/locale/hr.po")

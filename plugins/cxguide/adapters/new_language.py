@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ from cxguide.core.places import Place, SourceError
 from cxguide.translations.merging import sync_catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mkdocs.config.defaults import MkDocsConfig
 
 __all__ = ["begin_language"]
@@ -38,8 +40,9 @@ def begin_language(config: MkDocsConfig, tag: str, name: str = "") -> tuple[str,
     """
     file, root = settings_file(config), site_root(config)
     language = _known(tag, config)
-    text = file.read_text("utf-8")
-    file.write_text(_with_language(text, tag, name or _own_name(language), file.name), "utf-8")
+    before = file.read_bytes()
+    after = _with_language(before.decode(), tag, name or _own_name(language), file.name)
+    file.write_bytes(after.encode())
     written = [file.name]
     try:
         changed = project_config(file)
@@ -52,7 +55,7 @@ def begin_language(config: MkDocsConfig, tag: str, name: str = "") -> tuple[str,
         begin_page(changed, home)
         written.append(home.file)
     except BaseException:  # what is half begun would not build
-        file.write_text(text, "utf-8")
+        file.write_bytes(before)
         for name_ in written[1:]:
             Path(root, name_).unlink(missing_ok=True)
         raise
@@ -88,6 +91,9 @@ def _own_name(language: Language) -> str:
 
 def _with_language(text: str, tag: str, name: str, file: str) -> str:
     """mkdocs.yml with one more line at the end of its list of languages."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    if not text.endswith("\n"):
+        text += newline
     listed = _languages_node(yaml.compose(text, Loader=yaml.BaseLoader))
     if listed is None or listed.flow_style or not listed.value:
         raise SourceError(
@@ -95,16 +101,35 @@ def _with_language(text: str, tag: str, name: str, file: str) -> str:
             "the languages of the plugin i18n are not a list with a line for each",
             fix="write them below 'languages:', each as '- {locale: en, name: English}'",
         )
-    last = listed.value[-1]
     lines = text.splitlines(keepends=True)
-    before = lines[last.start_mark.line]
-    indent = re.match(r"[ ]*", before)
-    # A block of several lines ends where the next token begins: go back over what is empty.
-    end = last.end_mark.line if last.end_mark.column == 0 else last.end_mark.line + 1
-    while end > last.start_mark.line + 1 and not lines[end - 1].strip():
-        end -= 1
-    lines.insert(end, f"{indent[0] if indent else ''}- {{locale: {tag}, name: {name}}}\n")
+    indent = " " * listed.start_mark.column
+    entry = f"{indent}- {{locale: {_scalar(tag)}, name: {_scalar(name)}}}{newline}"
+    lines.insert(_line_after(listed.value[-1], lines), entry)
     return "".join(lines)
+
+
+def _line_after(entry: yaml.Node, lines: Sequence[str]) -> int:
+    """The line at which what follows an entry of a list can be put in."""
+    if not isinstance(entry, yaml.CollectionNode) or entry.flow_style:
+        return entry.end_mark.line + 1
+    # A block ends where the next token begins: go back over what is empty or a comment.
+    end = entry.end_mark.line
+    while not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#"):
+        end -= 1
+    return end
+
+
+def _scalar(text: str) -> str:
+    """A text as a value between braces, in quotes where YAML would read something else.
+
+    >>> _scalar("hr"), _scalar("no"), _scalar("A: b, {c}")
+    ('hr', '"no"', '"A: b, {c}"')
+    """
+    try:
+        is_plain = yaml.safe_load(f"{{name: {text}}}") == {"name": text}
+    except (yaml.YAMLError, ValueError):  # ValueError: what looks like a date and is none
+        is_plain = False
+    return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
 def _languages_node(node: Any) -> yaml.SequenceNode | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from git_project import GitProject
+from git_project import GitProject, copied_guide
 
 
 @pytest.fixture
@@ -127,7 +127,14 @@ def test_its_catalog_goes_on_saying_that_it_is_begun(project: GitProject):
 
 @pytest.mark.parametrize(
     ("tag", "told"),
-    [("cs", "the site has the language 'cs'"), ("qq", "there is no language 'qq'")],
+    [
+        ("cs", "the site has the language 'cs'"),
+        ("CS", "the site has the language 'cs'"),
+        ("qq", "there is no language 'qq'"),
+        ("sr_Latn", "there is no language 'sr_Latn'"),
+        ("HR", "fix: write 'hr'"),
+        ("sr-Cyrl", "'sr-Cyrl' is the language 'sr' of the site in another script"),
+    ],
 )
 def test_a_language_that_cannot_be_begun_changes_nothing(project: GitProject, tag: str, told: str):
     answer = project.cx("i18n", "new", "language", tag)
@@ -135,6 +142,38 @@ def test_a_language_that_cannot_be_begun_changes_nothing(project: GitProject, ta
     assert 1 == answer.exit_code
     assert told in answer.output
     assert "" == project.git("status", "--short")
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("sr-Latn", "the site has 'sr-Latn', which is made from 'sr'"),
+        ("sr-latn", "the site has 'sr-Latn', which is made from 'sr'"),
+        ("en-GB", "write them into partials/languages/en-GB.html in the folder 'custom_dir'"),
+        ("hr-HR", "fix: write 'hr'"),
+    ],
+)
+def test_a_language_that_would_end_the_build_of_the_guide_is_refused(
+    root: Path, tmp_path: Path, tag: str, told: str
+):
+    guide = copied_guide(root, tmp_path)
+    before = guide.read("mkdocs.yml")
+
+    answer = guide.cx("i18n", "new", "language", tag)
+
+    assert 1 == answer.exit_code
+    assert told in answer.output
+    assert before == guide.read("mkdocs.yml")
+
+
+def test_a_language_that_the_theme_of_the_site_itself_knows_can_be_begun(project: GitProject):
+    theme = "theme: {name: material, custom_dir: ours}\nplugins:"
+    project.replace("mkdocs.yml", "plugins:", theme)
+    project.write("ours/partials/languages/en-GB.html", "")
+
+    answer = project.cx("i18n", "new", "language", "en-GB")
+
+    assert 0 == answer.exit_code, answer.output
 
 
 def test_what_was_half_begun_is_taken_back(project: GitProject):

@@ -12,10 +12,11 @@ import yaml
 from cxguide.adapters.i18n import site_languages, uses_folders
 from cxguide.adapters.projects import catalogs_of, project_config
 from cxguide.adapters.settings import settings_file, site_root
-from cxguide.adapters.translation_projects import page_pairs
+from cxguide.adapters.translation_projects import page_pairs, scripts_of
 from cxguide.adapters.translation_work import begin_page
 from cxguide.core.languages import Language
 from cxguide.core.places import Place, SourceError
+from cxguide.core.resources import THEME
 from cxguide.translations.merging import sync_catalog
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def begin_language(config: MkDocsConfig, tag: str, name: str = "") -> tuple[str,
         name: what it calls itself; as CLDR has it, if it is not said.
 
     Raises:
-        SourceError: the site has the language, nobody knows it, or mkdocs.yml lists no languages.
+        SourceError: the site has the language, if in another script, nobody knows it, the theme
+            has no words for it, or mkdocs.yml lists no languages.
         SourceFaults: the English sources have faults.
     """
     file, root = settings_file(config), site_root(config)
@@ -65,23 +67,92 @@ def begin_language(config: MkDocsConfig, tag: str, name: str = "") -> tuple[str,
 def _known(tag: str, config: MkDocsConfig) -> Language:
     place = Place(settings_file(config).name)
     language = Language(tag)
-    if any(entry.language == language for entry in site_languages(config)):
-        raise SourceError(place, f"the site has the language {tag!r}", fix="see 'cx i18n status'")
+    _refuse_what_is_there(language, config, place)
     if not uses_folders(config):
         raise SourceError(
             place,
             "the site does not keep each language in a folder",
             fix="give the plugin i18n the option 'docs_structure: folder'",
         )
-    try:
-        language.plural_categories  # noqa: B018  # asks CLDR
-    except (babel.UnknownLocaleError, ValueError):
+    if not _is_known(language):
         raise SourceError(
             place,
             f"there is no language {tag!r}",
             fix="write its tag of two or three letters, as in https://www.iana.org/assignments/language-subtag-registry",
-        ) from None
+        )
+    if tag != (usual := _usual_case(tag)):
+        raise SourceError(place, f"the language {tag!r} has another tag", fix=f"write {usual!r}")
+    _refuse_other_script(language, config, place)
+    _refuse_without_words(language, config, place)
     return language
+
+
+def _is_known(language: Language) -> bool:
+    try:
+        language.plural_categories  # noqa: B018  # asks CLDR
+    except (babel.UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _usual_case(tag: str) -> str:
+    """A tag as BCP 47 recommends to write it.
+
+    >>> _usual_case("HR"), _usual_case("sr-latn-rs")
+    ('hr', 'sr-Latn-RS')
+    """
+    first, *others = tag.split("-")
+    cased = {2: str.upper, 4: str.title}
+    return "-".join((first.lower(), *(cased.get(len(one), str.lower)(one) for one in others)))
+
+
+def _refuse_what_is_there(language: Language, config: MkDocsConfig, place: Place) -> None:
+    for entry in site_languages(config):
+        if entry.language.path == language.path:
+            raise SourceError(
+                place,
+                f"the site has the language {entry.language.tag!r}",
+                fix="see 'cx i18n status'",
+            )
+        for variant in scripts_of(entry, config):
+            if Language(variant).path == language.path:
+                raise SourceError(
+                    place,
+                    f"the site has {variant!r}, which is made from {entry.language.tag!r}",
+                    fix=f"translate into {entry.language.tag!r}",
+                )
+
+
+def _refuse_other_script(language: Language, config: MkDocsConfig, place: Place) -> None:
+    for entry in site_languages(config):
+        if not _is_known(entry.language):
+            continue
+        there, wanted = entry.language.locale, language.locale
+        if (there.language, there.territory) == (wanted.language, wanted.territory):
+            raise SourceError(
+                place,
+                f"{language.tag!r} is the language {entry.language.tag!r} of the site "
+                "in another script",
+                fix="let the plugin cx-site make it: its option 'script_variants' says from what",
+            )
+
+
+def _refuse_without_words(language: Language, config: MkDocsConfig, place: Place) -> None:
+    """Refuse a tag at which Material would end the build, as it has no texts for it."""
+    if config.theme.name != "material":
+        return
+    dirs = [Path(one) for one in (*config.theme.dirs, str(THEME))]
+    files = {file.stem for one in dirs for file in one.glob("partials/languages/*.html")}
+    if language.tag in files:
+        return
+    there = {entry.language.tag for entry in site_languages(config)}
+    general = language.locale.language
+    own = f"partials/languages/{language.tag}.html in the folder 'custom_dir' of the theme"
+    raise SourceError(
+        place,
+        f"the theme Material has no words for {language.tag!r}",
+        fix=f"write {general!r}" if general in files - there else f"write them into {own}",
+    )
 
 
 def _own_name(language: Language) -> str:

@@ -41,6 +41,7 @@ __all__ = [
     "language_states",
     "named_sources",
     "page_pairs",
+    "scripts_of",
     "state_of",
     "translated_languages",
 ]
@@ -139,7 +140,7 @@ def language_states(config: MkDocsConfig, files: Files | None = None) -> tuple[L
             entry.name,
             tuple(state_of(pair) for pair in pairs if pair.entry == entry),
             tuple(catalogs[entry.language.tag]),
-            _scripts_of(entry, config),
+            scripts_of(entry, config),
         )
         for entry in translated_languages(config)
     )
@@ -206,6 +207,13 @@ def state_of(pair: PagePair, text: str | None = None) -> PageState:
     )
 
 
+def scripts_of(entry: SiteLanguage, config: MkDocsConfig) -> tuple[str, ...]:
+    """Tags of the versions that cx-site makes from a language in other scripts."""
+    plugin = config.plugins.get("cx-site")
+    variants = plugin.config.script_variants if plugin else ()
+    return tuple(one.locale for one in variants if one.from_ == entry.language.tag)
+
+
 def _in_reading_order(files: Files, config: MkDocsConfig) -> Iterator[Mapping[str, File]]:
     """The files of each page by prefix; those that the menu does not name come last."""
     named = list(_named_in(config.nav))
@@ -236,9 +244,3 @@ def _name_for(original: File, entry: SiteLanguage, config: MkDocsConfig) -> str:
     else:
         place = docs / path.with_suffix(f".{entry.folder}{path.suffix}")
     return place.relative_to(root).as_posix() if place.is_relative_to(root) else place.as_posix()
-
-
-def _scripts_of(entry: SiteLanguage, config: MkDocsConfig) -> tuple[str, ...]:
-    plugin = config.plugins.get("cx-site")
-    variants = plugin.config.script_variants if plugin else ()
-    return tuple(one.locale for one in variants if one.from_ == entry.language.tag)

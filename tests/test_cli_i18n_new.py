@@ -62,6 +62,24 @@ def test_a_new_language_is_one_line_in_the_settings_and_new_files(project: GitPr
     assert "hr  Hrvatski    pages 0/2" in project.cx("i18n", "status", "hr").output
 
 
+AT_ONCE = "without the plugin cx-site readers are led to it at once\n"
+
+
+def test_a_site_that_shows_a_begun_language_to_readers_is_told_so(project: GitProject):
+    answer = project.cx("i18n", "new", "language", "hr")
+
+    assert AT_ONCE in answer.output
+
+
+def test_with_cx_site_nobody_is_led_to_it(project: GitProject):
+    project.replace("mkdocs.yml", "plugins:\n", "plugins:\n  - cx-site\n")
+
+    answer = project.cx("i18n", "new", "language", "hr")
+
+    assert 0 == answer.exit_code, answer.output
+    assert "readers are led to it" not in answer.output
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize("last", ["", "\n"], ids=["unfinished", "finished"])
 @pytest.mark.parametrize(

@@ -70,7 +70,9 @@ def test_without_the_header_every_missing_text_is_told(
 # When it is ready
 
 
-def language(pages: int, *, missing: int = 0, todo: bool = False) -> LanguageState:
+def language(
+    pages: int, *, missing: int = 0, todo: bool = False, of: int | None = None
+) -> LanguageState:
     english = read_sections("# A { #a }\n", "docs/en/a.md")
     translated = read_sections("# B { #a data-en=own }\n", "docs/hr/a.md")
     untranslated = read_sections("# A { #a data-en=todo }\n", "docs/hr/a.md")
@@ -80,6 +82,7 @@ def language(pages: int, *, missing: int = 0, todo: bool = False) -> LanguageSta
     ]
     if todo:
         states[0] = page_state(english, untranslated, tag="hr", path="0.md", file="docs/hr/a.md")
+    states = states[:of]
     return LanguageState("hr", "Hrvatski", tuple(states), (CatalogState("hr.po", 9, missing, 0),))
 
 
@@ -87,10 +90,18 @@ def test_it_is_ready_with_home_five_pages_and_all_texts():
     assert is_ready(language(1 + PAGES_NEEDED))
 
 
+@pytest.mark.parametrize("pages", [1, 2, PAGES_NEEDED])
+def test_in_a_small_site_it_is_ready_with_all_pages(pages: int):
+    assert is_ready(language(pages, of=pages))
+
+
 @pytest.mark.parametrize(
     "state",
     [
         language(PAGES_NEEDED),
+        language(1),
+        language(PAGES_NEEDED, of=PAGES_NEEDED, missing=1),
+        language(PAGES_NEEDED, of=PAGES_NEEDED, todo=True),
         language(1 + PAGES_NEEDED, missing=1),
         language(1 + PAGES_NEEDED, todo=True),
         LanguageState("hr", "Hrvatski", (), ()),

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from cxguide.adapters.new_language import begin_language
+from cxguide.adapters.previews import lacking_for_previews
 from cxguide.adapters.projects import catalogs_of, project_config
 from cxguide.adapters.translation_projects import named_sources
 from cxguide.adapters.translation_repairs import mend
@@ -149,14 +150,16 @@ def new_page(page: str, language: str, config_file: Path) -> None:
 def new_language(language: str, name: str, config_file: Path) -> None:
     """Begin LANGUAGE: a line in mkdocs.yml, the home page, catalogs to be filled in.
 
-    It is built and not shown to readers until its home page, five others and all short texts are
-    translated.
+    It is built. With the plugin cx-site no reader is led to it until its home page, five others (in
+    a smaller site all of them) and all short texts are translated.
     """
     config = project_config(config_file)
     with told():
         files = begin_language(config, language, name)
     for file in files:
         click.echo(f"{file}: written")
+    if lacking := lacking_for_previews(config):
+        click.echo(f"without the plugin {lacking[0]} readers are led to it at once")
     click.echo(f"next: cx i18n status {language}")
 
 

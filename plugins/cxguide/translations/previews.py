@@ -15,7 +15,7 @@ __all__ = ["HEADER", "PAGES_NEEDED", "is_ready", "says_preview"]
 HEADER = "X-Preview: yes"
 """Stands in the head of the site's own catalog of such a language."""
 PAGES_NEEDED = 5
-"""Beside the home page."""
+"""Beside the home page; in a smaller site all that there are."""
 
 _HEADER = re.compile(rf'^"{re.escape(HEADER)}\\n"$', re.MULTILINE)
 
@@ -30,11 +30,12 @@ def says_preview(catalog: str) -> bool:
 
 
 def is_ready(state: LanguageState) -> bool:
-    """Whether a language has its home page, five others, and all its short texts."""
+    """Whether a language has its home page, `PAGES_NEEDED` others, and all its short texts."""
     home, *others = state.pages or (None,)
     texts = sum(one.missing for one in state.catalogs)
     ready = sum(_is_translated(page) for page in others if page is not None)
-    return home is not None and _is_translated(home) and ready >= PAGES_NEEDED and not texts
+    is_enough = ready >= min(PAGES_NEEDED, len(others))
+    return home is not None and _is_translated(home) and is_enough and not texts
 
 
 def _is_translated(page: PageState) -> bool:

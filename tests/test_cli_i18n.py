@@ -14,6 +14,8 @@ from git_project import GitProject, copied_guide
 
 NEW_WORDS = "Twelve more words stand here, so that three languages have some work."
 
+VARIANT = "  - cx-site: {script_variants: [{locale: sr-Latn, from: sr, name: Srpski}]}\n"
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> GitProject:
@@ -201,6 +203,37 @@ def test_a_slip_is_told_with_what_was_probably_meant(
 
     assert 2 == answer.exit_code
     assert told in answer.output
+
+
+NOWHERE = ("--address", "nowhere")
+"""Where nothing can be served, should it come to that."""
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("xx", "no page is translated into 'xx'; write 'cs'"),
+        ("en", "no page is translated into 'en', the language of the site; write 'cs'"),
+        ("sr-Latn", "no page is translated into 'sr-Latn', which follows 'sr'; write 'sr'"),
+    ],
+)
+def test_what_nobody_translates_into_is_not_served(project: GitProject, tag: str, told: str):
+    project.replace("mkdocs.yml", "plugins:\n", f"plugins:\n{VARIANT}")
+
+    answer = project.cx("i18n", "serve", tag, *NOWHERE)
+
+    assert 2 == answer.exit_code
+    assert told in answer.output
+    assert "http" not in answer.output
+
+
+def test_a_site_with_one_language_is_not_served_to_translators(project: GitProject):
+    project.write("mkdocs.yml", "site_name: Guide\nplugins: [cx-translations]\n")
+
+    answer = project.cx("i18n", "serve", "en", *NOWHERE)
+
+    assert 1 == answer.exit_code
+    assert "this site has one language, so there is nothing to translate" in answer.output
 
 
 def test_a_page_that_nobody_has_begun_cannot_be_done(project: GitProject):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cxguide.adapters.i18n import default_language
 from cxguide.adapters.projects import catalogs_of
 from cxguide.adapters.settings import site_root
 from cxguide.adapters.translation_files import write_source
 from cxguide.adapters.translation_projects import (
     WrongTarget,
     page_pairs,
+    scripts_of,
     state_of,
     translated_languages,
 )
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from cxguide.adapters.i18n import SiteLanguage
     from cxguide.adapters.translation_projects import PagePair
     from cxguide.translations.origins import Origin
     from cxguide.translations.states import LanguageState, PageState, SectionState
@@ -52,6 +55,7 @@ __all__ = [
     "correct_text",
     "finish",
     "pair_of",
+    "translated_language",
 ]
 
 
@@ -74,6 +78,27 @@ class SectionChange:
     ours: str
 
 
+def translated_language(config: MkDocsConfig, tag: str) -> SiteLanguage:
+    """A language that pages are translated into.
+
+    Raises:
+        SourceError: the site has one language only.
+        WrongTarget: nobody translates into this one.
+    """
+    entries = {entry.language.tag: entry for entry in translated_languages(config)}
+    if tag in entries:
+        return entries[tag]
+    problem = f"no page is translated into {tag!r}"
+    if tag == default_language(config).language.tag:
+        raise WrongTarget(f"{problem}, the language of the site", f"write {next(iter(entries))!r}")
+    for entry in entries.values():
+        if tag in scripts_of(entry, config):
+            followed = entry.language.tag
+            raise WrongTarget(f"{problem}, which follows {followed!r}", f"write {followed!r}")
+    close = nearest(tag, entries) or next(iter(entries))
+    raise WrongTarget(problem, f"write {close!r}, or run 'cx i18n new language {tag}'")
+
+
 def pair_of(config: MkDocsConfig, tag: str, page: str) -> PagePair:
     """A page and its translation.
 
@@ -85,8 +110,8 @@ def pair_of(config: MkDocsConfig, tag: str, page: str) -> PagePair:
     Raises:
         WrongTarget: there is no such language or page.
     """
-    _refuse_unknown(tag, config)
-    pairs = [pair for pair in page_pairs(config) if pair.entry.language.tag == tag]
+    entry = translated_language(config, tag)
+    pairs = [pair for pair in page_pairs(config) if pair.entry == entry]
     for pair in pairs:
         if page in {pair.path, pair.file, pair.original_file}:
             return pair
@@ -101,9 +126,9 @@ def begun_pages(config: MkDocsConfig, tag: str) -> tuple[PagePair, ...]:
     Raises:
         WrongTarget: there is no such language.
     """
-    _refuse_unknown(tag, config)
+    entry = translated_language(config, tag)
     pairs = page_pairs(config)
-    return tuple(one for one in pairs if one.entry.language.tag == tag and one.text is not None)
+    return tuple(one for one in pairs if one.entry == entry and one.text is not None)
 
 
 def finish(
@@ -281,16 +306,6 @@ def _origins(
             "copy does not have; get it with: git fetch --unshallow"
         )
     return found
-
-
-def _refuse_unknown(tag: str, config: MkDocsConfig) -> None:
-    tags = [entry.language.tag for entry in translated_languages(config)]
-    if tag not in tags:
-        close = nearest(tag, tags) or tags[0]
-        raise WrongTarget(
-            f"no page is translated into {tag!r}",
-            f"write {close!r}, or run 'cx i18n new language {tag}'",
-        )
 
 
 def _refuse_unknown_sections(names: Iterable[str], state: PageState) -> None:

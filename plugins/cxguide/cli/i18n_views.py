@@ -23,6 +23,7 @@ from cxguide.adapters.translation_work import (
     changed_english,
     changes_of,
     pair_of,
+    translated_language,
 )
 from cxguide.adapters.translations import ONLY_LANGUAGES
 from cxguide.cli.asking import asked, named
@@ -125,6 +126,7 @@ def serve(language: str, page: str | None, address: str, config_file: Path) -> N
     """English and LANGUAGE side by side in a browser; what is saved shows at once."""
     config = project_config(config_file)
     with told(), asked():
+        translated_language(config, language)
         path = pair_of(config, language, page).path if page else ""
     os.environ[ONLY_LANGUAGES] = language
     click.echo(f"http://{address}/{language}/{SIDE_BY_SIDE}{f'#{path}' if path else ''}")

@@ -194,6 +194,8 @@ def test_a_change_without_consequence_is_said_to_be_one(project: GitProject):
         (("typo", "site/nam"), "no text has the key 'site/nam'; write 'site/name'"),
         (("status", "cz"), "nobody translates into 'cz'; languages are: cs, sr"),
         (("done", "cs"), "name a page, or say --all"),
+        (("done", "cs", "score.md#"), "'score.md#' names no section; write its id behind '#'"),
+        (("diff", "cs", "score.md#"), "'score.md#' names no section; write its id behind '#'"),
     ],
 )
 def test_a_slip_is_told_with_what_was_probably_meant(
@@ -203,6 +205,15 @@ def test_a_slip_is_told_with_what_was_probably_meant(
 
     assert 2 == answer.exit_code
     assert told in answer.output
+
+
+def test_a_version_in_another_script_is_said_to_follow(project: GitProject):
+    project.replace("mkdocs.yml", "plugins:\n", f"plugins:\n{VARIANT}")
+
+    answer = project.cx("i18n", "status", "sr-Latn")
+
+    assert 2 == answer.exit_code
+    assert "'sr-Latn' follows 'sr'; ask for 'sr'" in answer.output
 
 
 NOWHERE = ("--address", "nowhere")

@@ -31,6 +31,13 @@ def named(argument: str) -> tuple[str, tuple[str, ...]]:
 
     >>> named("metrics/nps.md#formula"), named("metrics/nps.md")
     (('metrics/nps.md', ('formula',)), ('metrics/nps.md', ()))
+
+    Raises:
+        click.UsageError: nothing stands behind `#`.
     """
-    path, _, name = argument.partition("#")
+    path, sign, name = argument.partition("#")
+    if sign and not name:
+        raise click.UsageError(
+            f"{argument!r} names no section; write its id behind '#', or {path!r} for all of it"
+        )
     return path, (name,) if name else ()

@@ -160,6 +160,9 @@ def _of_language(
     tags = [state.tag for state in states]
     if language is None:
         return states
+    for state in states:
+        if language in state.scripts:
+            raise click.UsageError(f"{language!r} follows {state.tag!r}; ask for {state.tag!r}")
     if language not in tags:
         close = nearest(language, tags)
         hint = f"did you mean {close!r}?" if close else f"languages are: {', '.join(tags)}"

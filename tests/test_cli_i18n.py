@@ -342,6 +342,23 @@ def test_a_typing_error_that_is_committed_needs_the_version_before(project: GitP
     assert {"cs": [], "sr": []} == stale(project)
 
 
+@pytest.mark.parametrize("revision", ["nope", "", "--help"])
+@pytest.mark.parametrize(
+    "arguments",
+    [("check", "--changed-since"), ("preview", "--changed-since"), ("typo", "score.md", "--since")],
+)
+def test_a_revision_that_does_not_exist_is_told(
+    project: GitProject, arguments: tuple[str, ...], revision: str
+):
+    *command, option = arguments
+
+    answer = project.cx("i18n", *command, f"{option}={revision}")
+
+    assert 1 == answer.exit_code
+    told = f"there is no revision {revision!r}; write a branch, a tag or a commit\n"
+    assert f"no earlier version: {told}" == answer.output
+
+
 def test_a_section_that_was_stale_before_stays_so(project: GitProject):
     project.replace("docs/en/score.md", "says little", "says something new, and little")
     project.commit("Something new")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,61 @@ def test_a_folder_without_a_repository_has_no_history(tmp_path: Path):
         list(history.versions("a.md"))
 
 
-def test_a_revision_that_does_not_exist_is_told(project: GitProject):
-    with pytest.raises(NoHistory):
-        History(project.root).text_at("no-such-branch", "docs/en/score.md")
+NO_REVISIONS = ["nope", "", "-x", "--help", "^HEAD", "HEAD..HEAD", "HEAD:docs", "two words"]
+
+
+@pytest.mark.parametrize("revision", NO_REVISIONS)
+def test_a_revision_that_does_not_exist_is_told(project: GitProject, revision: str):
+    history = History(project.root)
+    told = re.escape(f"there is no revision {revision!r}; write a branch, a tag or a commit") + "$"
+
+    with pytest.raises(NoHistory, match=told):
+        history.text_at(revision, "docs/en/score.md")
+    with pytest.raises(NoHistory, match=told):
+        history.branched_at(revision)
+    with pytest.raises(NoHistory, match=told):
+        history.changed_files(revision)
+    with pytest.raises(NoHistory, match=told):
+        history.messages(revision)
+
+
+def test_a_revision_is_a_branch_a_tag_or_a_commit(project: GitProject):
+    project.git("tag", "-m", "First", "v1")
+    head = project.git("rev-parse", "HEAD").strip()
+    history = History(project.root)
+
+    assert {head} == {history.branched_at(one) for one in ("main", "v1", head, head[:8], "HEAD")}
+
+
+def test_a_shallow_copy_says_how_to_get_the_rest(project: GitProject, tmp_path: Path):
+    project.replace("docs/en/index.md", "Welcome", "Be welcome")
+    project.commit("Be")
+    project.git("clone", "-q", "--depth", "1", f"file://{project.root}", str(tmp_path / "copy"))
+
+    with pytest.raises(NoHistory, match=r"no revision 'HEAD~1'.* git fetch --unshallow$"):
+        History(tmp_path / "copy").text_at("HEAD~1", "docs/en/index.md")
+
+
+def test_branches_that_have_nothing_in_common_are_told(project: GitProject):
+    project.git("checkout", "-q", "--orphan", "other")
+    project.commit("Begin again")
+
+    with pytest.raises(NoHistory, match=r"'main' and the present work have no commit in common$"):
+        History(project.root).branched_at("main")
+
+
+def test_a_repository_without_commits_says_so(tmp_path: Path):
+    project = GitProject(tmp_path)
+    project.git("init", "-q")
+
+    with pytest.raises(NoHistory, match="nothing has been committed yet"):
+        History(tmp_path).text_at("HEAD", "a.md")
+
+
+@pytest.mark.parametrize("revision", ["HEAD", ""])
+def test_a_folder_without_a_repository_has_no_revisions(tmp_path: Path, revision: str):
+    with pytest.raises(NoHistory, match="not a git repository"):
+        History(tmp_path).text_at(revision, "a.md")
 
 
 def test_changed_files_are_those_of_commits_and_those_not_committed_yet(project: GitProject):

@@ -141,7 +141,7 @@ def preview(since: str | None, site_dir: Path, config_file: Path) -> None:
     """A folder to look at without a server: the site, with English beside each translation."""
     config = project_config(config_file)
     with told(), asked():
-        changed = changed_paths(config, since) if since else ()
+        changed = changed_paths(config, since) if since is not None else ()
     with waiting("building the preview"):
         build_preview(config_file, site_dir, changed)
     for entry in site_languages(config)[1:]:

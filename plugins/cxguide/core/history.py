@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -103,9 +105,9 @@ class History:
         Raises:
             NoHistory: there is no git, or no such revision.
         """
-        self._git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+        commit = self._commit(revision)
         try:
-            text = self._git("show", f"{revision}:./{file}")
+            text = self._git("show", f"{commit}:./{file}")
         except NoHistory:
             return None
         return text.removeprefix("\ufeff").replace("\r\n", "\n")
@@ -116,7 +118,12 @@ class History:
         Raises:
             NoHistory: there is no git, no such revision, or nothing in common with it.
         """
-        return self._git("merge-base", revision, "HEAD").strip()
+        commit = self._commit(revision)
+        try:
+            return self._git("merge-base", commit, "HEAD").strip()
+        except NoHistory:
+            problem = f"{revision!r} and the present work have no commit in common"
+            raise NoHistory(problem + self._rest()) from None
 
     def changed_files(self, since: str) -> tuple[str, ...]:
         """The files that differ from a revision, new ones included, in order.
@@ -124,7 +131,8 @@ class History:
         Raises:
             NoHistory: there is no git, or no such revision.
         """
-        known = self._git("diff", "--name-only", "--relative", "-z", since, "--").split("\0")
+        commit = self._commit(since)
+        known = self._git("diff", "--name-only", "--relative", "-z", commit, "--").split("\0")
         new = self._git("ls-files", "--others", "--exclude-standard", "-z").split("\0")
         return tuple(sorted({*known, *new} - {""}))
 
@@ -134,7 +142,30 @@ class History:
         Raises:
             NoHistory: there is no git, or no such revision.
         """
-        return self._git("log", "--format=%B", f"{since}..HEAD")
+        return self._git("log", "--format=%B", f"{self._commit(since)}..HEAD")
+
+    def _commit(self, revision: str) -> str:
+        """The full name of a commit, as git can be asked for it: never an option or a range.
+
+        Raises:
+            NoHistory: there is no git, no repository, or no such revision.
+        """
+        if revision and not revision.startswith("-"):
+            with suppress(NoHistory):
+                name = f"{revision}^{{commit}}"
+                found = self._git("rev-parse", "--verify", "--quiet", name).strip()
+                if re.fullmatch("[0-9a-f]+", found):
+                    return found
+        self._git("rev-parse", "--git-dir")  # says so where there is no repository, or no git
+        if not self.is_kept:
+            raise NoHistory("nothing has been committed yet")
+        problem = f"there is no revision {revision!r}; write a branch, a tag or a commit"
+        raise NoHistory(problem + self._rest())
+
+    def _rest(self) -> str:
+        if not self.is_shallow:
+            return ""
+        return ". This copy lacks the older history; get it with: git fetch --unshallow"
 
     def _git(self, *arguments: str) -> str:
         try:

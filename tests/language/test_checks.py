@@ -6,8 +6,9 @@ from functools import partial
 from cxguide.core.languages import Language
 from cxguide.core.places import Severity, SourceError
 from cxguide.glossary import WrongForm, term_faults
-from cxguide.language import CHECKS, language_faults
+from cxguide.language import CHECKS, can_spell, language_faults
 from language_texts import page
+from system_tools import required
 
 PAGE = page(
     "---\ntitle: Како се мјери\n---\n# Мјера { #a }\n\n"
@@ -47,3 +48,25 @@ def test_faults_are_told_as_one_line_that_says_the_check():
 
     assert isinstance(first, SourceError)
     assert re.match(r"page\.md:2:16: warning: 'мјери' is Ijekavian.* \[ijekavian\]\n", str(first))
+
+
+def spelling_told(text: str) -> list[int]:
+    required(can_spell(Language("cs")), "hunspell is missing: apt-get install hunspell-cs")
+    found = language_faults([page(text)], Language("cs"), allowed_words=())
+    return [fault.place.line for fault in found if fault.check == "spelling"]
+
+
+def test_the_words_of_a_passage_that_is_english_are_not_called_misspelt():
+    text = "Ask the customers what they did, and then write it down.\n\nZákaznik hodnotí službu.\n"
+
+    assert [3] == spelling_told(text)
+
+
+def test_a_misspelt_word_is_told_once_in_a_file():
+    assert [1] == spelling_told("Zákaznik hodnotí.\n\nZákaznik hodnotí.\n")
+
+
+def test_a_misspelt_word_that_is_silenced_at_one_place_is_told_at_the_next():
+    silenced = "Zákaznik hodnotí. <!-- cx-allow spelling: a quotation -->"
+
+    assert [3] == spelling_told(f"{silenced}\n\nZákaznik hodnotí.\n")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -62,6 +63,28 @@ def test_the_nearest_words_and_the_list_are_named():
     assert (Severity.WARNING, "spelling") == (fault.severity, fault.check)
     assert fault.known.startswith("nearest are: Zákazník")
     assert fault.fix == "correct it, or add the word to docs/spelling/cs.txt"
+
+
+def test_the_nearest_words_are_looked_for_for_some_only():
+    required(can_spell(Language("cs")), HOW_TO_GET_IT)
+    words = [f"Zák{letter}xq" for letter in "abcdefghijklmnopqrstuvwxyz"]
+
+    faults = spelling_faults(passages_of(page(" ".join(words)), Language("cs")), Language("cs"))
+
+    assert len(words) == len(faults)
+    assert all("" == fault.known for fault in faults[20:])
+
+
+def test_ten_thousand_unknown_words_take_a_moment():
+    required(can_spell(Language("cs")), HOW_TO_GET_IT)
+    letters = "bcdfghjklm"
+    words = ["xq" + "".join(letters[int(digit)] for digit in f"{n:04}") for n in range(10_000)]
+    started = monotonic()
+
+    faults = spelling_faults(passages_of(page(" ".join(words)), Language("cs")), Language("cs"))
+
+    assert 9_900 < len(faults)
+    assert 30 > monotonic() - started
 
 
 def test_thai_spelling_only_gives_notice():

@@ -69,7 +69,12 @@ def language_faults(
     misspelt: tuple[SourceError, ...] = ()
     ran = set(checks)
     if allowed_words is not None and spelling.can_spell(language):
-        passages = (passage for text in texts for passage in text.passages)
+        passages = (
+            passage
+            for text in texts
+            for passage in text.passages
+            if not english.is_english(passage, language)
+        )
         misspelt = spelling.spelling_faults(
             passages, language, allowed=allowed_words, word_list=word_list
         )
@@ -78,14 +83,16 @@ def language_faults(
     return tuple(
         fault
         for text in texts
-        for fault in sorted(
-            silenced(
-                (*_found(text, language, checks), *_in_file(misspelt, text.source.file)),
-                allowances(text.source),
-                ran=ran,
-                known=known,
-            ),
-            key=lambda fault: (fault.place, fault.problem),
+        for fault in spelling.once_each(
+            sorted(
+                silenced(
+                    (*_found(text, language, checks), *_in_file(misspelt, text.source.file)),
+                    allowances(text.source),
+                    ran=ran,
+                    known=known,
+                ),
+                key=lambda fault: (fault.place, fault.problem),
+            )
         )
     )
 

@@ -10,7 +10,7 @@ from cxguide.core.passages import Passage
 from cxguide.core.places import Severity, SourceError, short
 from cxguide.language.writing import LETTERS, script_of
 
-__all__ = ["CHECK", "english_faults"]
+__all__ = ["CHECK", "english_faults", "is_english"]
 
 CHECK = "english"
 TITLES = frozenset({"sources"})
@@ -44,12 +44,8 @@ def english_faults(passages: Iterable[Passage], language: Language) -> Iterator[
     spelling say so. Of the passages of the English guide (three words or more) that finds 97 %
     among Serbian and Thai, 88 % among Czech; of eight words or more, 99 % and 98 %.
     """
-    tag, script = language.locale.language, script_of(language)
-    if tag == "en":
-        return
     for passage in passages:
-        found = None if passage.section in TITLES else _english_in(passage, tag, script)
-        if found is not None:
+        if (found := _english_in(passage, language)) is not None:
             yield SourceError(
                 passage.place(found.start()),
                 f"this is English: {short(' '.join(found[0].split()))!r}",
@@ -60,7 +56,15 @@ def english_faults(passages: Iterable[Passage], language: Language) -> Iterator[
             )
 
 
-def _english_in(passage: Passage, tag: str, script: str) -> re.Match[str] | None:
+def is_english(passage: Passage, language: Language) -> bool:
+    """Whether `english_faults` speaks of a passage."""
+    return _english_in(passage, language) is not None
+
+
+def _english_in(passage: Passage, language: Language) -> re.Match[str] | None:
+    tag, script = language.locale.language, script_of(language)
+    if tag == "en" or passage.section in TITLES:
+        return None
     if _is_untranslated(passage):
         return _ALL_WORDS.search(passage.text)
     if script != "Latn":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from cxguide.core.languages import Language
@@ -11,13 +12,15 @@ from cxguide.core.passages import Passage
 from cxguide.core.places import Place, Severity, SourceError
 from cxguide.core.thai import knows_thai_words
 from cxguide.language.english import TITLES
-from cxguide.language.hunspell import dictionary_for, unknown_words
+from cxguide.language.hunspell import dictionary_for, nearest_words, unknown_words
 from cxguide.language.thai_spelling import unknown_pieces
 from cxguide.language.writing import LETTERS, script_of
 
-__all__ = ["CHECK", "can_spell", "listed_words", "spelling_faults", "words_in"]
+__all__ = ["CHECK", "can_spell", "listed_words", "once_each", "spelling_faults", "words_in"]
 
 CHECK = "spelling"
+MOST_WITH_NEAREST = 20
+"""Unknown words for which a dictionary is searched for similar ones, which takes its time."""
 
 
 def can_spell(language: Language) -> bool:
@@ -74,12 +77,24 @@ def spelling_faults(
     known = frozenset(allowed)
     used = [(word, passage, at) for passage in passages for at, word in words_in(passage, language)]
     words = {word for word, *_ in used if not {word, word.lower()} & known}
-    unknown = unknown_words(sorted(words), dictionary)
+    unknown = unknown_words(sorted(words), dictionary) if words else frozenset()
+    first = islice(dict.fromkeys(word for word, *_ in used if word in unknown), MOST_WITH_NEAREST)
+    near = nearest_words(first, dictionary) if unknown else {}
     return tuple(
-        _fault(passage.place(at), word, unknown[word], fix)
+        _fault(passage.place(at), word, near.get(word, ()), fix)
         for word, passage, at in used
         if word in unknown
     )
+
+
+def once_each(faults: Iterable[SourceError]) -> Iterator[SourceError]:
+    """The faults of one file in their order, but each misspelt word only where it comes first."""
+    told = set()
+    for fault in faults:
+        if fault.check != CHECK or fault.problem not in told:
+            yield fault
+        if fault.check == CHECK:
+            told.add(fault.problem)
 
 
 def _thai_faults(

@@ -237,7 +237,6 @@ def test_of_a_kind_ten_are_shown_and_the_others_counted(project: GitProject):
 
     assert 10 == len(warnings)
     assert "more are told in the summary" in warnings[-1]
-    assert "the same on lines" in warnings[0]
 
 
 def test_programs_are_told_severity_and_check(project: GitProject):

@@ -1,4 +1,4 @@
-"""Faults for a page that shows ten of a kind: the worst first, those of one page together."""
+"""Faults for a page that shows ten of a kind: the worst first, those of one check together."""
 
 from __future__ import annotations
 
@@ -15,12 +15,22 @@ SHOWN_OF_A_KIND = 10
 Source: docs.github.com, discussions 26680 and 68471.
 """
 
+_BY_WEIGHT = (
+    *("freshness", "follows", "unknown", "stale", "new", "renamed", "gone", "todo"),
+    *("links", "blocks", "lists", "terms", "english", "script", "ijekavian", "numbers", "code"),
+    *("cx-allow", "typography", "spelling"),
+)
+"""The checks: first what misleads readers, last what only looks wrong, or may be right."""
+_WEIGHTS = {check: number for number, check in enumerate(_BY_WEIGHT)}
+
 
 def condensed(faults: Iterable[SourceError]) -> tuple[SourceError, ...]:
     """At most ten of each severity; of one check in one file the first tells of the others.
 
-    What has no room is counted in the last one of its severity.
+    What has no room is counted in the last one of its severity. A check that is not known here
+    comes before all others, where nobody overlooks it.
     """
+    faults = tuple(faults)
     found: list[SourceError] = []
     for severity in Severity:
         ours = [fault for fault in faults if fault.severity is severity]
@@ -36,16 +46,20 @@ def condensed(faults: Iterable[SourceError]) -> tuple[SourceError, ...]:
 
 def _grouped(faults: list[SourceError]) -> Iterator[SourceError]:
     """Errors one by one; of others the first of each check in each file."""
-    by_file = sorted(faults, key=lambda one: (one.place.file, one.check, one.place))
-    for (_, check), group in groupby(by_file, key=lambda one: (one.place.file, one.check)):
+    by_weight = sorted(faults, key=lambda one: (_WEIGHTS.get(one.check, -1), one.check, one.place))
+    for (check, _), group in groupby(by_weight, key=lambda one: (one.check, one.place.file)):
         first, *others = group
         if not check:
             yield from (first, *others)
         elif others:
-            lines = ", ".join(str(one.place.line) for one in others)
-            yield _with_more(first, f"the same on lines {lines}")
+            yield _with_more(first, f"{len(others)} more in this file, on {_lines(others)}")
         else:
             yield first
+
+
+def _lines(faults: list[SourceError]) -> str:
+    numbers = list(dict.fromkeys(str(one.place.line) for one in faults))
+    return f"{'line' if len(numbers) == 1 else 'lines'} {', '.join(numbers)}"
 
 
 def _with_more(fault: SourceError, more: str) -> SourceError:

@@ -24,7 +24,12 @@ from cxguide.translations.sections import PageSections, read_sections
 from cxguide.translations.state_report import state_faults
 from cxguide.translations.states import State, page_state
 from cxguide.translations.structure import Outvoted
-from cxguide.translations.summary import PageChange, language_summary, original_summary
+from cxguide.translations.summary import (
+    PageChange,
+    language_summary,
+    original_summary,
+    remarks_summary,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,9 +130,7 @@ def summary(found: Review, config: MkDocsConfig) -> str:
         for tag, changes in found.changes.items()
     ]
     parts.append(original_summary(untranslated))
-    if found.faults:
-        told = "\n".join(f"- {fault}" for fault in found.faults)
-        parts.append(f"<details><summary>All remarks</summary>\n\n{told}\n\n</details>\n")
+    parts.append(remarks_summary(found.faults))
     return "\n".join(parts)
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from cxguide.core.places import Severity, SourceError
 
-__all__ = ["SHOWN_OF_A_KIND", "condensed"]
+__all__ = ["SHOWN_OF_A_KIND", "condensed", "worst_first"]
 
 SHOWN_OF_A_KIND = 10
 """Annotations of one severity that GitHub shows for a step; it drops the others without a word.
@@ -24,13 +24,32 @@ _BY_WEIGHT = (
 _WEIGHTS = {check: number for number, check in enumerate(_BY_WEIGHT)}
 
 
+def worst_first(faults: Iterable[SourceError]) -> tuple[SourceError, ...]:
+    """By severity, then by the weight of their check, then by place.
+
+    A check that is not known here comes before all others, where nobody overlooks it.
+    """
+    severities = list(Severity)
+    return tuple(
+        sorted(
+            faults,
+            key=lambda one: (
+                severities.index(one.severity),
+                _WEIGHTS.get(one.check, -1),
+                one.check,
+                one.place,
+                one.problem,
+            ),
+        )
+    )
+
+
 def condensed(faults: Iterable[SourceError]) -> tuple[SourceError, ...]:
     """At most ten of each severity; of one check in one file the first tells of the others.
 
-    What has no room is counted in the last one of its severity. A check that is not known here
-    comes before all others, where nobody overlooks it.
+    What has no room is counted in the last one of its severity.
     """
-    faults = tuple(faults)
+    faults = worst_first(faults)
     found: list[SourceError] = []
     for severity in Severity:
         ours = [fault for fault in faults if fault.severity is severity]
@@ -46,8 +65,7 @@ def condensed(faults: Iterable[SourceError]) -> tuple[SourceError, ...]:
 
 def _grouped(faults: list[SourceError]) -> Iterator[SourceError]:
     """Errors one by one; of others the first of each check in each file."""
-    by_weight = sorted(faults, key=lambda one: (_WEIGHTS.get(one.check, -1), one.check, one.place))
-    for (check, _), group in groupby(by_weight, key=lambda one: (one.check, one.place.file)):
+    for (check, _), group in groupby(faults, key=lambda one: (one.check, one.place.file)):
         first, *others = group
         if not check:
             yield from (first, *others)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxguide.core.templating import rendered
+from cxguide.translations.condensed import worst_first
 from cxguide.translations.sections import META
 from cxguide.translations.states import NEEDS_WORK, PageState, State
 
 if TYPE_CHECKING:
     from cxguide.core.catalogs import Texts
+    from cxguide.core.places import SourceError
 
-__all__ = ["PageChange", "language_summary", "original_summary"]
+__all__ = ["PageChange", "language_summary", "original_summary", "remarks_summary"]
 
 _NOTHING_TO_DO = (
     "There is nothing to do here. If you corrected a typing error alone, "
@@ -21,6 +24,9 @@ _NOTHING_TO_DO = (
 )
 MOST_NAMED = 20
 """Sections that are named one by one; a summary is read, and may have 1 MiB at most."""
+MOST_REMARKS = 100
+"""Remarks that are told in full; a forge drops a summary over 1 MiB without a word."""
+_TICKS = re.compile("`+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,23 @@ def original_summary(changes: Iterable[tuple[str, Sequence[PageChange]]]) -> str
             "",
         ]
     )
+
+
+def remarks_summary(faults: Iterable[SourceError]) -> str:
+    """Faults in full, the worst first, as Markdown that shows every sign of them as it is."""
+    told = worst_first(faults)
+    if not told:
+        return ""
+    items = "\n".join(_fenced_item(str(fault)) for fault in told[:MOST_REMARKS])
+    hidden = len(told) - MOST_REMARKS
+    more = f"\n- … and {hidden} more, which `cx i18n check` tells" if hidden > 0 else ""
+    return f"<details><summary>All remarks</summary>\n\n{items}{more}\n\n</details>\n"
+
+
+def _fenced_item(text: str) -> str:
+    fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(text)), default=0))
+    lines = "\n  ".join(text.splitlines())
+    return f"- {fence}text\n  {lines}\n  {fence}"
 
 
 def _count(pages: Iterable[PageState | None], kind: State) -> int:

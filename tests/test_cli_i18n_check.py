@@ -136,6 +136,19 @@ def test_only_what_changed_is_remarked_on(project: GitProject):
     assert "docs/cs/score.md:" in change
 
 
+def test_a_summary_that_cannot_be_written_is_refused_before_the_work(
+    project: GitProject, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("cxguide.cli.i18n_views.review", None)  # a call of it would fail
+
+    nowhere = check(project, "--summary", str(project.root / "nowhere" / "x.md"))
+    folder = check(project, "--summary", str(project.root / "docs"))
+
+    assert (2, 2) == (nowhere.exit_code, folder.exit_code)
+    assert "x.md': No such file or directory" in nowhere.output
+    assert "Is a directory" in folder.output
+
+
 # Claims of freshness
 
 

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -87,7 +88,7 @@ def diff(language: str, page: str, config_file: Path) -> None:
 @click.option("--format", "form", type=click.Choice([*REPORTS]), default="text")
 @click.option(
     "--summary",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.File("a", encoding="utf-8", lazy=False),  # refused before all the work, not after
     help="A file to which the whole story is added as Markdown.",
 )
 @project
@@ -95,7 +96,7 @@ def check(
     files: tuple[str, ...],
     since: str | None,
     form: str,
-    summary: Path | None,
+    summary: TextIO | None,
     config_file: Path,
 ) -> None:
     """Every fault, and what an editor should look at: structure, language, freshness.
@@ -107,8 +108,7 @@ def check(
     with told(form), asked(), waiting("looking through the translations"):
         found = review(config, since=since, files=named_sources(config, files))
     if summary is not None:
-        with summary.open("a", encoding="utf-8") as file:
-            file.write(review_summary(found, project_config(config_file)))
+        summary.write(review_summary(found, project_config(config_file)))
     faults = condensed(found.faults) if form == "github" else found.faults
     if faults or form == "json":
         click.echo(reported(form, faults, config_file))

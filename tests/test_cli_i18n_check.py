@@ -136,6 +136,41 @@ def test_only_what_changed_is_remarked_on(project: GitProject):
     assert "docs/cs/score.md:" in change
 
 
+def test_the_summary_of_a_catalog_counts_its_texts_before_and_after(project: GitProject):
+    project.git("checkout", "-q", "main")
+    project.replace("docs/locale/cs.po", "Malý průvodce", "")
+    project.commit("Lose a text")
+    project.git("checkout", "-q", "-B", "change")
+    project.replace("docs/locale/cs.po", 'msgstr ""', 'msgstr "Malý průvodce"')
+    project.commit("Translate it")
+    summary = project.root / "summary.md"
+
+    check(project, "--summary", str(summary))
+
+    text = summary.read_text("utf-8")
+    assert (
+        "### Čeština\n\n| Krátké texty v\u00a0souboru `docs/locale/cs.po` | před změnou |" in text
+    )
+    assert "| aktuální | 0 | 1 |\n| nepřeloženo | 1 | 0 |\n" in text
+    assert "Části změněných stránek" not in text  # no page has changed
+    assert "### Српски" not in text
+
+
+def test_a_catalog_that_could_not_be_read_before_is_counted_after(project: GitProject):
+    catalog = project.read("docs/locale/cs.po")
+    project.git("checkout", "-q", "main")
+    project.write("docs/locale/cs.po", f"{catalog}<<<<<<< HEAD\n")
+    project.commit("Leave a mark")
+    project.git("checkout", "-q", "-B", "change")
+    project.write("docs/locale/cs.po", catalog)
+    project.commit("Remove it")
+    summary = project.root / "summary.md"
+
+    check(project, "--summary", str(summary))
+
+    assert "| aktuální | ? | 1 |" in summary.read_text("utf-8")
+
+
 def test_a_summary_that_cannot_be_written_is_refused_before_the_work(
     project: GitProject, monkeypatch: pytest.MonkeyPatch
 ):

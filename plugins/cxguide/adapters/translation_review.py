@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.i18n import default_language, site_languages
 from cxguide.adapters.language_checks import KNOWN_CHECKS, language_remarks, sources_by_language
-from cxguide.adapters.projects import faults_of
+from cxguide.adapters.projects import catalogs_of, faults_of
 from cxguide.adapters.settings import site_root
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.translation_projects import PagePair, language_states, page_pairs, state_of
+from cxguide.core.catalogs import catalog_in
 from cxguide.core.history import History
-from cxguide.core.places import Severity, SourceError
+from cxguide.core.places import Severity, SourceError, SourceFaults
 from cxguide.core.source_text import SourceText
 from cxguide.language import allowances, silenced
+from cxguide.translations.catalog_state import catalog_state
 from cxguide.translations.claims import claim_faults, claimed_markers, excused_sections
 from cxguide.translations.remarks import CHECKS as STRUCTURE
 from cxguide.translations.remarks import structure_remarks
@@ -25,6 +27,7 @@ from cxguide.translations.state_report import state_faults
 from cxguide.translations.states import State, page_state
 from cxguide.translations.structure import Outvoted
 from cxguide.translations.summary import (
+    CatalogChange,
     PageChange,
     language_summary,
     original_summary,
@@ -36,6 +39,10 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from cxguide.core.catalogs import Message
+    from cxguide.core.languages import Language
+    from cxguide.translations.states import CatalogState
+
 __all__ = ["Review", "changed_paths", "review", "summary"]
 
 
@@ -46,10 +53,12 @@ class Review:
     Attributes:
         faults: errors, warnings and notices, the worst first, each kind by place.
         changes: of pages, by tag of the language; nothing where nobody asked for a change.
+        catalogs: changes of short texts, in the same way.
     """
 
     faults: tuple[SourceError, ...]
     changes: dict[str, list[PageChange]]
+    catalogs: dict[str, list[CatalogChange]] = field(default_factory=dict)
 
     @property
     def errors(self) -> int:
@@ -104,7 +113,7 @@ def review(
     faults = [one for one in (*errors, *remarks) if _is_asked(one.place.file, files)]
     order = list(Severity)
     faults.sort(key=lambda one: (order.index(one.severity), one.place, one.problem))
-    return Review(tuple(faults), changes)
+    return Review(tuple(faults), changes, change.of_catalogs(config) if change else {})
 
 
 def changed_paths(config: MkDocsConfig, since: str) -> tuple[str, ...]:
@@ -121,10 +130,13 @@ def summary(found: Review, config: MkDocsConfig) -> str:
     """The same for the page of a change, as Markdown: to each language in its own words."""
     names = {entry.language.tag: entry for entry in site_languages(config)}
     parts = [f"{len(found.faults)} remarks, {found.errors} of them errors.", ""]
-    for tag, changes in found.changes.items():
-        if translated := [one for one in changes if one.is_translated]:
-            texts = texts_for(config, names[tag].language)
-            parts.append(language_summary(names[tag].name, translated, texts))
+    for tag, entry in names.items():
+        translated = [one for one in found.changes.get(tag, ()) if one.is_translated]
+        catalogs = found.catalogs.get(tag, [])
+        if translated or catalogs:
+            # The change may be the one that leaves the words of the summary untranslated.
+            texts = texts_for(config, entry.language, english_for=("state/", "summary/"))
+            parts.append(language_summary(entry.name, translated, texts, catalogs=catalogs))
     untranslated = [
         (tag, [one for one in changes if not one.is_translated])
         for tag, changes in found.changes.items()
@@ -168,6 +180,16 @@ class _Change:
             )
         return PageChange(before, state_of(pair), pair.file in self.files)
 
+    def of_catalogs(self, config: MkDocsConfig) -> dict[str, list[CatalogChange]]:
+        """What it does to the short texts of the project, by tag of the language."""
+        found: dict[str, list[CatalogChange]] = {}
+        for language, one in catalogs_of(config):
+            after = one.state(language)
+            if after.file in self.files and one.messages():
+                before = self._state_before(one.messages(), language, after.file)
+                found.setdefault(language.tag, []).append(CatalogChange(before, after))
+        return found
+
     def softened(self, fault: SourceError, pairs: Iterable[PagePair]) -> SourceError:
         """A fault; a notice where a change of the English page has made it, not the translation."""
         if isinstance(fault, Outvoted) and fault.place.file in self.files:
@@ -195,6 +217,17 @@ class _Change:
     @cached_property
     def _excused(self) -> frozenset[tuple[str, str, str]]:
         return excused_sections(self._history.messages(self._base))
+
+    def _state_before(
+        self, messages: Iterable[Message], language: Language, file: str
+    ) -> CatalogState | None:
+        """How a catalog stood beside the texts of now; `None` where it was none to be read."""
+        text = self._history.text_at(self._base, file) or ""
+        try:
+            catalog = catalog_in(text.removeprefix("\ufeff"), language, file)
+        except (SourceError, SourceFaults):
+            return None
+        return catalog_state(messages, catalog, language, file)
 
     def _before(self, file: str) -> PageSections | None:
         text = self._history.text_at(self._base, file)

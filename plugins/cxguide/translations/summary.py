@@ -15,8 +15,9 @@ from cxguide.translations.states import NEEDS_WORK, PageState, State
 if TYPE_CHECKING:
     from cxguide.core.catalogs import Texts
     from cxguide.core.places import SourceError
+    from cxguide.translations.states import CatalogState
 
-__all__ = ["PageChange", "language_summary", "original_summary", "remarks_summary"]
+__all__ = ["CatalogChange", "PageChange", "language_summary", "original_summary", "remarks_summary"]
 
 _NOTHING_TO_DO = (
     "There is nothing to do here. If you corrected a typing error alone, "
@@ -55,13 +56,40 @@ class PageChange:
         )
 
 
-def language_summary(name: str, changes: Iterable[PageChange], texts: Texts) -> str:
-    """What a change of translated pages does, in the language's own words, as Markdown.
+@dataclass(frozen=True, slots=True)
+class CatalogChange:
+    """A catalog before and after a change of it, both beside the English texts of now.
+
+    Attributes:
+        before: its state; `None` where it could not be read.
+        after: its state.
+    """
+
+    before: CatalogState | None
+    after: CatalogState
+
+    @property
+    def rows(self) -> tuple[tuple[str, int | None, int], ...]:
+        """What is said of its texts, and of how many before and after; what is of none is not."""
+        before, after = _texts(self.before), _texts(self.after)
+        rows = ((kind.value, before.get(kind), count) for kind, count in after.items())
+        return tuple(row for row in rows if row[0] == State.CURRENT or any(row[1:]))
+
+
+def language_summary(
+    name: str,
+    changes: Iterable[PageChange],
+    texts: Texts,
+    *,
+    catalogs: Iterable[CatalogChange] = (),
+) -> str:
+    """What a change of translations does, in the language's own words, as Markdown.
 
     Args:
         name: what the language calls itself.
         changes: of its pages.
         texts: of the language.
+        catalogs: changes of its short texts.
     """
     changes = tuple(changes)
     left = [
@@ -80,6 +108,8 @@ def language_summary(name: str, changes: Iterable[PageChange], texts: Texts) -> 
         "translations/summary.md.jinja",
         texts,
         name=name,
+        is_of_pages=bool(changes),
+        catalogs=[(one.after.file, one.rows) for one in catalogs],
         rows=[row for row in rows if row[0] == State.CURRENT or any(row[1:])],
         left=left[:MOST_NAMED],
         hidden=max(0, len(left) - MOST_NAMED),
@@ -129,6 +159,13 @@ def _fenced_item(text: str) -> str:
     fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(text)), default=0))
     lines = "\n  ".join(text.splitlines())
     return f"- {fence}text\n  {lines}\n  {fence}"
+
+
+def _texts(state: CatalogState | None) -> dict[State, int]:
+    if state is None:
+        return {}
+    current = state.texts - state.missing - state.changed
+    return {State.CURRENT: current, State.STALE: state.changed, State.TODO: state.missing}
 
 
 def _count(pages: Iterable[PageState | None], kind: State) -> int:

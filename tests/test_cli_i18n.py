@@ -414,6 +414,14 @@ def test_the_words_that_changed_are_shown_beside_the_translation(project: GitPro
     assert "limits" not in answer.output
 
 
+def test_one_word_that_changed_is_not_counted_as_several(project: GitProject):
+    project.replace("docs/en/score.md", "minus detractors", "minus all detractors")
+
+    answer = project.cx("i18n", "status", "cs")
+
+    assert "#formula   English changed 1 word\n" in answer.output
+
+
 def test_status_says_how_many_words_changed(project: GitProject):
     project.replace("docs/en/score.md", "Promoters minus", "The share of promoters minus")
 

@@ -100,6 +100,16 @@ def test_a_section_that_a_translation_alone_lost_is_an_error(
 # Translations
 
 
+def test_one_remark_is_not_counted_as_several(project: GitProject):
+    project.replace("docs/cs/score.md", "říká málo", 'říká "málo')
+    project.commit("Quote")
+    summary = project.root / "summary.md"
+
+    check(project, "--summary", str(summary))
+
+    assert summary.read_text("utf-8").startswith("1 remark, 0 errors among them.\n")
+
+
 def test_the_summary_of_a_translation_is_in_its_language(project: GitProject):
     project.git("checkout", "-q", "main")
     project.replace("docs/en/score.md", "Promoters minus", "The promoters minus")

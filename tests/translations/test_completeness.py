@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from cxguide.core.catalog_lines import lines_by_key
 from cxguide.core.catalogs import Message, read_catalog
 from cxguide.core.places import Place, SourceFaults
-from cxguide.translations.completeness import catalog_faults, told_in_sources
+from cxguide.translations.completeness import catalog_faults, missing_catalog, told_in_sources
 from cxguide.translations.merging import sync_catalog
 from translations.small_catalogs import CZECH, SERBIAN, catalog, listed, message
 
@@ -77,8 +77,9 @@ def test_a_blank_text_is_a_missing_one(tmp_path: Path):
 def test_a_catalog_without_any_text_is_told_once(tmp_path: Path):
     told = faults(tmp_path / "cs.po", *(message(f"key/{n}", "Score") for n in range(9)))
 
-    assert told.startswith("cs.po:1:1: this catalog is missing or empty: 9 texts have no")
+    assert told.startswith("cs.po:1:1: this catalog is missing or empty: 9 texts without")
     assert 1 == told.count("fix:")
+    assert "empty: 1 text without" in missing_catalog(["key/1"], "cs.po").problem
 
 
 def test_a_key_that_stands_twice_is_told(tmp_path: Path):

@@ -33,6 +33,7 @@ from cxguide.translations.summary import (
     original_summary,
     remarks_summary,
 )
+from cxguide.translations.tables import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,7 +130,8 @@ def changed_paths(config: MkDocsConfig, since: str) -> tuple[str, ...]:
 def summary(found: Review, config: MkDocsConfig) -> str:
     """The same for the page of a change, as Markdown: to each language in its own words."""
     names = {entry.language.tag: entry for entry in site_languages(config)}
-    parts = [f"{len(found.faults)} remarks, {found.errors} of them errors.", ""]
+    remarks, errors = counted(len(found.faults), "remark"), counted(found.errors, "error")
+    parts = [f"{remarks}, {errors} among them.", ""]
     for tag, entry in names.items():
         translated = [one for one in found.changes.get(tag, ()) if one.is_translated]
         catalogs = found.catalogs.get(tag, [])

@@ -16,6 +16,7 @@ from cxguide.cli.options import project, told
 from cxguide.core.places import Place, Severity
 from cxguide.core.reports import REPORTS
 from cxguide.glossary import Entry
+from cxguide.translations.tables import counted
 
 __all__ = ["add_commands"]
 
@@ -122,7 +123,7 @@ def _counts(done: Import, *, strict: bool) -> str:
     taken = sum(map(len, done.taken.values()))
     parts = [f"{taken} taken", f"{done.same} as before", f"{done.empty} without a translation"]
     if done.refused:
-        parts.append(f"{len(done.refused)} faults in what was not taken")
+        parts.append(f"{counted(len(done.refused), 'fault')} in what was not taken")
         if strict:
             parts[:2] = ["nothing taken"]
     return ", ".join(parts)

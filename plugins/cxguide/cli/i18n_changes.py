@@ -118,8 +118,8 @@ def sync(config_file: Path) -> None:
                 state = "changed" if done.changed else "unchanged"
                 shown = path.relative_to(root) if path.is_relative_to(root) else path
                 click.echo(
-                    f"{shown}: {len(messages)} texts, {done.missing} to translate, "
-                    f"{done.fuzzy} to check, {state}"
+                    f"{shown}: {counted(len(messages), 'text')}, "
+                    f"{done.missing} to translate, {done.fuzzy} to check, {state}"
                 )
 
 

@@ -15,6 +15,7 @@ from cxguide.core.catalogs import Message, missing_text
 from cxguide.core.languages import Language
 from cxguide.core.places import Place, SourceError, nearest, short
 from cxguide.translations.moves import list_of
+from cxguide.translations.tables import counted
 
 __all__ = [
     "ChangedEnglish",
@@ -116,7 +117,7 @@ def missing_catalog(keys: Sequence[str], file: str) -> SourceError:
     """The fault of a language without any of its short texts, told once instead of by key."""
     return SourceError(
         Place(file),
-        f"this catalog is missing or empty: {len(keys)} texts have no translation",
+        f"this catalog is missing or empty: {counted(len(keys), 'text')} without a translation",
         known=f"keys: {', '.join(keys[:5])}{', ...' if keys[5:] else ''}",
         fix="run 'cx i18n sync', which writes it, and fill in each msgstr",
     )

@@ -16,6 +16,7 @@ from cxguide.translations.states import (
     SectionState,
     State,
 )
+from cxguide.translations.tables import counted
 
 __all__ = ["line_to_paste", "state_faults", "states_data", "states_text"]
 
@@ -171,4 +172,5 @@ def _page_line(
     if len(found) == len(page.sections):
         names = "(the whole page)"
     words = changed.get(page.file) if kind is State.STALE else None
-    return f"{head}  {names}{f'   English changed {words} words' if words else ''}"
+    since = f"   English changed {counted(words, 'word')}" if words else ""
+    return f"{head}  {names}{since}"

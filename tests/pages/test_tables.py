@@ -66,3 +66,13 @@ def test_thai_goes_on_in_the_next_line_without_a_space():
     thai = table("| ก | ข | ค |", "| --- | --- | --- |", f"| {'ลูกค้า' * 9} | {'ลูกค้า' * 9} | 3 |")
 
     assert thai == with_labelled_cells(thai)
+
+
+def test_a_row_that_begins_with_its_head_is_labelled_like_any_other():
+    row = "<tr><th scope='row'>NPS</th><td>1</td><td>2</td><td>3</td><td>4</td></tr>"
+    page = f"{WIDE[: WIDE.index('<tbody>')]}<tbody>{row}</tbody></table>"
+
+    head, *cells = html.fromstring(with_labelled_cells(page)).xpath("//tbody/tr/*")
+
+    assert ("rowheader", None) == (head.get("role"), head.get("data-h"))
+    assert ["Question", "Data", "Stage", "Effort"] == [cell.get("data-h") for cell in cells]

@@ -55,13 +55,14 @@ def _labelled(table: list[Piece]) -> str:
     for piece in table:
         raw = piece.raw
         if isinstance(piece, StartTag) and piece.name in {*_ROLES, "th"}:
-            role = _ROLES.get(piece.name, "columnheader")
+            is_row_head = piece.name == "th" and piece.value("scope") == "row"
+            role = "rowheader" if is_row_head else _ROLES.get(piece.name, "columnheader")
             extra = f' role="{role}"'
             if piece.name == "table":
                 extra += " data-cx-wide"
             elif piece.name == "tr":
                 at = 0
-            elif piece.name == "td":
+            elif piece.name == "td" or is_row_head:
                 extra += _label(columns[at]) if at < len(columns) and (at or numbered) else ""
                 at += 1
             raw = f"{raw[:-1]}{extra}>"

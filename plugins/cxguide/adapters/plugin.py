@@ -14,11 +14,11 @@ from cxguide.core.places import SourceError, nearest
 __all__ = ["Options", "Plugin"]
 
 
-# MkDocs 1.6 has types, but none on `Config.__init_subclass__`, the hook by which it hears of each
-# subclass. Python calls it for the `class` statement itself, so no line of ours could give the call
-# a type. Our own hook below has one: the options of each plugin need no such mark. When MkDocs
-# writes `-> None` behind its hook, mypy tells that the mark is unused, and it goes.
-class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook has no types, see above
+# Two bases of MkDocs 1.6 hear of each subclass by an `__init_subclass__` without types. Python
+# calls it for the `class` statement itself, where no line of ours could give the call a type. Each
+# of the two is marked once, and our own hooks below spare every plugin and its options the mark.
+# mypy tells that a mark is unused as soon as MkDocs writes `-> None` there, and then it goes.
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs: Config.__init_subclass__
     """Options of a plugin in mkdocs.yml; one that does not exist is told with its place."""
 
     def __init_subclass__(cls) -> None:
@@ -47,8 +47,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook has 
         return ValidationError(str(fault))
 
 
-# The same for `BasePlugin.__init_subclass__`, so that our plugins need no such mark either.
-class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs' hook, see above
+class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # BasePlugin.__init_subclass__
     """A plugin that hears every event once per language.
 
     One instance serves all builds of a preview, because it defines `on_startup`.

@@ -88,7 +88,7 @@ def test_a_section_that_moves_keeps_its_state():
 
 @pytest.mark.parametrize(
     ("marker", "expected"),
-    [(" data-en=todo", State.TODO), (" data-en=own", State.OWN), ("", State.UNKNOWN)],
+    [(" data-en=todo", State.UNTRANSLATED), (" data-en=own", State.OWN), ("", State.UNKNOWN)],
 )
 def test_a_marker_says_what_else_a_section_is(marker: str, expected: State):
     czech = CZECH.replace(f" data-en={MARKS['limits']}", marker)
@@ -121,7 +121,7 @@ def test_a_page_that_nobody_has_begun_waits_with_all_its_sections():
         read_sections(ENGLISH, "docs/en/a.md"), None, tag="cs", path="a.md", file="docs/cs/a.md"
     )
 
-    assert (4, False) == (found.count(State.TODO), found.is_current)
+    assert (4, False) == (found.count(State.UNTRANSLATED), found.is_current)
 
 
 # Markers as they are written

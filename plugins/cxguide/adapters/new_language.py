@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import babel
 import yaml
 
 from cxguide.adapters.i18n import site_languages, uses_folders
@@ -74,7 +73,7 @@ def _known(tag: str, config: MkDocsConfig) -> Language:
             "the site does not keep each language in a folder",
             fix="give the plugin i18n the option 'docs_structure: folder'",
         )
-    if not _is_known(language):
+    if not language.is_known:
         raise SourceError(
             place,
             f"there is no language {tag!r}",
@@ -85,14 +84,6 @@ def _known(tag: str, config: MkDocsConfig) -> Language:
     _refuse_other_script(language, config, place)
     _refuse_without_words(language, config, place)
     return language
-
-
-def _is_known(language: Language) -> bool:
-    try:
-        language.plural_categories  # noqa: B018  # asks CLDR
-    except (babel.UnknownLocaleError, ValueError):
-        return False
-    return True
 
 
 def _usual_case(tag: str) -> str:
@@ -125,7 +116,7 @@ def _refuse_what_is_there(language: Language, config: MkDocsConfig, place: Place
 
 def _refuse_other_script(language: Language, config: MkDocsConfig, place: Place) -> None:
     for entry in site_languages(config):
-        if not _is_known(entry.language):
+        if not entry.language.is_known:
             continue
         there, wanted = entry.language.locale, language.locale
         if (there.language, there.territory) == (wanted.language, wanted.territory):

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from cxguide.translations.markers import MARKER, TODO
+from cxguide.core.section_markers import MARKER, UNTRANSLATED
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -62,7 +62,7 @@ class _MarkingTree(Treeprocessor):
             for heading in [one for one in parent if MARKER in one.attrib]:
                 marker = heading.attrib.pop(MARKER)
                 if (shown := shown_sections.get()) is not None:
-                    self._tell(parent, heading, shown, is_english=marker == TODO)
+                    self._tell(parent, heading, shown, is_english=marker == UNTRANSLATED)
 
     def _tell(
         self,

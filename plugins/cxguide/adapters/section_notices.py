@@ -36,7 +36,7 @@ __all__ = ["ENGLISH_SECTIONS", "begin_original", "begin_translation"]
 
 ENGLISH_SECTIONS = "cx_english_sections"
 """Where a page keeps the ids of sections that it shows in English."""
-_TOLD = {State.STALE: "stale", State.TODO: "todo", State.NEW: "todo"}
+_TOLD = {State.STALE: "stale", State.UNTRANSLATED: "todo", State.NEW: "todo"}
 """The states that readers are told of, and what the notice says."""
 
 
@@ -72,8 +72,7 @@ def begin_translation(markdown: str, page: Page, original: File, config: MkDocsC
         return _notice(section, origins.get(section.marker), page, config)
 
     shown_sections.set(ShownSections(default_language(config).language.tag, notice))
-    untranslated = {State.TODO, State.NEW}
-    page.meta[ENGLISH_SECTIONS] = [one.id for one in state.sections if one.state in untranslated]
+    page.meta[ENGLISH_SECTIONS] = [one.id for one in state.sections if one.is_shown_in_english]
     return with_english_sections(markdown, english, state.sections)
 
 

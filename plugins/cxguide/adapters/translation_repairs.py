@@ -63,7 +63,7 @@ def _with_new_sections(text: str, pair: PagePair) -> Fixed:
     """English sections that the translation lacks, in English, and said to be so."""
     state = state_of(pair, text)
     new = tuple(one for one in state.sections if one.state is State.NEW and one.english)
-    shown = [one for one in state.sections if one.state is not State.TODO]
+    shown = [one for one in state.sections if one.state is not State.UNTRANSLATED]
     if not any(one.english is not None and one.english.heading for one in new):
         return Fixed(text)
     repairs = tuple(

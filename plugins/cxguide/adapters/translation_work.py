@@ -183,7 +183,7 @@ def changes_of(config: MkDocsConfig, pair: PagePair, names: Iterable[str]) -> li
     origins = _origins(config, pair, asked)
     changes = []
     for one in asked:
-        if one.english is None or one.state not in {State.STALE, State.NEW, State.TODO}:
+        if one.english is None or one.state not in {State.STALE, State.NEW, State.UNTRANSLATED}:
             continue
         now, origin = section_text(pair.original, one.english), origins.get(one.marker)
         ours = section_text(pair.text or "", one.translation) if one.translation else ""

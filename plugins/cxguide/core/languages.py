@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 __all__ = ["ENGLISH", "Language"]
 
@@ -41,6 +41,18 @@ class Language:
             babel.UnknownLocaleError: CLDR does not know the tag.
         """
         return Locale.parse(self.tag.partition("-x-")[0], sep="-")
+
+    @property
+    def is_known(self) -> bool:
+        """Whether CLDR has the language.
+
+        >>> Language("cs").is_known, Language("qq").is_known
+        (True, False)
+        """
+        try:
+            return bool(self.locale.language)
+        except (UnknownLocaleError, ValueError):
+            return False
 
     def plural_category(self, number: float | Decimal) -> str:
         """The CLDR plural category of a number: `one`, `few`, `many` or `other`.

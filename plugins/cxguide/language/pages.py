@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from cxguide.core.languages import Language
 from cxguide.core.passages import UNREAD, Passage, PassageText
+from cxguide.core.section_markers import is_untranslated_heading
 from cxguide.core.source_text import SourceText
 from cxguide.language.inline import HIDDEN, read_inline
 
@@ -58,7 +59,6 @@ _BEGINNING = re.compile(
     re.VERBOSE,
 )
 _ID = re.compile(r"[{ ]#(?P<id>[\w-]+)[^{}]*\}[ ]*$")
-_TODO = re.compile(r"\{[^{}\n]*\bdata-en=[\"']?todo\b[^{}\n]*\}[ ]*$")
 _CELL = re.compile(r"(?:\\.|[^\\|\n])+")
 
 
@@ -142,7 +142,7 @@ class _Reader:
         if beginning["heading"]:
             attributes = _ID.search(line)
             self.section = attributes["id"] if attributes else ""
-            self.is_english = _TODO.search(line) is not None
+            self.is_english = is_untranslated_heading(line)
         if "|" in line and not beginning["marker"]:
             yield from self._ended()
             yield from self._cells(shown, content, end)

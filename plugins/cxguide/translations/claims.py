@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from cxguide.core.places import Severity, SourceError
-from cxguide.translations.markers import OWN, TODO, marker_of
+from cxguide.core.section_markers import OWN, UNTRANSLATED
+from cxguide.translations.markers import marker_of
 from cxguide.translations.sections import META
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def claimed_markers(
     """
     claimed: dict[str, SectionState] = {}
     for section in page.sections:
-        if section.translation is None or section.marker in {"", TODO}:
+        if section.translation is None or section.marker in {"", UNTRANSLATED}:
             continue
         then = before.section(section.translation.id) if before is not None else None
         if before is None or then is None or marker_of(then, before) != section.marker:
@@ -86,7 +87,7 @@ def claim_faults(
             yield SourceError(
                 section.place,
                 f"{name} is marked as translated, and is English",
-                fix=f"write {TODO!r} until somebody translates it",
+                fix=f"write {UNTRANSLATED!r} until somebody translates it",
             )
         elif section.marker not in known:
             yield SourceError(
@@ -123,4 +124,4 @@ def _is_unchanged(section: SectionState, before: PageSections | None) -> bool:
     then = before.section(ours.id) if before is not None and ours is not None else None
     if before is None or then is None or ours is None or then.words != ours.words:
         return False
-    return marker_of(then, before) not in {"", TODO, OWN}
+    return marker_of(then, before) not in {"", UNTRANSLATED, OWN}

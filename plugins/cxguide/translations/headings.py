@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from cxguide.core.section_markers import OWN, UNTRANSLATED, marker_in
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -15,9 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ID_FORM",
-    "MARKER",
-    "OWN",
-    "TODO",
     "Heading",
     "heading_line",
     "read_heading",
@@ -28,11 +27,6 @@ __all__ = [
 
 ID_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """What every language can share, type and read out in an address."""
-
-MARKER = "data-en"
-"""The attribute that says what a translated section was made from."""
-TODO, OWN = "todo", "own"
-"""What it says beside fingerprints."""
 
 # The forms that Python-Markdown reads: no blank needed after the signs, one needed before `{`.
 _ATX = re.compile(r"(?P<signs>#{1,6})(?P<rest>.*?)#*\s*$")
@@ -75,11 +69,7 @@ class Heading:
     @property
     def marker(self) -> str | None:
         """What a translation says of the section: a fingerprint, `todo` or `own`, or nothing."""
-        for attribute in self.other_attributes:
-            name, equals, value = attribute.partition("=")
-            if name == MARKER and equals:
-                return value.strip("\"'")
-        return None
+        return marker_in(self.other_attributes)
 
     @property
     def is_own(self) -> bool:
@@ -87,9 +77,9 @@ class Heading:
         return self.marker == OWN
 
     @property
-    def is_todo(self) -> bool:
+    def is_untranslated(self) -> bool:
         """Whether the section is English still, so that readers see the English page's."""
-        return self.marker == TODO
+        return self.marker == UNTRANSLATED
 
 
 def read_heading(line: str, place: Place) -> Heading | None:

@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cxguide.core.places import Place, SourceError
+from cxguide.core.section_markers import MARKER, OWN, UNTRANSLATED
 from cxguide.translations.front_matter import first_line_after
-from cxguide.translations.headings import MARKER, OWN, TODO
 from cxguide.translations.sections import DIGITS, META
 
 if TYPE_CHECKING:
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from cxguide.translations.headings import Heading
     from cxguide.translations.sections import PageSections, Section
 
-__all__ = ["MARKER", "OWN", "SETTING", "TODO", "marker_faults", "marker_of", "with_markers"]
+__all__ = ["SETTING", "marker_faults", "marker_of", "with_markers"]
 
 SETTING = "en"
 """The key of front matter that says it of title and description."""
 
-_FORM = re.compile(rf"{TODO}|{OWN}|[0-9a-f]{{{DIGITS}}}")
+_FORM = re.compile(rf"{UNTRANSLATED}|{OWN}|[0-9a-f]{{{DIGITS}}}")
 _WRITTEN = re.compile(
     rf"""(?:(?<=[\s{{])|(?<=\{{:)){MARKER}
     (?: [ ]*=[ ]*["']?\w+["']?(?=[\s}}])  # blanks around the sign are a slip
@@ -62,7 +62,7 @@ def marker_faults(
             yield SourceError(
                 place,
                 f"{written!r} does not say from which English text this was made",
-                known=f"what it may say: {DIGITS} digits from 0 to f, {TODO!r}, {OWN!r}",
+                known=f"what it may say: {DIGITS} digits from 0 to f, {UNTRANSLATED!r}, {OWN!r}",
                 fix="remove it; 'cx i18n status' then says what to write",
             )
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxguide.core.places import SourceError
-from cxguide.translations.markers import OWN, TODO, marker_of
+from cxguide.core.section_markers import OWN, UNTRANSLATED
+from cxguide.translations.markers import marker_of
 from cxguide.translations.sections import META, PageSections, read_sections
 from cxguide.translations.state_report import line_to_paste
 from cxguide.translations.states import PageState, SectionState, State
@@ -52,10 +53,10 @@ def marking_of(
     for section in page.sections:
         if names and section.id not in names:
             continue
-        if section.state not in {State.STALE, State.UNKNOWN, State.TODO}:
+        if section.state not in {State.STALE, State.UNKNOWN, State.UNTRANSLATED}:
             if names and (reason := _out_of_reach(section)):
                 refused.append(reason)
-        elif section.state is State.TODO and _is_still_english(section):
+        elif section.state is State.UNTRANSLATED and _is_still_english(section):
             if names:
                 refused.append(_refusal(section, "is still English", "translate it first"))
         elif section.id in untouched and not may_be_unchanged:
@@ -118,7 +119,7 @@ def untouched_sections(
             then = earlier.section(name)
             said = marker_of(then, earlier) if then is not None else ""
             marker = open_[name] = marker or said
-            if then is None or said != marker or marker in {TODO, OWN, current[name]}:
+            if then is None or said != marker or marker in {UNTRANSLATED, OWN, current[name]}:
                 del open_[name]
             elif marker:
                 marked_words[name] = then.words

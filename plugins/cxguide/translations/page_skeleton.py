@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from cxguide.core.section_markers import UNTRANSLATED
 from cxguide.translations.front_matter import first_line_after
-from cxguide.translations.markers import TODO, with_markers
+from cxguide.translations.markers import with_markers
 from cxguide.translations.sections import META, read_sections
 
 __all__ = ["new_translation", "outline"]
@@ -20,7 +21,7 @@ def new_translation(original: str, file: str) -> str:
         file: of the translation, as an editor knows it.
     """
     page = read_sections(original, file)
-    markers = {section.id: TODO for section in page.sections}
+    markers = {section.id: UNTRANSLATED for section in page.sections}
     if not first_line_after(original.splitlines()):
         markers.pop(META, None)
     lines = with_markers(original, page, markers).splitlines(keepends=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cxguide.translations.states import State
-
 if TYPE_CHECKING:
     from cxguide.translations.states import LanguageState, PageState
 
@@ -39,4 +37,4 @@ def is_ready(state: LanguageState) -> bool:
 
 
 def _is_translated(page: PageState) -> bool:
-    return page.is_written and not page.count(State.TODO, State.NEW)
+    return page.is_written and not any(one.is_shown_in_english for one in page.sections)

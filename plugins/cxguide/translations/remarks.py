@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import SourceError
+from cxguide.core.section_markers import OWN, UNTRANSLATED
 from cxguide.translations.aging import Aging
 from cxguide.translations.block_remarks import block_remarks
 from cxguide.translations.code_remarks import code_remarks
 from cxguide.translations.figure_remarks import figure_remarks
+from cxguide.translations.heading_faults import heading_faults
 from cxguide.translations.link_remarks import link_remarks
-from cxguide.translations.markers import OWN, TODO
 from cxguide.translations.page_source import read_page
 from cxguide.translations.section_shapes import read_shapes, section_pairs
-from cxguide.translations.structure import heading_faults
 
 __all__ = ["CHECKS", "structure_remarks"]
 
@@ -55,7 +55,7 @@ def structure_remarks(
     remarks: list[SourceError] = []
     pairs = section_pairs(read_shapes(text, file), read_shapes(original, original_file))
     for ours, theirs in pairs:
-        if ours.marker in {TODO, OWN}:
+        if ours.marker in {UNTRANSLATED, OWN}:
             continue
         remarks += link_remarks(ours, theirs)
         remarks += block_remarks(ours, theirs)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxguide.core.section_markers import MARKER, UNTRANSLATED
 from cxguide.translations.headings import heading_line
-from cxguide.translations.markers import MARKER, TODO
 from cxguide.translations.sections import read_sections
-from cxguide.translations.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +28,7 @@ def with_english_sections(text: str, original: str, states: Sequence[SectionStat
     english = {
         state.id: _marked(original, state.english)
         for state in states
-        if state.state in {State.TODO, State.NEW} and state.english and state.english.heading
+        if state.is_shown_in_english and state.english and state.english.heading
     }
     if not english:
         return text
@@ -70,5 +69,5 @@ def _marked(original: str, section: Section) -> list[str]:
     lines = original.splitlines()[section.place.line - 1 : section.last_line]
     heading = section.heading
     if heading is not None:
-        lines[0] = heading_line(heading, section.id, attributes={MARKER: TODO})
+        lines[0] = heading_line(heading, section.id, attributes={MARKER: UNTRANSLATED})
     return [*lines, ""]

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cxguide.core.places import Severity, SourceError
+from cxguide.core.section_markers import MARKER
 from cxguide.translations.headings import heading_line
-from cxguide.translations.markers import MARKER, SETTING
+from cxguide.translations.markers import SETTING
 from cxguide.translations.sections import META
 from cxguide.translations.states import (
     NEEDS_WORK,
@@ -23,7 +24,7 @@ __all__ = ["line_to_paste", "state_faults", "states_data", "states_text"]
 VERSION = 1
 """Of the shape of the data; it grows when something that programs read changes."""
 
-_SHOWN = (State.STALE, State.NEW, State.RENAMED, State.GONE, State.TODO, State.UNKNOWN)
+_SHOWN = (State.STALE, State.NEW, State.RENAMED, State.GONE, State.UNTRANSLATED, State.UNKNOWN)
 """What the text names, the most urgent first."""
 _WORDS = {State.UNKNOWN: "unmarked"}
 
@@ -94,7 +95,7 @@ def _fault(page: PageState, section: SectionState) -> SourceError:
     problems = {
         State.STALE: f"the English of {name} has changed since it was translated",
         State.NEW: f"{name} is missing here",
-        State.TODO: f"{name} is still English",
+        State.UNTRANSLATED: f"{name} is still English",
         State.RENAMED: f"{name} has another id in English now",
         State.GONE: f"{name} does not exist in English any more",
         State.UNKNOWN: f"{name} does not say from which English it was made",
@@ -104,7 +105,7 @@ def _fault(page: PageState, section: SectionState) -> SourceError:
         State.STALE: f"see 'cx i18n diff {page.argument}', bring it up to date, "
         f"and replace this line with: {line}",
         State.NEW: "translate it, or run 'cx i18n fix'",
-        State.TODO: f"translate it, and replace this line with: {line}",
+        State.UNTRANSLATED: f"translate it, and replace this line with: {line}",
         State.RENAMED: f"replace this line with: {line}",
         State.GONE: f"remove it, or mark it {MARKER}=own if it is meant for this language",
         State.UNKNOWN: f"replace this line with: {line}",

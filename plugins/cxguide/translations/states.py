@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cxguide.core.places import Place
-from cxguide.translations.markers import OWN, TODO, marker_of
+from cxguide.core.section_markers import OWN, UNTRANSLATED
+from cxguide.translations.markers import marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,7 @@ class State(StrEnum):
     """Made from other English words."""
     NEW = "new"
     """English, and missing in the translation."""
-    TODO = "todo"
+    UNTRANSLATED = "todo"
     """There, and said to be English still."""
     UNKNOWN = "unknown"
     """There, without a word on what it was made from."""
@@ -46,7 +47,7 @@ class State(StrEnum):
     """Said in this language alone, or in its own way."""
 
 
-NEEDS_WORK = frozenset({State.STALE, State.NEW, State.TODO, State.RENAMED, State.GONE})
+NEEDS_WORK = frozenset({State.STALE, State.NEW, State.UNTRANSLATED, State.RENAMED, State.GONE})
 """What a translator is asked to do something about."""
 
 
@@ -69,6 +70,11 @@ class SectionState:
     marker: str = ""
     english: Section | None = None
     translation: Section | None = None
+
+    @property
+    def is_shown_in_english(self) -> bool:
+        """Whether readers of the translation see the English section."""
+        return self.state in {State.UNTRANSLATED, State.NEW}
 
     @property
     def wanted(self) -> str:
@@ -156,7 +162,8 @@ def page_state(
     """
     if translation is None:
         untouched = (
-            SectionState(one.id, State.TODO, Place(file), english=one) for one in original.sections
+            SectionState(one.id, State.UNTRANSLATED, Place(file), english=one)
+            for one in original.sections
         )
         return PageState(tag, path, file, False, tuple(untouched))
     states = list(_states(original.sections, translation))
@@ -194,5 +201,10 @@ def _renamed(
 
 
 def _state(marker: str, wanted: str) -> State:
-    said = {"": State.UNKNOWN, TODO: State.TODO, OWN: State.OWN, wanted: State.CURRENT}
+    said = {
+        "": State.UNKNOWN,
+        UNTRANSLATED: State.UNTRANSLATED,
+        OWN: State.OWN,
+        wanted: State.CURRENT,
+    }
     return said.get(marker, State.STALE)

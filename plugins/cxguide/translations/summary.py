@@ -165,7 +165,7 @@ def _texts(state: CatalogState | None) -> dict[State, int]:
     if state is None:
         return {}
     current = state.texts - state.missing - state.changed
-    return {State.CURRENT: current, State.STALE: state.changed, State.TODO: state.missing}
+    return {State.CURRENT: current, State.STALE: state.changed, State.UNTRANSLATED: state.missing}
 
 
 def _count(pages: Iterable[PageState | None], kind: State) -> int:

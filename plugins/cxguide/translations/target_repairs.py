@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from cxguide.core.section_markers import OWN
 from cxguide.translations.contents import Found
 from cxguide.translations.image_faults import image_path
 from cxguide.translations.link_remarks import slipped_links
-from cxguide.translations.markers import OWN
 from cxguide.translations.repairs import Edit
 from cxguide.translations.section_shapes import SectionShape, section_pairs
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from click.testing import Result
 
@@ -90,6 +92,26 @@ class GitProject:
 
     def cx(self, *arguments: str) -> Result:
         return cx(*arguments, "-f", str(self.root / "mkdocs.yml"))
+
+    def reviewed(self, *arguments: str) -> Result:
+        """What a reviewer of the present branch is told."""
+        return self.cx("i18n", "check", "--changed-since", "main", *arguments)
+
+    def stale(self) -> dict[str, list[str]]:
+        """The stale sections by language, as programs are told."""
+        answer = self.cx("i18n", "status", "--format", "json")
+        assert 0 == answer.exit_code, answer.output
+        languages: dict[str, Any] = json.loads(answer.stdout)["languages"]
+        return {
+            tag: [
+                f"{page['path']}#{section['id']}"
+                for page in one["pages"]
+                for section in page["sections"]
+                if section["state"] == "stale"
+            ]
+            for tag, one in languages.items()
+            if "follows" not in one
+        }
 
 
 def copied_guide(root: Path, folder: Path) -> GitProject:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 import cxguide.cli
 from git_project import GitProject
 
 KEPT = ".cache/cx-check.json"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> GitProject:
-    return GitProject.begun(tmp_path)
 
 
 @pytest.fixture

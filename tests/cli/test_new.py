@@ -8,12 +8,6 @@ import pytest
 
 from git_project import GitProject, copied_guide
 
-
-@pytest.fixture
-def project(tmp_path: Path) -> GitProject:
-    return GitProject.begun(tmp_path)
-
-
 # A page to begin with
 
 

@@ -1,0 +1,14 @@
+"""A project of which somebody translates pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from git_project import GitProject
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> GitProject:
+    return GitProject.begun(tmp_path)

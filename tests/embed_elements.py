@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from cxguide.metrics import built_in_metrics, calculate
+from partner_pages import PartnerSite
 
-__all__ = ["METRICS", "NPS", "show_nps", "shown", "value"]
+__all__ = ["METRICS", "NPS", "element_of", "show_nps", "shown", "value"]
 
 METRICS = built_in_metrics()
 NPS = '<cx-calculator id="nps" metric="nps" lang="en"><a href="/nps">Our NPS</a></cx-calculator>'
@@ -29,3 +30,12 @@ def show_nps(page: Page, promoters: float, element: str = "nps") -> None:
     """Expect the score with that many promoters."""
     output = page.locator(f"#{element} output").first
     expect(output).to_have_attribute("data-cx-value", value("nps", "nps", promoters=promoters))
+
+
+def element_of(partner: PartnerSite, attributes: str = "", styles: str = "") -> Locator:
+    """The calculator in an element."""
+    page = partner.visited(
+        f"<style>{styles}</style><cx-calculator metric='nps' {attributes}></cx-calculator>"
+        + partner.script("nps.en")
+    )
+    return page.locator(".cx-calculator")

@@ -32,6 +32,12 @@ __all__ = [
 ]
 
 SANDBOX = 'sandbox="allow-scripts allow-popups"'
+SPOKEN = """<script>
+window.spoken = new Set();
+window.said = [];
+addEventListener("message", ({ source, data }) => { spoken.add(source); said.push(data) });
+</script>"""
+"""Keeps which frames have said something, and what."""
 HEARING = """
 window.heard = [];
 for (const name of ["cx-ready", "cx-result", "cx-error"]) {

@@ -6,16 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from guide_site import Guide
-from partner_pages import SANDBOX, PartnerSite, expect_right_height
+from partner_pages import SANDBOX, SPOKEN, PartnerSite, expect_right_height
 
 pytestmark = pytest.mark.browser
-
-SPOKEN = """<script>
-window.spoken = new Set();
-window.said = [];
-addEventListener("message", ({ source, data }) => { spoken.add(source); said.push(data) });
-</script>"""
-"""Keeps which frames have said something, and what."""
 
 
 @pytest.fixture

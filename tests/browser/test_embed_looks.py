@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from embed_elements import element_of
 from guide_site import Guide
 from partner_pages import PartnerSite, partner_site
 
@@ -22,15 +23,6 @@ PALE = ["ffee00", "%23fff", "9ad", "f0f0f0"]
 @pytest.fixture
 def visitor() -> dict[str, object]:
     return {"color_scheme": "light"}
-
-
-def element_of(partner: PartnerSite, attributes: str = "", styles: str = "") -> Locator:
-    """The calculator in an element."""
-    page = partner.visited(
-        f"<style>{styles}</style><cx-calculator metric='nps' {attributes}></cx-calculator>"
-        + partner.script("nps.en")
-    )
-    return page.locator(".cx-calculator")
 
 
 def frame_of(partner: PartnerSite, query: str = "") -> Locator:

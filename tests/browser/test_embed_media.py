@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from cxguide.metrics import built_in_metrics
+from embed_elements import element_of
 from guide_site import PREFIXES, Guide
 from partner_pages import SANDBOX, PartnerSite, expect_right_height, partner_site
 
@@ -15,15 +16,6 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def visitor() -> dict[str, object]:
     return {"color_scheme": "light"}
-
-
-def element_of(partner: PartnerSite, attributes: str = "", styles: str = "") -> Locator:
-    """The calculator in an element."""
-    page = partner.visited(
-        f"<style>{styles}</style><cx-calculator metric='nps' {attributes}></cx-calculator>"
-        + partner.script("nps.en")
-    )
-    return page.locator(".cx-calculator")
 
 
 def in_both(partner: PartnerSite, query: str = "") -> tuple[Page, list[Locator]]:

@@ -6,16 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from guide_site import PREFIXES
-from partner_pages import PartnerSite, expect_right_height
+from partner_pages import SPOKEN, PartnerSite, expect_right_height
 
 pytestmark = pytest.mark.browser
-
-SPOKEN = """<script>
-window.spoken = new Set();
-window.said = [];
-addEventListener("message", ({ source, data }) => { spoken.add(source); said.push(data) });
-</script>"""
-"""Keeps which frames have said something, and what."""
 
 
 @pytest.fixture

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
 from git_project import GitProject
 
-
-@pytest.fixture
-def project(project: GitProject) -> GitProject:
-    """Somebody has begun to change something, on a branch."""
-    project.git("checkout", "-q", "-b", "change")
-    return project
+pytestmark = pytest.mark.usefixtures("on_a_branch")
 
 
 def without_limits(project: GitProject, *tags: str) -> dict[str, str]:
@@ -151,9 +145,12 @@ def test_files_and_folders_are_named_as_people_name_them(project: GitProject, na
     assert "docs/cs/score.md:16:" in answer.output
 
 
-def test_a_forge_finds_files_of_a_project_in_a_subfolder(tmp_path: Path):
-    project = GitProject.begun(tmp_path / "web" / "site")
-    (project.root / ".git").rename(tmp_path / ".git")
+def test_a_forge_finds_files_of_a_project_in_a_subfolder(
+    tmp_path_factory: pytest.TempPathFactory,
+):
+    repository = tmp_path_factory.mktemp("repository")
+    project = GitProject.begun(repository / "web" / "site")
+    (project.root / ".git").rename(repository / ".git")
     project.replace("docs/cs/score.md", "říká málo", 'říká "málo"')
 
     answer = project.cx("i18n", "check", "--format", "github")

@@ -8,12 +8,7 @@ import pytest
 
 from git_project import GitProject
 
-
-@pytest.fixture
-def project(project: GitProject) -> GitProject:
-    """Somebody has begun to change something, on a branch."""
-    project.git("checkout", "-q", "-b", "change")
-    return project
+pytestmark = pytest.mark.usefixtures("on_a_branch")
 
 
 def test_a_marker_that_english_never_had_is_an_error(project: GitProject):

@@ -6,12 +6,7 @@ import pytest
 
 from git_project import GitProject
 
-
-@pytest.fixture
-def project(project: GitProject) -> GitProject:
-    """Somebody has begun to change something, on a branch."""
-    project.git("checkout", "-q", "-b", "change")
-    return project
+pytestmark = pytest.mark.usefixtures("on_a_branch")
 
 
 def test_what_was_said_to_be_mended_is_and_twice_changes_nothing(project: GitProject):

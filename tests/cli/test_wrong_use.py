@@ -11,11 +11,7 @@ NOWHERE = ("--address", "nowhere")
 """Where nothing can be served, should it come to that."""
 
 
-@pytest.fixture
-def project(project: GitProject) -> GitProject:
-    """Somebody has begun to change something, on a branch."""
-    project.git("checkout", "-q", "-b", "change")
-    return project
+pytestmark = pytest.mark.usefixtures("on_a_branch")
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,10 @@ class LatinTexts(Texts):
         """The counted text of the source in Latin letters."""
         return to_latin(self._source.counted(key, number, one, other, **values))
 
+    def forms(self, key: str, one: str, other: str) -> dict[str, str]:
+        """The plural forms of the source in Latin letters."""
+        return {name: to_latin(text) for name, text in self._source.forms(key, one, other).items()}
+
     def if_translated(self, key: str, original: str) -> str:
         """The translation of the source, or the original, in Latin letters."""
         return to_latin(self._source.if_translated(key, original))

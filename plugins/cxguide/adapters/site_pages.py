@@ -12,6 +12,7 @@ from cxguide.adapters.i18n import (
     site_languages,
     written_files,
 )
+from cxguide.adapters.latin_texts import LatinTexts
 from cxguide.adapters.previews import preview_tags
 from cxguide.adapters.pseudo_language import is_pseudo
 from cxguide.adapters.settings import option_place, settings_file
@@ -19,7 +20,6 @@ from cxguide.adapters.texts import texts_for
 from cxguide.core.languages import Language
 from cxguide.core.places import SourceError
 from cxguide.site.alternates import alternates, switch_links
-from cxguide.site.latin import to_latin
 from cxguide.site.versions import SiteModel, SiteVersion, source_version
 from cxguide.translations.pseudo import PSEUDO_LANGUAGE
 
@@ -142,13 +142,9 @@ def other_versions(model: SiteModel, config: MkDocsConfig) -> tuple[VersionTexts
     for version in model.shown[1:]:
         made_from = version if version.derived_from is None else model.version(version.derived_from)
         texts = texts_for(config, made_from.language)
-        say = texts if made_from is version else _latin(texts)
+        say = texts if made_from is version else LatinTexts(texts, version.language)
         found.append(VersionTexts(version, version.address(_home(config)), say))
     return tuple(found)
-
-
-def _latin(texts: Callable[[str, str], str]) -> Callable[[str, str], str]:
-    return lambda key, english: to_latin(texts(key, english))
 
 
 def _switch(

@@ -71,6 +71,25 @@ class SourceError(Exception):
         self.severity = severity
         self.check = check
 
+    def but(
+        self,
+        *,
+        place: Place | None = None,
+        known: str | None = None,
+        fix: str | None = None,
+        severity: Severity | None = None,
+        check: str | None = None,
+    ) -> SourceError:
+        """The same fault with something else in it."""
+        return SourceError(
+            place or self.place,
+            self.problem,
+            known=self.known if known is None else known,
+            fix=self.fix if fix is None else fix,
+            severity=severity or self.severity,
+            check=self.check if check is None else check,
+        )
+
     def __str__(self) -> str:
         kind = "" if self.severity is Severity.ERROR else f"{self.severity}: "
         lines = [f"{self.place}: {kind}{self.problem}{f' [{self.check}]' if self.check else ''}"]

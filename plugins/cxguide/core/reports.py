@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from cxguide.core.places import Place, Severity, SourceError
 
@@ -18,7 +19,8 @@ def below(prefix: str, faults: Iterable[SourceError]) -> tuple[SourceError, ...]
     web/a.yml:3:5: unknown 'by'
     """
     return tuple(
-        fault_from({**fault_data(fault), "file": f"{prefix}{fault.place.file}"}) for fault in faults
+        fault.but(place=replace(fault.place, file=f"{prefix}{fault.place.file}"))
+        for fault in faults
     )
 
 

@@ -81,11 +81,4 @@ def _lines(faults: list[SourceError]) -> str:
 
 
 def _with_more(fault: SourceError, more: str) -> SourceError:
-    return SourceError(
-        fault.place,
-        fault.problem,
-        known="\n  ".join(filter(None, [fault.known, more])),
-        fix=fault.fix,
-        severity=fault.severity,
-        check=fault.check,
-    )
+    return fault.but(known="\n  ".join(filter(None, [fault.known, more])))

@@ -46,3 +46,14 @@ def test_a_shallow_copy_says_what_is_missing_and_how_to_get_it(project: GitProje
     assert "1 stale   score.md  #formula\n" in status.output
     assert 1 == diff.exit_code
     assert "get it with: git fetch --unshallow" in diff.output
+
+
+def test_a_description_in_several_lines_is_shown_with_its_words(project: GitProject):
+    page = "docs/en/score.md"
+    project.replace(page, "title: Score\n", "title: Score\ndescription: >-\n  How it\n  is read.\n")
+    project.commit("Describe")
+
+    answer = project.cx("i18n", "diff", "cs", "score.md#_meta")
+
+    assert "title and description: stale" in answer.output
+    assert "{+How it is read.+}" in answer.output

@@ -80,9 +80,7 @@ def _has(text: str | None, section: str) -> bool:
 
 
 def section_text(text: str, section: Section) -> str:
-    """The source of a section of a page; of the front matter what readers see."""
-    lines = text.splitlines()
+    """The source of a section of a page; of the front matter its title and description."""
     if section.id == META:
-        shown = ("title:", "description:")
-        return "\n".join(line for line in lines[: section.last_line] if line.startswith(shown))
-    return "\n".join(lines[section.place.line - 1 : section.last_line]).rstrip()
+        return section.prose
+    return "\n".join(text.splitlines()[section.place.line - 1 : section.last_line]).rstrip()

@@ -97,7 +97,10 @@ def test_english_that_is_marked_as_translated_is_an_error(project: GitProject):
 
     answer = project.reviewed()
 
-    assert 1 == answer.exit_code
+    project.git("commit", "-q", "--amend", "-m", "A quotation\n\nNo-change: cs big.md#big")
+    excused = project.reviewed()
+
+    assert (1, 0) == (answer.exit_code, excused.exit_code)
     assert "the section 'big' is marked as translated, and is English" in answer.output
 
 
@@ -108,4 +111,8 @@ def test_calling_an_old_section_our_own_asks_for_a_word(project: GitProject):
 
     answer = project.reviewed()
 
+    project.git("commit", "-q", "--amend", "-m", "Own\n\nNo-change: cs score.md#formula")
+    excused = project.reviewed()
+
     assert "'formula' is said to be of this language alone now" in answer.output
+    assert "no faults found\n" == excused.output

@@ -186,3 +186,11 @@ def test_a_page_keeps_its_line_ends_and_its_byte_order_mark(
     assert after != before
     assert after.startswith(mark + b"---\r\n")
     assert after.count(b"\n") == after.count(b"\r\n") == before.count(b"\r\n")
+
+
+def test_a_section_that_is_to_stay_english_is_said_to_be_right(project: GitProject):
+    project.cx("i18n", "new", "page", "score.md", "sr")
+
+    answer = project.cx("i18n", "done", "sr", "score.md#limits", "--unchanged")
+
+    assert "docs/sr/score.md#limits: current\n" in answer.output

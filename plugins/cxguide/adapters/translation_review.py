@@ -204,12 +204,12 @@ class _Change:
 
     def claims(self, pair: PagePair) -> Iterator[SourceError]:
         """What a changed translation says wrong of its freshness."""
-        now, before = read_sections(pair.text or "", pair.file), self._before(pair.file)
-        claimed = claimed_markers(state_of(pair), now, before)
+        state, before = state_of(pair), self._before(pair.file)
+        claimed = claimed_markers(state, before)
         tag = pair.entry.language.tag
         yield from claim_faults(
             claimed.values(),
-            argument=f"{tag} {pair.path}",
+            argument=state.argument,
             known=self._known(pair, {one.marker for one in claimed.values()}),
             before=before,
             excused={name for one, path, name in self._excused if (one, path) == (tag, pair.path)},
@@ -226,7 +226,7 @@ class _Change:
         """How a catalog stood beside the texts of now; `None` where it was none to be read."""
         text = self._history.text_at(self._base, file) or ""
         try:
-            catalog = catalog_in(text.removeprefix("\ufeff"), language, file)
+            catalog = catalog_in(text, language, file)
         except (SourceError, SourceFaults):
             return None
         return catalog_state(messages, catalog, language, file)
@@ -248,10 +248,7 @@ class _Change:
 
 
 def _notice(fault: SourceError) -> SourceError:
-    return SourceError(
-        fault.place,
-        fault.problem,
-        known=fault.known,
+    return fault.but(
         fix="run 'cx i18n fix', which brings what it can into every language; or leave it to the "
         "translators",
         severity=Severity.NOTICE,

@@ -25,6 +25,7 @@ from cxguide.cli.asking import asked, named
 from cxguide.cli.options import project, told, waiting
 from cxguide.core.places import SourceError
 from cxguide.core.reports import REPORTS
+from cxguide.translations.claims import no_change
 from cxguide.translations.merging import sync_catalog
 from cxguide.translations.repairs import Repair
 from cxguide.translations.sections import META
@@ -55,7 +56,7 @@ def done(language: str, page: str | None, every: bool, unchanged: bool, config_f
                 shown = ": title and description" if name == META else f"#{name}"
                 click.echo(f"{pair.file}{shown}: current")
                 if unchanged:
-                    trailer = f"No-change: {language} {pair.path}#{name}"
+                    trailer = no_change(f"{language} {pair.path}", name)
                     click.echo(f"  in the message of the commit: {trailer}")
             if page and not marking.markers and not marking.refused:
                 click.echo(f"{pair.file}: nothing to mark")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxguide.core.templating import environment
-from cxguide.translations.states import State
+from cxguide.translations.states import DONE
 
 if TYPE_CHECKING:
     from cxguide.translations.states import LanguageState
@@ -20,7 +20,7 @@ def badge(state: LanguageState) -> str:
     """The name of a language and the share of its sections that are current, as SVG."""
     sections = sum(len(page.sections) for page in state.pages)
     # Never rounded up: 100 % means that nothing waits.
-    share = 100 * state.count(State.CURRENT, State.OWN) // sections if sections else 0
+    share = 100 * state.count(*DONE) // sections if sections else 0
     return (
         environment()
         .get_template("translations/badge.svg.jinja")

@@ -9,18 +9,27 @@ from typing import TYPE_CHECKING
 from cxguide.core.places import Severity, SourceError
 from cxguide.core.section_markers import OWN, UNTRANSLATED
 from cxguide.translations.markers import marker_of
-from cxguide.translations.sections import META
 
 if TYPE_CHECKING:
     from cxguide.translations.sections import PageSections
     from cxguide.translations.states import PageState, SectionState
 
-__all__ = ["claim_faults", "claimed_markers", "excused_sections"]
+__all__ = ["claim_faults", "claimed_markers", "excused_sections", "no_change"]
 
 CHECK = "freshness"
 LONGEST_NAME = 8
 """Words; a title and an abbreviation may be the same in every language."""
 _TRAILER = re.compile(r"^No-change:[ ]*(?P<tag>\S+)[ ]+(?P<path>[^#\s]+)#(?P<id>\S+)[ ]*$", re.M)
+
+
+def no_change(argument: str, section: str) -> str:
+    """What a commit says of a section that needed no change.
+
+    Args:
+        argument: what commands are told to mean its page: `cs metrics/nps.md`.
+        section: its id.
+    """
+    return f"No-change: {argument}#{section}"
 
 
 def excused_sections(messages: str) -> frozenset[tuple[str, str, str]]:
@@ -32,14 +41,11 @@ def excused_sections(messages: str) -> frozenset[tuple[str, str, str]]:
     return frozenset((one["tag"], one["path"], one["id"]) for one in _TRAILER.finditer(messages))
 
 
-def claimed_markers(
-    page: PageState, now: PageSections, before: PageSections | None
-) -> dict[str, SectionState]:
+def claimed_markers(page: PageState, before: PageSections | None) -> dict[str, SectionState]:
     """The sections of a translation that a change has marked with a fingerprint, by id.
 
     Args:
         page: its state.
-        now: the translation.
         before: as it was; `None` where it did not exist.
     """
     claimed: dict[str, SectionState] = {}
@@ -72,22 +78,24 @@ def claim_faults(
         is_shallow: the older part of the history is not here, so nobody can say "never".
     """
     for section in claimed:
-        name = "title and description" if section.id == META else f"the section {section.id!r}"
+        name, word = section.name, no_change(argument, section.id)
+        is_excused = section.id in excused
         if section.marker == OWN:
-            if section.english is not None and _is_unchanged(section, before):
+            if section.english is not None and not is_excused and _is_unchanged(section, before):
                 yield SourceError(
                     section.place,
                     f"{name} is said to be of this language alone now, and English has it as well",
                     fix=f"write {section.wanted!r} if it was made from the English of now, or "
-                    f"say in the message of a commit: No-change: {argument}#{section.id}",
+                    f"say in the message of a commit: {word}",
                     severity=Severity.WARNING,
                     check=CHECK,
                 )
-        elif _is_english(section):
+        elif _is_english(section) and not is_excused:
             yield SourceError(
                 section.place,
                 f"{name} is marked as translated, and is English",
-                fix=f"write {UNTRANSLATED!r} until somebody translates it",
+                fix=f"write {UNTRANSLATED!r} until somebody translates it; if it is to stay as it "
+                f"is, say so in the message of a commit: {word}",
             )
         elif section.marker not in known:
             yield SourceError(
@@ -99,23 +107,20 @@ def claim_faults(
                 severity=Severity.NOTICE if is_shallow else Severity.ERROR,
                 check=CHECK if is_shallow else "",
             )
-        elif _is_unchanged(section, before) and section.id not in excused:
+        elif _is_unchanged(section, before) and not is_excused:
             yield SourceError(
                 section.place,
                 f"{name} is marked as brought up to date, and its words are the same as before",
-                fix="if it needed no change, say so in the message of a commit: "
-                f"No-change: {argument}#{section.id}",
+                fix=f"if it needed no change, say so in the message of a commit: {word}",
                 severity=Severity.WARNING,
                 check=CHECK,
             )
 
 
 def _is_english(section: SectionState) -> bool:
-    """Whether a section that is no mere name has the words of the English one."""
-    ours, english = section.translation, section.english
-    if ours is None or english is None or len(ours.words) < LONGEST_NAME:
-        return False
-    return ours.words == english.words
+    """Whether a section that is no mere name has the words of the English one, and no other."""
+    words = section.translation.words if section.translation is not None else ()
+    return len(words) >= LONGEST_NAME and section.english_percent == 100
 
 
 def _is_unchanged(section: SectionState, before: PageSections | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from cxguide.core.places import SourceError
 from cxguide.core.section_markers import OWN, UNTRANSLATED
 from cxguide.translations.markers import marker_of
-from cxguide.translations.sections import META, PageSections, read_sections
+from cxguide.translations.sections import PageSections, read_sections
 from cxguide.translations.state_report import line_to_paste
 from cxguide.translations.states import PageState, SectionState, State
 
@@ -56,9 +55,10 @@ def marking_of(
         if section.state not in {State.STALE, State.UNKNOWN, State.UNTRANSLATED}:
             if names and (reason := _out_of_reach(section)):
                 refused.append(reason)
-        elif section.state is State.UNTRANSLATED and _is_still_english(section):
+        elif _is_english_by_mistake(section) and not (names and may_be_unchanged):
             if names:
-                refused.append(_refusal(section, "is still English", "translate it first"))
+                fix = "translate it first, or add --unchanged if it is to stay as it is"
+                refused.append(_refusal(section, "is still English", fix))
         elif section.id in untouched and not may_be_unchanged:
             words = "is as it was when the English changed"
             fix = "translate the change, or add --unchanged if it needs none"
@@ -132,14 +132,13 @@ def untouched_sections(
     )
 
 
-def _is_still_english(section: SectionState) -> bool:
-    ours, english = section.translation, section.english
-    if ours is None or english is None:
+def _is_english_by_mistake(section: SectionState) -> bool:
+    """Whether somebody began to translate it, and most of it is English still."""
+    if section.state is not State.UNTRANSLATED:
         return False
-    same = Counter(ours.words) & Counter(english.words)
-    is_long = len(ours.words) >= _FEWEST_WORDS
-    is_mostly = 100 * same.total() >= _ENGLISH_PERCENT * len(ours.words)
-    return ours.words == english.words or (is_long and is_mostly)
+    words = section.translation.words if section.translation is not None else ()
+    needed = _ENGLISH_PERCENT if len(words) >= _FEWEST_WORDS else 100
+    return section.english_percent >= needed
 
 
 def _out_of_reach(section: SectionState) -> SourceError | None:
@@ -156,5 +155,4 @@ def _out_of_reach(section: SectionState) -> SourceError | None:
 
 
 def _refusal(section: SectionState, problem: str, fix: str) -> SourceError:
-    name = "title and description" if section.id == META else f"the section {section.id!r}"
-    return SourceError(section.place, f"{name}: {problem}", fix=fix)
+    return SourceError(section.place, f"{section.name}: {problem}", fix=fix)

@@ -11,7 +11,9 @@ from cxguide.translations.headings import heading_line
 from cxguide.translations.markers import SETTING
 from cxguide.translations.sections import META
 from cxguide.translations.states import (
+    DONE,
     NEEDS_WORK,
+    WAITING,
     LanguageState,
     PageState,
     SectionState,
@@ -86,12 +88,12 @@ def state_faults(states: Iterable[LanguageState]) -> Iterator[SourceError]:
     for state in states:
         for page in state.pages:
             for section in page.sections if page.is_written else ():
-                if section.state in {*NEEDS_WORK, State.UNKNOWN}:
+                if section.state in WAITING:
                     yield _fault(page, section)
 
 
 def _fault(page: PageState, section: SectionState) -> SourceError:
-    name = "title and description" if section.id == META else f"the section {section.id!r}"
+    name = section.name
     problems = {
         State.STALE: f"the English of {name} has changed since it was translated",
         State.NEW: f"{name} is missing here",
@@ -142,9 +144,9 @@ def _page_data(page: PageState) -> dict[str, Any]:
 def _language_lines(state: LanguageState, changed: Mapping[str, int]) -> Iterator[str]:
     pages = sum(page.is_current for page in state.pages)
     all_sections = sum(len(page.sections) for page in state.pages)
-    current = state.count(State.CURRENT, State.OWN)
+    current = state.count(*DONE)
     texts = sum(one.texts for one in state.catalogs)
-    done = texts - sum(one.missing + one.changed for one in state.catalogs)
+    done = sum(one.current for one in state.catalogs)
     yield (
         f"{state.tag}  {state.name}    pages {pages}/{len(state.pages)}   "
         f"sections {current}/{all_sections} current   texts {done}/{texts}"

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from cxguide.core.templating import rendered
 from cxguide.translations.sections import META
 from cxguide.translations.state_report import line_to_paste
-from cxguide.translations.states import NEEDS_WORK, LanguageState, PageState, SectionState, State
+from cxguide.translations.states import (
+    DONE,
+    WAITING,
+    LanguageState,
+    PageState,
+    SectionState,
+    State,
+)
 
 if TYPE_CHECKING:
     from cxguide.core.catalogs import Texts
@@ -120,7 +127,7 @@ def state_html(
 
 
 def _cell(page: PageState, edit: str) -> _Cell:
-    done = page.count(State.CURRENT, State.OWN)
+    done = page.count(*DONE)
     return _Cell(done, len(page.sections), edit, page.is_written)
 
 
@@ -146,7 +153,7 @@ def _tasks(page: PageState, links: ShownPage, edit: str) -> Iterator[_Task]:
         yield _Task(links, "", "begin", words, edit, "")
         return
     for one in page.sections:
-        if one.state in {*NEEDS_WORK, State.UNKNOWN}:
+        if one.state in WAITING:
             yield _Task(
                 links,
                 "" if one.id == META else one.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from cxguide.core.places import Place
 from cxguide.core.section_markers import OWN, UNTRANSLATED
 from cxguide.translations.markers import marker_of
+from cxguide.translations.sections import META
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from cxguide.translations.sections import PageSections, Section
 
 __all__ = [
+    "DONE",
     "NEEDS_WORK",
+    "WAITING",
     "CatalogState",
     "LanguageState",
     "PageState",
@@ -47,8 +51,12 @@ class State(StrEnum):
     """Said in this language alone, or in its own way."""
 
 
+DONE = frozenset({State.CURRENT, State.OWN})
+"""What nobody is asked to look at."""
 NEEDS_WORK = frozenset({State.STALE, State.NEW, State.UNTRANSLATED, State.RENAMED, State.GONE})
 """What a translator is asked to do something about."""
+WAITING = NEEDS_WORK | {State.UNKNOWN}
+"""That, and what nobody has said anything of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,19 @@ class SectionState:
     marker: str = ""
     english: Section | None = None
     translation: Section | None = None
+
+    @property
+    def name(self) -> str:
+        """What an editor calls it, in a sentence."""
+        return "title and description" if self.id == META else f"the section {self.id!r}"
+
+    @property
+    def english_percent(self) -> float:
+        """The share of the translation's words that the English section has as well."""
+        if self.translation is None or self.english is None or not self.translation.words:
+            return 0
+        same = Counter(self.translation.words) & Counter(self.english.words)
+        return 100 * same.total() / len(self.translation.words)
 
     @property
     def is_shown_in_english(self) -> bool:
@@ -123,6 +144,11 @@ class CatalogState:
     texts: int
     missing: int
     changed: int
+
+    @property
+    def current(self) -> int:
+        """How many texts are translated from the English of now."""
+        return self.texts - self.missing - self.changed
 
 
 @dataclass(frozen=True, slots=True)

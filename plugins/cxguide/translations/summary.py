@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cxguide.core.templating import rendered
 from cxguide.translations.condensed import worst_first
 from cxguide.translations.sections import META
-from cxguide.translations.states import NEEDS_WORK, PageState, State
+from cxguide.translations.states import DONE, WAITING, PageState, State
 
 if TYPE_CHECKING:
     from cxguide.core.catalogs import Texts
@@ -96,7 +96,7 @@ def language_summary(
         (one.after.path, "" if section.id == META else section.id, section.state.value)
         for one in changes
         for section in one.after.sections
-        if section.state in {*NEEDS_WORK, State.UNKNOWN}
+        if section.state in WAITING
     ]
     rows = [
         (kind.value, _count([one.before for one in changes], kind), _count(after, kind))
@@ -164,10 +164,13 @@ def _fenced_item(text: str) -> str:
 def _texts(state: CatalogState | None) -> dict[State, int]:
     if state is None:
         return {}
-    current = state.texts - state.missing - state.changed
-    return {State.CURRENT: current, State.STALE: state.changed, State.UNTRANSLATED: state.missing}
+    return {
+        State.CURRENT: state.current,
+        State.STALE: state.changed,
+        State.UNTRANSLATED: state.missing,
+    }
 
 
 def _count(pages: Iterable[PageState | None], kind: State) -> int:
-    kinds = {kind, State.OWN} if kind is State.CURRENT else {kind}
+    kinds = DONE if kind is State.CURRENT else {kind}
     return sum(page.count(*kinds) for page in pages if page is not None)

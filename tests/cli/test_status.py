@@ -89,4 +89,4 @@ def test_a_version_in_another_script_is_said_to_follow(project: GitProject):
     answer = project.cx("i18n", "status", "sr-Latn")
 
     assert 2 == answer.exit_code
-    assert "'sr-Latn' follows 'sr'; ask for 'sr'" in answer.output
+    assert "'sr-Latn', which follows 'sr'; write 'sr'" in answer.output

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("on_a_branch")
         (("diff", "cs", "score.md#formla"), "score.md has no section 'formla'; write 'formula'"),
         (("typo", "score.md#formla"), "score.md has no section 'formla'; write 'formula'"),
         (("typo", "site/nam"), "no text has the key 'site/nam'; write 'site/name'"),
-        (("status", "cz"), "nobody translates into 'cz'; languages are: cs, sr"),
+        (("status", "cz"), "write 'cs', or run 'cx i18n new language cz'"),
         (("done", "cs"), "name a page, or say --all"),
         (("done", "cs", "score.md#"), "'score.md#' names no section; write its id behind '#'"),
         (("diff", "cs", "score.md#"), "'score.md#' names no section; write its id behind '#'"),

@@ -21,7 +21,7 @@ from cxguide.adapters.i18n import is_first_build, is_last_build, site_languages
 from cxguide.adapters.latin_texts import LatinTexts
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.previews import preview_tags
-from cxguide.adapters.settings import settings_file, site_root, text_place
+from cxguide.adapters.settings import script_variants, settings_file, site_root, text_place
 from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.sources import SourceText
@@ -152,10 +152,8 @@ class EmbedsPlugin(FencePlugin):
     def _versions(self, config: MkDocsConfig) -> Iterator[EmbedVersion]:
         site = f"{(config.site_url or '').rstrip('/')}/"
         written = {entry.language.tag: entry for entry in site_languages(config)}
-        cx_site = config.plugins.get("cx-site")
-        variants = cx_site.config.script_variants if cx_site else ()
         names = {tag: entry.name for tag, entry in written.items()}
-        names |= {variant.locale: variant.name for variant in variants}
+        names |= {variant.locale: variant.name for variant in script_variants(config)}
         for tag, texts in texts_of_versions(config).items():
             if tag in preview_tags(config):
                 continue

@@ -25,7 +25,7 @@ from cxguide.adapters.i18n import (
     written_language,
 )
 from cxguide.adapters.plugin import Options
-from cxguide.adapters.settings import own_file, site_root
+from cxguide.adapters.settings import own_file, script_variants, site_root
 from cxguide.adapters.templates import told
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.written_pages import WrittenPage, path_of, written_pages
@@ -187,6 +187,4 @@ def _seen_from(
 
 
 def _has_variant(language: Language, config: MkDocsConfig) -> bool:
-    plugin = config.plugins.get("cx-site")
-    variants = plugin.config.script_variants if plugin else ()
-    return any(variant.from_ == language.tag for variant in variants)
+    return any(variant.from_ == language.tag for variant in script_variants(config))

@@ -18,6 +18,7 @@ __all__ = [
     "option_place",
     "own_file",
     "own_folder",
+    "script_variants",
     "settings_file",
     "site_root",
     "text_place",
@@ -91,6 +92,12 @@ def _own(
         f"there is no {kind} {name!r} beside mkdocs.yml",
         fix=f"correct the name, make the {kind}, or remove the option",
     )
+
+
+def script_variants(config: MkDocsConfig) -> tuple[Any, ...]:
+    """The versions in another script that `cx-site` makes, as mkdocs.yml lists them."""
+    plugin: Any = config.plugins.get("cx-site")
+    return tuple(plugin.config.script_variants) if plugin else ()
 
 
 def leave_out(files: Files, folder: Path | None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxguide.adapters.i18n import building_language, default_language
 from cxguide.adapters.pseudo_language import is_pseudo
-from cxguide.adapters.texts import nav_key, texts_for
+from cxguide.adapters.texts import SITE_TEXTS, nav_key, texts_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-__all__ = ["SITE_TEXTS", "name_site"]
-
-SITE_TEXTS = {"site_name": "name", "site_description": "description", "copyright": "copyright"}
-"""Settings of mkdocs.yml that readers see, and the last part of their keys in the catalogs."""
+__all__ = ["name_site"]
 
 
 def name_site(nav: Navigation, config: MkDocsConfig) -> None:

@@ -23,7 +23,7 @@ from cxguide.adapters.i18n import has_i18n, site_languages
 from cxguide.adapters.latin_texts import LatinTexts
 from cxguide.adapters.previews import preview_tags
 from cxguide.adapters.pseudo_language import PseudoTexts
-from cxguide.adapters.settings import own_file, own_folder, site_root
+from cxguide.adapters.settings import own_file, own_folder, script_variants, site_root
 from cxguide.core.catalog_lines import lines_by_key
 from cxguide.core.catalogs import Message, Texts, Translations, read_catalog, translations_of
 from cxguide.core.languages import ENGLISH, Language
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from cxguide.translations.states import CatalogState
 
 __all__ = [
+    "SITE_TEXTS",
     "CatalogSet",
     "catalog_sets",
     "check_catalogs",
@@ -54,6 +55,8 @@ __all__ = [
     "texts_of_versions",
 ]
 
+SITE_TEXTS = {"site_name": "name", "site_description": "description", "copyright": "copyright"}
+"""Settings of mkdocs.yml that readers see, and the last part of their keys in the catalogs."""
 _CALCULATOR_KEYS = ("calculator/", "metric/")
 _SITE_KEYS = ("nav/", "site/", "glossary/", "journey/", "metric/", "picture/")
 
@@ -165,8 +168,7 @@ def texts_of_versions(
         entry.language.tag: texts_for(config, entry.language, english_for=english_for)
         for entry in site_languages(config)
     }
-    plugin = config.plugins.get("cx-site")
-    for variant in plugin.config.script_variants if plugin else ():
+    for variant in script_variants(config):
         if (source := versions.get(variant.from_)) is not None:
             versions[variant.locale] = LatinTexts(source, Language(variant.locale))
     return versions
@@ -256,9 +258,9 @@ def _config_messages(config: MkDocsConfig) -> Iterator[Message]:
     To be called while the default language is built: later the names are translations.
     """
     file = Path(config.config_file_path or "mkdocs.yml").name
-    for name in ("site_name", "site_description", "copyright"):
+    for name, key in SITE_TEXTS.items():
         if text := config[name]:
-            yield Message(f"site/{name.removeprefix('site_')}", text, Place(file))
+            yield Message(f"site/{key}", text, Place(file))
     yield from _nav_messages(config.nav, file)
 
 

@@ -19,7 +19,7 @@ from cxguide.adapters.i18n import (
     written_files,
 )
 from cxguide.adapters.projects import catalogs_of
-from cxguide.adapters.settings import settings_file, site_root
+from cxguide.adapters.settings import script_variants, settings_file, site_root
 from cxguide.core.places import Faults, Place, SourceError
 from cxguide.translations.previews import is_ready, says_preview
 from cxguide.translations.sections import read_sections
@@ -209,8 +209,7 @@ def state_of(pair: PagePair, text: str | None = None) -> PageState:
 
 def scripts_of(entry: SiteLanguage, config: MkDocsConfig) -> tuple[str, ...]:
     """Tags of the versions that cx-site makes from a language in other scripts."""
-    plugin = config.plugins.get("cx-site")
-    variants = plugin.config.script_variants if plugin else ()
+    variants = script_variants(config)
     return tuple(one.locale for one in variants if one.from_ == entry.language.tag)
 
 

@@ -47,10 +47,10 @@ from cxguide.adapters.section_marks import add_section_marks
 from cxguide.adapters.section_notices import ENGLISH_SECTIONS, begin_original, begin_translation
 from cxguide.adapters.settings import leave_out, site_root
 from cxguide.adapters.side_by_side import side_by_side_files
-from cxguide.adapters.site_names import SITE_TEXTS, name_site
+from cxguide.adapters.site_names import name_site
 from cxguide.adapters.site_paths import path_faults
 from cxguide.adapters.templates import add_our_templates, install_texts, told
-from cxguide.adapters.texts import check_catalogs, texts_for
+from cxguide.adapters.texts import SITE_TEXTS, check_catalogs, texts_for
 from cxguide.adapters.translation_projects import begun_languages
 from cxguide.adapters.translation_state import (
     FENCE,

@@ -29,7 +29,7 @@ from cxguide.adapters.translation_work import (
 from cxguide.adapters.translations import ONLY_LANGUAGES
 from cxguide.cli.asking import asked, named
 from cxguide.cli.options import project, reported, told, waiting
-from cxguide.core.places import Severity, SourceError, nearest
+from cxguide.core.places import Severity, SourceError
 from cxguide.core.reports import REPORTS
 from cxguide.translations.condensed import condensed
 from cxguide.translations.sections import META
@@ -39,7 +39,7 @@ from cxguide.translations.state_report import (
     states_data,
     states_text,
 )
-from cxguide.translations.states import LanguageState, State
+from cxguide.translations.states import State
 from cxguide.translations.tables import counted
 
 __all__ = ["check", "diff", "preview", "serve", "status"]
@@ -55,8 +55,9 @@ _SIGNS = {"removed": "[-{}-]", "added": "{{+{}+}}"}
 def status(language: str | None, form: str, config_file: Path) -> None:
     """What is translated, what has changed since, what is missing: by section."""
     config = project_config(config_file)
-    with told(form), waiting("reading the pages"):
-        states = _of_language(language_states(config), language)
+    with told(form), asked(), waiting("reading the pages"):
+        wanted = translated_language(config, language).language.tag if language else ""
+        states = [one for one in language_states(config) if wanted in {"", one.tag}]
         if form == "json":
             data = states_data(states, original=default_language(config).language.tag)
             click.echo(json.dumps(data, ensure_ascii=False, indent=2))
@@ -152,22 +153,6 @@ def _counts(faults: Iterable[SourceError]) -> str:
     found = [fault.severity for fault in faults]
     counts = (counted(found.count(one), one) for one in Severity if one in found)
     return ", ".join(counts) or "no faults found"
-
-
-def _of_language(
-    states: tuple[LanguageState, ...], language: str | None
-) -> tuple[LanguageState, ...]:
-    tags = [state.tag for state in states]
-    if language is None:
-        return states
-    for state in states:
-        if language in state.scripts:
-            raise click.UsageError(f"{language!r} follows {state.tag!r}; ask for {state.tag!r}")
-    if language not in tags:
-        close = nearest(language, tags)
-        hint = f"did you mean {close!r}?" if close else f"languages are: {', '.join(tags)}"
-        raise click.UsageError(f"nobody translates into {language!r}; {hint}")
-    return tuple(state for state in states if state.tag == language)
 
 
 def _change_text(change: SectionChange) -> str:

@@ -53,7 +53,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def test_a_page_says_how_long_it_takes_and_when_it_was_reviewed(site: Site):
     facts = site.page("checks/index.html").cssselect("h1 + .cx-page-facts")
 
-    assert ["About 1 minute to read", "Last reviewed: 31 March 2026"] == [
+    assert ["About 1 minute to read", "Last reviewed: 31\u00a0March 2026"] == [
         one.text_content() for one in facts[0].cssselect("div > div")
     ]
     assert "2026-03-31" == facts[0].cssselect("time")[0].get("datetime")

@@ -14,16 +14,17 @@ _BUDDHIST_ERA = 543
 
 
 def format_day(day: date, language: Language) -> str:
-    """The day in words, with the year of the Buddhist era in Thai.
+    r"""The day in words, with the year of the Buddhist era in Thai.
 
-    Plain "en" is written as in most countries: the day first.
+    Plain "en" is written as in most countries: the day first. No line ends between day and month.
 
-    >>> [format_day(date(2026, 3, 31), Language(tag)) for tag in ("en", "sr", "th", "cs")]
+    >>> days = [format_day(date(2026, 3, 31), Language(tag)) for tag in ("en", "sr", "th", "cs")]
+    >>> [day.replace("\u00a0", " ") for day in days]
     ['31 March 2026', '31. март 2026.', '31 มีนาคม 2569', '31. března 2026']
     """
     if language.locale.language == "th":
         # Babel knows the Gregorian calendar alone; the days and months of both are the same.
         month = format_date(day, "MMMM", locale=language.locale)
-        return f"{day.day} {month} {day.year + _BUDDHIST_ERA}"
+        return f"{day.day}\u00a0{month} {day.year + _BUDDHIST_ERA}"
     locale = "en_GB" if str(language.locale) == "en" else language.locale
-    return format_date(day, "long", locale=locale)
+    return format_date(day, "long", locale=locale).replace(" ", "\u00a0", 1)

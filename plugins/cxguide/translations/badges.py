@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxguide.core.languages import Language
+from cxguide.core.numbers import with_percent_sign
 from cxguide.core.templating import environment
 from cxguide.translations.states import DONE
 
@@ -21,15 +23,16 @@ def badge(state: LanguageState) -> str:
     sections = sum(len(page.sections) for page in state.pages)
     # Never rounded up: 100 % means that nothing waits.
     share = 100 * state.count(*DONE) // sections if sections else 0
+    shown = with_percent_sign(str(share), Language(state.tag))
     return (
         environment()
         .get_template("translations/badge.svg.jinja")
         .render(
             tag=state.tag,
             name=state.name,
-            share=f"{share} %",
+            share=shown,
             name_px=len(state.name) * LETTER_PX + 14,
-            share_px=len(f"{share} %") * LETTER_PX + 14,
+            share_px=len(shown) * LETTER_PX + 14,
             is_complete=share == 100,
         )
     )

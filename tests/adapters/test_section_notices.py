@@ -115,6 +115,15 @@ def test_the_section_below_it_is_in_the_language_of_the_page(page: html.HtmlElem
     assert ["th"] == heading.xpath("ancestor-or-self::*[@lang][1]/@lang")
 
 
+def test_links_at_english_headings_name_themselves_in_the_language_of_the_page(
+    page: html.HtmlElement,
+):
+    links = page.xpath("//a[@class='headerlink']")
+
+    assert {"#formula", "#limits"} <= {one.get("href") for one in links}
+    assert {"th"} == {one.xpath("ancestor-or-self::*[@lang][1]/@lang")[0] for one in links}
+
+
 def test_the_contents_list_says_which_titles_are_english(page: html.HtmlElement):
     entries = page.xpath("//nav[contains(@class, 'md-nav--secondary')]//a[contains(@href, '#')]")
     languages = {
@@ -151,8 +160,8 @@ def test_words_that_changed_are_shown_where_the_history_knows_them(
     (notice,) = site.page("th/metrics/nps/index.html").xpath(
         "//h1/following-sibling::*[1][self::aside]"
     )
-    assert ["survey."] == notice.xpath(".//*[@lang='en']/del/text()")
-    assert ["survey of customers."] == notice.xpath(".//*[@lang='en']/ins/text()")
+    assert ["survey."] == notice.xpath(".//*[@lang='en']//del/text()")
+    assert ["survey of customers."] == notice.xpath(".//*[@lang='en']//ins/text()")
     assert notice.xpath(".//summary/time/@datetime")
 
 

@@ -46,6 +46,16 @@ def test_the_english_text_says_that_it_is_english(built_site: Site, prefix: str)
 
 
 @pytest.mark.parametrize("prefix", FOLDERS)
+def test_links_at_its_headings_are_in_the_language_of_the_page(
+    built_site: Site, prefix: str
+) -> None:
+    page = built_site.page(f"{prefix}five-cs/index.html")
+    links = page.xpath("//a[@class='headerlink']")
+    assert links
+    assert {one.get("lang") for one in links} == {page.get("lang")}
+
+
+@pytest.mark.parametrize("prefix", FOLDERS)
 def test_english_titles_in_menus_say_that_they_are_english(built_site: Site, prefix: str) -> None:
     page = built_site.page(f"{prefix}five-cs/index.html")
     titles = page.xpath(

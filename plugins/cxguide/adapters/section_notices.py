@@ -11,6 +11,7 @@ from cxguide.adapters.fences import page_text, source_name
 from cxguide.adapters.i18n import (
     building_language,
     default_language,
+    shared_path,
     shared_url,
 )
 from cxguide.adapters.section_marks import ShownSections, shown_sections
@@ -23,7 +24,7 @@ from cxguide.translations.origins import find_origins
 from cxguide.translations.sections import read_sections
 from cxguide.translations.shown_sections import with_english_sections
 from cxguide.translations.states import PageState, SectionState, State, page_state
-from cxguide.translations.word_diff import word_runs
+from cxguide.translations.word_diff import lines_of_runs, word_runs
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from cxguide.translations.origins import Origin
+    from cxguide.translations.word_diff import Run
 
 __all__ = ["ENGLISH_SECTIONS", "begin_original", "begin_translation"]
 
@@ -59,7 +61,7 @@ def begin_translation(markdown: str, page: Page, original: File, config: MkDocsC
         read_sections(english, source_name(original, config)),
         read_sections(page_text(page.file, config), source_name(page.file, config)),
         tag=building_language(config).language.tag,
-        path=original.src_uri,
+        path=shared_path(original),
         file=source_name(page.file, config),
     )
     origins = _origins(state, config)
@@ -80,17 +82,25 @@ def _notice(section: SectionState, origin: Origin | None, page: Page, config: Mk
     entry, original = building_language(config), default_language(config)
     address = f"{original.prefix}{shared_url(page.url, entry)}"
     texts = texts_for(config, entry.language)
-    now = section.english.prose if section.english is not None else ""
     return rendered(
         "page/section-notice.html.jinja",
         texts,
         state=_TOLD[section.state],
         original=f"{get_relative_url(address, page.url)}#{section.id}",
         edit=page.edit_url or "",
-        runs=tuple(word_runs(origin.section.prose, now)) if origin is not None else (),
+        lines=_changes(section, origin),
         day=origin.day if origin is not None else "",
         since=format_day(date.fromisoformat(origin.day), texts.language) if origin else "",
     )
+
+
+def _changes(section: SectionState, origin: Origin | None) -> tuple[tuple[Run, ...], ...]:
+    """The words that changed, line by line; the heading only where it is another one."""
+    if origin is None or section.english is None:
+        return ()
+    then, now = origin.section.prose.split("\n"), section.english.prose.split("\n")
+    common = 1 if then[0] == now[0] and section.english.heading is not None else 0
+    return lines_of_runs(word_runs("\n".join(then[common:]), "\n".join(now[common:])))
 
 
 def _origins(state: PageState, config: MkDocsConfig) -> dict[str, Origin]:

@@ -63,7 +63,7 @@ from cxguide.adapters.translation_state import (
 from cxguide.core.places import SourceError
 from cxguide.core.templating import phrases
 from cxguide.translations.aging import shared_order
-from cxguide.translations.fallback import marked
+from cxguide.translations.fallback import marked, with_own_heading_links
 from cxguide.translations.folders import folder_faults
 from cxguide.translations.page_source import read_page
 from cxguide.translations.structure import structure_faults
@@ -224,10 +224,12 @@ class TranslationsPlugin(Plugin):
     ) -> str | None:
         """Say of a text in the original language that it is one."""
         end_page(page)
-        if not is_fallback(page, config):
+        if is_fallback(page, config):
+            lead_to_original(page, config)
+            html = marked(html, written_language(page.file, config))
+        elif not page.meta.get(ENGLISH_SECTIONS):
             return None
-        lead_to_original(page, config)
-        return marked(html, written_language(page.file, config))
+        return with_own_heading_links(html, building_language(config).language)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Let templates speak the language; all pages have their titles by now."""

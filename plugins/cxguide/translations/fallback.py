@@ -10,7 +10,7 @@ from urllib.parse import quote, urljoin, urlsplit
 if TYPE_CHECKING:
     from cxguide.core.languages import Language
 
-__all__ = ["Fallback", "edit_file_url", "marked", "new_file_url"]
+__all__ = ["Fallback", "edit_file_url", "marked", "new_file_url", "with_own_heading_links"]
 
 LONGEST_TEXT = 6000
 """Characters of an address that servers and browsers take without a word."""
@@ -40,6 +40,16 @@ def marked(html: str, language: Language, *, inline: bool = False) -> str:
     if inline:
         return f'<span lang="{language.tag}">{html}</span>'
     return f'<div lang="{language.tag}">\n{html}\n</div>'
+
+
+def with_own_heading_links(html: str, language: Language) -> str:
+    """The links at headings name themselves in the page's language, whatever is around them.
+
+    >>> from cxguide.core.languages import Language
+    >>> with_own_heading_links('<a class="headerlink" href="#a" title="Линк">', Language("sr"))
+    '<a lang="sr" class="headerlink" href="#a" title="Линк">'
+    """
+    return html.replace('<a class="headerlink"', f'<a lang="{language.tag}" class="headerlink"')
 
 
 def edit_file_url(repository: str, edit_uri: str, path: str) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-__all__ = ["Run", "changed_words", "word_runs"]
+__all__ = ["Run", "changed_words", "lines_of_runs", "word_runs"]
 
 CONTEXT = 8
 """Words that stay, shown on each side of a change."""
@@ -58,6 +58,22 @@ def _changed(kind: Literal["removed", "added"], tokens: list[str]) -> Iterator[R
     yield Run(kind, _joined(tokens[first:last]))
     if kind == "added" and tokens[last:]:
         yield Run("same", _joined(tokens[last:]))
+
+
+def lines_of_runs(runs: Iterable[Run]) -> tuple[tuple[Run, ...], ...]:
+    r"""The runs of each line of a text that has any, so that paragraphs do not run together.
+
+    >>> runs = [Run("same", "One\n\ntwo"), Run("added", "three")]
+    >>> [[run.text for run in line] for line in lines_of_runs(runs)]
+    [['One'], ['two', 'three']]
+    """
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1].append(Run(run.kind, first))
+        lines += [[Run(run.kind, text)] for text in others]
+    shown = (tuple(run for run in line if run.text.strip()) for line in lines)
+    return tuple(line for line in shown if line)
 
 
 def changed_words(old: tuple[str, ...], new: tuple[str, ...]) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
@@ -26,8 +25,11 @@ SIDE_BY_SIDE = "side-by-side.html"
 
 @dataclass(frozen=True, slots=True)
 class _Page:
+    """A page in the list; `language` is that of its title, where it is not the reader's."""
+
     path: str
     title: str
+    language: str
     original: str
     translation: str
 
@@ -50,17 +52,27 @@ def side_by_side_files(
         address = f"{entry.prefix}/{SIDE_BY_SIDE}"
         pages = []
         for one in language.pages:
-            written = state.pages[PurePosixPath(one.path).with_suffix("").as_posix()]
-            title = written.titles.get(entry.prefix, written.original_title(config))
+            written = state.page(one.path)
+            title = written.titles.get(entry.prefix)
             english, translation = (
                 get_relative_url(written.address_in(version), address)
                 for version in (original, entry)
             )
-            pages.append(_Page(one.path, title, english, translation))
+            pages.append(
+                _Page(
+                    one.path,
+                    title or written.original_title(config),
+                    original.language.tag if title is None else "",
+                    english,
+                    translation,
+                )
+            )
         files[address] = rendered(
             "translations/side-by-side.html.jinja",
             texts_for(config, entry.language),
             language=language.name,
+            original=original.name,
+            original_tag=original.language.tag,
             pages=pages,
             changed=changed,
         )

@@ -23,6 +23,7 @@ from cxguide.adapters.translation_projects import language_states
 from cxguide.adapters.written_pages import written_pages
 from cxguide.translations.badges import badge
 from cxguide.translations.fallback import edit_file_url, new_file_url
+from cxguide.translations.page_skeleton import outline
 from cxguide.translations.state_report import states_data
 from cxguide.translations.state_view import ShownPage, state_html
 
@@ -52,6 +53,10 @@ class SiteState:
     languages: tuple[LanguageState, ...] = ()
     pages: Mapping[str, WrittenPage] = field(default_factory=dict)
 
+    def page(self, path: str) -> WrittenPage:
+        """A page by the path that all languages share: `metrics/nps.md`."""
+        return self.pages[PurePosixPath(path).with_suffix("").as_posix()]
+
 
 def site_state(files: Files, config: MkDocsConfig) -> SiteState:
     """The state of a site; to be called with the files of all languages.
@@ -78,7 +83,7 @@ def state_part(state: SiteState, source: SourceText, page: FencePage, config: Mk
         state.languages,
         texts_for(config, page.language),
         pages=_shown_pages(state, from_url, config),
-        edit=lambda tag, one: _edit_url(tag, one, config),
+        edit=lambda tag, one: _edit_url(tag, one, state, config),
         data=get_relative_url(DATA, from_url),
     )
 
@@ -98,18 +103,19 @@ def _shown_pages(state: SiteState, from_url: str, config: MkDocsConfig) -> dict[
     version = building_language(config)
     shown: dict[str, ShownPage] = {}
     for one in state.languages[0].pages:
-        page = state.pages[PurePosixPath(one.path).with_suffix("").as_posix()]
+        page = state.page(one.path)
         title = page.titles.get(version.prefix, page.original_title(config))
         address = get_relative_url(page.address_in(version), from_url)
         shown[one.path] = ShownPage(title, address, version.prefix not in page.titles)
     return shown
 
 
-def _edit_url(tag: str, page: PageState, config: MkDocsConfig) -> str:
+def _edit_url(tag: str, page: PageState, state: SiteState, config: MkDocsConfig) -> str:
     repository, edit_uri = config.repo_url or "", config.edit_uri or ""
     if not uses_folders(config):
         return ""
     folder = next(entry.folder for entry in site_languages(config) if entry.language.tag == tag)
     if page.is_written:
         return edit_file_url(repository, edit_uri, f"{folder}/{page.path}") or ""
-    return new_file_url(repository, edit_uri, folder, page.path) or ""
+    original = state.page(page.path).sources[default_language(config).prefix]
+    return new_file_url(repository, edit_uri, folder, page.path, outline(original)) or ""

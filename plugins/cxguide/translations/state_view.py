@@ -63,10 +63,15 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """A section that waits; `line` is what its heading has to be once it is right."""
+    """A section that waits; `line` is what its heading has to be once it is right.
+
+    A whole page has no `id`; `title` is that of the section, in English where it is not translated.
+    """
 
     page: ShownPage
     id: str
+    title: str
+    is_english: bool
     state: str
     words: int
     edit: str
@@ -150,18 +155,26 @@ def _work(
 def _tasks(page: PageState, links: ShownPage, edit: str) -> Iterator[_Task]:
     if not page.is_written:
         words = sum(len(one.english.words) for one in page.sections if one.english)
-        yield _Task(links, "", "begin", words, edit, "")
+        yield _Task(links, "", "", False, "begin", words, edit, "")
         return
     for one in page.sections:
         if one.state in WAITING:
             yield _Task(
                 links,
                 "" if one.id == META else one.id,
+                _title(one),
+                one.is_shown_in_english,
                 "meta" if one.id == META and one.state is State.STALE else one.state.value,
                 _words(one),
                 edit,
                 line_to_paste(one),
             )
+
+
+def _title(section: SectionState) -> str:
+    """The words of its heading; of the front matter none."""
+    shown = section.english if section.is_shown_in_english else section.translation
+    return shown.prose.partition("\n")[0] if shown is not None and shown.heading else ""
 
 
 def _words(section: SectionState) -> int:

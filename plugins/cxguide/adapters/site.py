@@ -20,11 +20,14 @@ from cxguide.adapters.i18n import (
     is_last_build,
     take_over,
 )
+from cxguide.adapters.generated import write_files
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.publishing import Publication
+from cxguide.adapters.search import FOLDER, SEARCH_PAGE, TEMPLATE, has_own_search, write_search
 from cxguide.adapters.site_pages import (
     missing_page_links,
     other_versions,
+    own_page_links,
     page_links,
     site_model,
 )
@@ -47,6 +50,8 @@ NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 LANGUAGES_STYLES = "assets/cx/languages.css"
 """Of `plugins/theme/site`; says how the list of languages looks."""
+SEARCH_STYLES = "assets/cx/search.css"
+"""Of `plugins/theme/site`; says how the search looks."""
 
 
 class ScriptVariant(Options):
@@ -61,6 +66,8 @@ class SiteOptions(Options):
     """Options of `cx-site` in mkdocs.yml."""
 
     script_variants = options.ListOfItems(options.SubConfig(ScriptVariant), default=[])
+    search = options.Optional(options.Type(bool))
+    """Our search; when not set, it takes the place of Material's, where a site has that."""
 
 
 class SitePlugin(Plugin):
@@ -83,6 +90,10 @@ class SitePlugin(Plugin):
             self._publication.begin(config)
         take_over(config)
         add_our_templates(config)
+        if has_own_search(config, self.config.search):
+            config.theme.static_templates.add(TEMPLATE)
+            if SEARCH_STYLES not in config.extra_css:
+                config.extra_css.append(SEARCH_STYLES)
 
     @event_priority(-150)  # after static-i18n has chosen the language (-100)
     def _on_config_last(self, config: MkDocsConfig) -> None:
@@ -115,6 +126,7 @@ class SitePlugin(Plugin):
         """Give the page its alternates and its switcher."""
         values = cast("dict[str, Any]", context)
         values["links"] = page_links(page, self._model, config)
+        values["search_page"] = self._search_page(config)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -123,7 +135,13 @@ class SitePlugin(Plugin):
         values = cast("dict[str, Any]", context)
         if template_name == SITEMAP:
             values["sitemap"] = sitemap_entries(self._model)
+        elif template_name == TEMPLATE:
+            root = building_language(config).prefix
+            values["base_url"] = "../.." if root else ".."
+            values["links"] = own_page_links(FOLDER, self._model, config)
+            values["search_page"] = self._search_page(config)
         elif template_name == NOT_FOUND:
+            values["search_page"] = self._search_page(config)
             values["links"] = missing_page_links(self._model, config)
             is_root = not building_language(config).prefix
             with told():
@@ -132,20 +150,28 @@ class SitePlugin(Plugin):
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str | None:
-        """Put "not found" of a further language into the folder of the language."""
+        """Put the page of a language that MkDocs would put at the root into its folder."""
         prefix = building_language(config).prefix
-        if template_name != NOT_FOUND or not prefix:
+        inside = {NOT_FOUND: NOT_FOUND, TEMPLATE: SEARCH_PAGE}.get(template_name)
+        if inside is None or (inside == template_name and not prefix):
             return output_content
-        target = Path(config.site_dir, prefix, NOT_FOUND)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(output_content, encoding="utf-8")
+        write_files({f"{prefix}/{inside}" if prefix else inside: output_content}, config)
         return ""  # MkDocs then writes nothing to the root
+
+    def _search_page(self, config: MkDocsConfig) -> str:
+        """Its address from the root of the site; `""` without our search."""
+        if not has_own_search(config, self.config.search):
+            return ""
+        prefix = building_language(config).prefix
+        return f"{prefix}/{FOLDER}" if prefix else FOLDER
 
     @event_priority(-200)  # after static-i18n has built the other languages (-100)
     def _on_post_build_complete(self, config: MkDocsConfig) -> None:
         if is_last_build(config):
             with told():
                 finalize(Path(config.site_dir), self._model)
+                if has_own_search(config, self.config.search):
+                    write_search(self._model, config)
 
     @event_priority(-1000)  # after everybody who writes into the site
     def _on_post_build_publish(self, config: MkDocsConfig) -> None:

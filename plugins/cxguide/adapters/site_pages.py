@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.i18n import (
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from cxguide.site.alternates import Alternate, SwitchLink
 
-__all__ = ["PageLinks", "VersionTexts", "missing_page_links", "other_versions", "page_links"]
+__all__ = ["PageLinks", "VersionTexts", "missing_page_links", "other_versions", "own_page_links", "page_links"]
 
 
 SCRIPTS = frozenset({("sr", "sr-Latn")})
@@ -130,6 +130,13 @@ def missing_page_links(model: SiteModel, config: MkDocsConfig) -> PageLinks:
     """The links of a page that does not exist, in the language that is being built."""
     version = model.version(building_language(config).prefix)
     return PageLinks(version.address(""), (), _switch(model, None, version, config))
+
+
+def own_page_links(path: str, model: SiteModel, config: MkDocsConfig) -> PageLinks:
+    """The links of a page that every version has, though nobody writes it; not announced."""
+    version = model.version(building_language(config).prefix)
+    shared = replace(model, translations={path: frozenset(one.prefix for one in model.versions)})
+    return PageLinks(version.address(""), (), _switch(shared, path, version, config))
 
 
 def other_versions(model: SiteModel, config: MkDocsConfig) -> tuple[VersionTexts, ...]:

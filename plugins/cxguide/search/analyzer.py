@@ -1,0 +1,162 @@
+"""Which words are the same to a reader who searches: case, script, marks and endings do not count.
+
+The browser does the same with `search-analyzer.js`, from the same rules; the vectors in
+`tests/cases/search` hold both together. Thai writes no spaces and readers type parts of what a
+dictionary calls one word, so its terms are pairs of neighbouring written syllables: whatever is
+found in the text is found by the pairs, and no dictionary has to agree with another one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+__all__ = ["Analyzer", "Rules", "Token", "folded"]
+
+_LETTERS = dict(
+    one.split("=")
+    for one in (
+        "а=a б=b в=v г=g д=d ђ=dj е=e ж=z з=z и=i ј=j к=k л=l љ=lj м=m н=n њ=nj о=o п=p р=r с=s"
+        " т=t ћ=c у=u ф=f х=h ц=c ч=c џ=dz ш=s đ=dj ø=o ł=l ß=ss æ=ae œ=oe ı=i"
+    ).split()
+)
+_THAI = "\u0e01-\u0e4e"
+_MARKS = "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_IGNORED = "\u00ad\u200b\u200c\u200d\u2060"
+_WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}{_IGNORED}]|(?<=\w)['’](?=[^\W_]))+")
+_RUN = re.compile(rf"[{_THAI}{_IGNORED}]+|[^{_THAI}]+")
+_NOT_HEARD = re.compile(rf"[{_IGNORED}'’]")
+_TONES = "\u0e47-\u0e4e"
+"""Shortening, tones and the sign of a silent letter: what people leave out or mistype."""
+_CLUSTER = re.compile(rf"[เ-ไ]?[^เ-ไ][ะ-ฺๅๆ{_TONES}{_IGNORED}]*|[เ-ไ]")
+_HYPHENS = "-\u2010\u2011"
+LONGEST_COMPOUND = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A term and where it stands in the text, as Python counts characters."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What endings a language has, in folded letters.
+
+    Attributes:
+        shortest: how many letters stay, at least.
+        rounds: how many endings are taken off, one after the other.
+        endings: the endings.
+        alike: ends of stems that stand for each other, each as what is there and what counts;
+            they are tried in this order, each once.
+    """
+
+    shortest: int = 3
+    rounds: int = 0
+    endings: frozenset[str] = frozenset()
+    alike: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def longest(self) -> int:
+        """Letters of the longest ending."""
+        return max(map(len, self.endings), default=0)
+
+    def stem(self, word: str) -> str:
+        """The word without its endings.
+
+        >>> Rules(3, 1, frozenset({"s", "es"})).stem("surveys"), Rules(3, 1, frozenset("s")).stem("its")
+        ('survey', 'its')
+        """
+        if any(sign.isdecimal() for sign in word):
+            return word
+        for _ in range(self.rounds):
+            longest = min(self.longest, len(word) - self.shortest)
+            length = next((n for n in range(longest, 0, -1) if word[-n:] in self.endings), 0)
+            if not length:
+                break
+            word = self._alike(word[:-length])
+        return self._alike(word)
+
+    def _alike(self, word: str) -> str:
+        for end, counts in self.alike:
+            if word.endswith(end) and len(word) - len(end) + len(counts) >= self.shortest:
+                word = word[: -len(end)] + counts
+        return word
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """The word in small Latin letters without marks; Thai keeps its vowels.
+
+    >>> folded("Ђуриђ"), folded("ODCHOD\u016e"), folded("don\u2019t")
+    ('djuridj', 'odchodu', 'dont')
+    """
+    lower = _NOT_HEARD.sub("", word.lower())
+    letters = "".join(_LETTERS.get(sign, sign) for sign in unicodedata.normalize("NFC", lower))
+    plain = unicodedata.normalize("NFD", letters)
+    return "".join(_LETTERS.get(sign, sign) for sign in plain if not "\u0300" <= sign <= "\u036f")
+
+
+class Analyzer:
+    """Cuts texts of one language into terms."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+
+    def tokens(self, text: str, *, compounds: bool = False) -> Iterator[Token]:
+        """The terms of a text, in its order.
+
+        Args:
+            text: in Unicode's composed form (NFC).
+            compounds: words joined by hyphens count as one word as well: wanted in an index, so
+                that "dropoff" finds "drop-off", but not in a question.
+        """
+        last: list[re.Match[str]] = []
+        for found in _WORD.finditer(text):
+            if last and text[last[-1].end() : found.start()] not in _HYPHENS:
+                yield from self._compound(last) if compounds else ()
+                last = []
+            last.append(found)
+            for run in _RUN.finditer(found[0]):
+                start = found.start() + run.start()
+                if re.match(rf"[{_THAI}]", run[0]):
+                    yield from _thai(run[0], start)
+                elif term := self.term(run[0]):
+                    yield Token(term, start, start + len(run[0]))
+        yield from self._compound(last) if compounds else ()
+
+    def term(self, word: str) -> str:
+        """What a word counts as; `""` for a sign that is no word."""
+        return _stem(folded(word), self.rules)
+
+    def _compound(self, words: list[re.Match[str]]) -> Iterator[Token]:
+        joined = "".join(word[0] for word in words)
+        if len(words) > 1 and len(joined) <= LONGEST_COMPOUND and not _is_thai(joined):
+            yield Token(self.term(joined), words[0].start(), words[-1].end())
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str, rules: Rules) -> str:
+    return rules.stem(word)
+
+
+def _is_thai(word: str) -> bool:
+    return re.search(rf"[{_THAI}]", word) is not None
+
+
+def _thai(run: str, start: int) -> Iterator[Token]:
+    clusters = [
+        (plain, found.start(), found.end())
+        for found in _CLUSTER.finditer(run)
+        if (plain := re.sub(rf"[{_TONES}{_IGNORED}]", "", found[0]))
+    ]
+    if len(clusters) == 1:
+        yield Token(clusters[0][0], start + clusters[0][1], start + clusters[0][2])
+    for (one, begin, _), (two, _, end) in zip(clusters, clusters[1:], strict=False):
+        yield Token(one + two, start + begin, start + end)

@@ -1,0 +1,229 @@
+"""What a built page says, section by section: what a search can find and lead to.
+
+Read from the page as it is shown, whoever has built it: words in headings, texts, tables,
+calculators and maps, but not the menu, buttons, fields, nor what `data-search-exclude` holds.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from html import unescape
+
+from cxguide.core.markup import EndTag, StartTag, Words, pieces
+
+__all__ = ["PageText", "Section", "read_page_text"]
+
+_SILENT = frozenset(
+    [
+        *("aside", "button", "label", "math", "nav", "noscript", "script", "select"),
+        *("style", "svg", "template", "textarea"),
+    ]
+)
+_HEADING = re.compile(r"h([1-6])")
+_BLOCKS = frozenset(
+    [
+        *("blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure"),
+        *("form", "li", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul"),
+        *("br", "h1", "h2", "h3", "h4", "h5", "h6", "hr"),
+    ]
+)
+_THINGS = {"data-cx-metric": "calculator", "data-cx-journey": "map"}
+_TERM = re.compile(r"term-.")
+_BLANKS = re.compile(r"[ \t\n\f\r]+")
+_NOINDEX = re.compile(r"""<meta\s+name="?robots"?\s+content="?[^">]*noindex""")
+_META = re.compile(r"""<meta\s+name="?(description|keywords|search-boost)"?\s+content="([^"]*)\"""")
+_MAIN = ("article", "main", "body")
+
+
+@dataclass(slots=True)
+class Section:
+    """A part of a page with an address.
+
+    Attributes:
+        id: behind `#` in its address; `""` for the beginning of the page.
+        kind: `page`, `section`, `calculator`, `map` or `term`.
+        title: its heading or name.
+        text: what stands in it, blocks apart by line breaks; in composed form (NFC).
+        keywords: other words that stand for it.
+        names: other names by which people look for it.
+        leads_to: addresses in its links; kept for terms, which name the pages that explain them.
+    """
+
+    id: str
+    kind: str
+    title: str = ""
+    text: str = ""
+    keywords: str = ""
+    names: str = ""
+    leads_to: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page as a search sees it.
+
+    Attributes:
+        address: relative to the root of its version.
+        sections: the beginning of the page first.
+        boost: how much it counts, beside 1 of other pages.
+    """
+
+    address: str
+    sections: tuple[Section, ...]
+    boost: float = 1.0
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return self.sections[0].title
+
+
+def read_page_text(html: str, address: str) -> PageText | None:
+    """The sections of a page; `None` when no search may show it, or it says nothing.
+
+    >>> page = read_page_text('<article><h1>NPS</h1><p>A <b>share</b>.</p><h2 id=how>How</h2>Ask.', "nps/")
+    >>> [(one.id, one.kind, one.title, one.text) for one in page.sections]
+    [('', 'page', 'NPS', 'A share.'), ('how', 'section', 'How', 'Ask.')]
+    """
+    head = html[: html.find("</head>")]
+    if _NOINDEX.search(head):
+        return None
+    reader = _Reader()
+    reader.read(_main(html))
+    sections = tuple(one for one in reader.sections if one.title or one.text)
+    if not sections or not sections[0].title:
+        return None
+    said = {name: unescape(content) for name, content in _META.findall(head)}
+    sections[0].keywords = _plain(said.get("description", ""))
+    sections[0].names = _plain(said.get("keywords", ""))
+    return PageText(address, sections, _number(said.get("search-boost", "")))
+
+
+def _number(text: str) -> float:
+    return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else 1.0
+
+
+def _main(html: str) -> str:
+    for name in _MAIN:
+        begin = html.find(f"<{name}")
+        if begin >= 0:
+            end = html.rfind(f"</{name}>")
+            return html[begin : end if end > begin else len(html)]
+    return html
+
+
+def _plain(text: str) -> str:
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text.replace("\N{SOFT HYPHEN}", ""))).strip()
+
+
+@dataclass(slots=True)
+class _Open:
+    """An open element, and what it began."""
+
+    name: str
+    is_silent: bool
+    section: Section | None = None
+    """That goes on when the element ends."""
+    titles: bool = False
+    """Its words are those of the title of the section."""
+    is_keyword: bool = False
+    """Its words are another name of the section."""
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.sections = [Section("", "page")]
+        self._words: dict[int, list[str]] = {}
+        self._titles: dict[int, list[str]] = {}
+        self._current = self.sections[0]
+        self._open: list[_Open] = []
+        self._names: dict[str, Section] = {}
+        """By the id of the element that holds the name of a thing."""
+
+    def read(self, html: str) -> None:
+        for piece in pieces(html):
+            match piece:
+                case StartTag():
+                    self._start(piece)
+                case EndTag():
+                    self._end(piece.name)
+                case Words(raw):
+                    self._add(unescape(raw))
+        for section in self.sections:
+            section.title = _plain("".join(self._titles.get(id(section), ())))
+            section.keywords = _plain(section.keywords)
+            lines = "".join(self._words.get(id(section), ())).split("\0")
+            section.text = "\n".join(line for one in lines if (line := _plain(one)))
+
+    def _start(self, tag: StartTag) -> None:
+        if tag.name in _BLOCKS:
+            self._break()
+        if tag.closes_itself:
+            return
+        around = self._open[-1] if self._open else _Open("", is_silent=False)
+        here = _Open(tag.name, around.is_silent or _is_silent(tag), titles=around.titles)
+        if not here.is_silent:
+            self._begin(tag, here)
+        if tag.name == "a" and self._current.kind == "term":
+            self._current.leads_to.append(unescape(tag.value("href") or ""))
+        self._open.append(here)
+
+    def _begin(self, tag: StartTag, here: _Open) -> None:
+        own_id = tag.value("id") or ""
+        heading = _HEADING.fullmatch(tag.name)
+        thing = next((kind for name, kind in _THINGS.items() if tag.value(name)), "")
+        if heading and heading[1] == "1" and not self._titles:
+            here.titles = True
+        elif heading and own_id:
+            self._current = self._new(own_id, "section")
+            here.titles = True
+        elif thing and own_id:
+            here.section, self._current = self._current, self._new(own_id, thing)
+            self._names[tag.value("aria-labelledby") or ""] = self._current
+        elif _TERM.match(own_id):
+            here.section, self._current = self._current, self._new(own_id, "term")
+        elif tag.name == "dt" and self._current.kind == "term":
+            here.titles = True
+        elif own_id and own_id in self._names:
+            here.titles = True
+        elif here.titles and tag.name == "span" and self._current.kind == "term":
+            here.titles, here.is_keyword = False, True
+
+    def _new(self, own_id: str, kind: str) -> Section:
+        self.sections.append(Section(own_id, kind))
+        return self.sections[-1]
+
+    def _end(self, name: str) -> None:
+        if name in _BLOCKS:
+            self._break()
+        depth = next(
+            (n for n in range(len(self._open) - 1, -1, -1) if self._open[n].name == name), None
+        )
+        if depth is None:
+            return
+        for one in reversed(self._open[depth:]):
+            if one.section is not None:
+                self._current = one.section
+        del self._open[depth:]
+
+    def _break(self) -> None:
+        self._words.setdefault(id(self._current), []).append("\0")
+
+    def _add(self, text: str) -> None:
+        around = self._open[-1] if self._open else _Open("", is_silent=False)
+        if around.is_keyword:
+            self._current.keywords += f" {text}"
+        elif not around.is_silent:
+            words = self._titles if around.titles else self._words
+            words.setdefault(id(self._current), []).append(text)
+
+
+def _is_silent(tag: StartTag) -> bool:
+    return (
+        tag.name in _SILENT
+        or tag.value("data-search-exclude") is not None
+        or tag.value("hidden") is not None
+        or "headerlink" in (tag.value("class") or "")
+    )

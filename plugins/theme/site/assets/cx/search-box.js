@@ -1,0 +1,349 @@
+// The search as readers see it: a field, results, the last searches; over a page or as a page.
+
+import { tokens } from "./search-analyzer.js"
+import { SearchIndex } from "./search-index.js"
+
+/**
+ * @typedef {import("./search-index.js").Answer} Answer
+ * @typedef {import("./search-index.js").Head} Head
+ * @typedef {import("./search-index.js").Page} Page
+ * @typedef {import("./search-index.js").Section} Section
+ */
+
+const RECENT = "cx-search"
+const MOST_RECENT = 5
+/** Characters of an excerpt, and of those the ones before its first hit. */
+const EXCERPT = 170
+const BEFORE = 50
+const PAUSE_MS = 120
+
+/** @type {Promise<HTMLDialogElement> | undefined} */
+let dialog
+
+/**
+ * Opens the search over the page.
+ * @param {HTMLAnchorElement} button leads to the search page
+ */
+export async function openSearch(button) {
+  dialog ??= madeDialog(button)
+  dialog.catch(() => (dialog = undefined))
+  const shown = await dialog
+  if (!shown.open) shown.showModal()
+  const field = /** @type {HTMLInputElement} */ (shown.querySelector("input"))
+  field.focus()
+  field.select()
+}
+
+/**
+ * Shows the search in the search page, with the question that its address holds.
+ * @param {Element} place
+ * @param {HTMLAnchorElement} button
+ */
+export async function showSearch(place, button) {
+  const asked = new URLSearchParams(location.search).get("q") ?? ""
+  const box = await SearchBox.made(button)
+  place.append(box.form, box.output)
+  box.keepsAddress = true
+  box.field.focus()
+  box.ask(asked)
+}
+
+/** @param {HTMLAnchorElement} button */
+async function madeDialog(button) {
+  const box = await SearchBox.made(button)
+  const made = element("dialog", { class: "cx-search cx-search-dialog", "aria-label": box.words.title })
+  const close = element("button", { type: "button", class: "cx-search-close" }, box.words.close)
+  close.addEventListener("click", () => made.close())
+  box.form.append(close)
+  made.append(box.form, box.output)
+  made.addEventListener("click", (event) => {
+    if (event.target === made) made.close()
+  })
+  made.addEventListener("close", () => button.focus())
+  document.body.append(made)
+  box.ask("")
+  return made
+}
+
+class SearchBox {
+  /** @param {HTMLAnchorElement} button */
+  static async made(button) {
+    const index = new SearchIndex(new URL(button.href))
+    return new SearchBox(index, await index.head(), new URL(button.href))
+  }
+
+  /**
+   * @param {SearchIndex} index
+   * @param {Head} head
+   * @param {URL} page the search page
+   */
+  constructor(index, head, page) {
+    this.index = index
+    this.head = head
+    this.words = head.words
+    this.page = page
+    this.keepsAddress = false
+    this.asking = 0
+    this.field = element("input", {
+      type: "search",
+      name: "q",
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
+      enterkeyhint: "search"
+    })
+    const label = element("label", {}, element("span", {}, this.words.question), this.field)
+    this.form = element("form", { role: "search", action: page.href }, label)
+    this.status = element("p", { role: "status", class: "cx-search-status" })
+    this.results = element("ol", { class: "cx-search-results" })
+    this.more = element("div", { class: "cx-search-more" })
+    this.output = element("div", { class: "cx-search-output" }, this.status, this.results, this.more)
+    this.form.addEventListener("submit", (event) => this.submitted(event))
+    this.field.addEventListener("input", () => this.typed())
+    for (const part of [this.form, this.output])
+      part.addEventListener("keydown", (event) => this.moved(/** @type {KeyboardEvent} */ (event)))
+    this.results.addEventListener("click", () => remember(this.field.value))
+  }
+
+  typed() {
+    clearTimeout(this.pause)
+    this.pause = setTimeout(() => this.ask(this.field.value), PAUSE_MS)
+  }
+
+  /** @param {Event} event */
+  submitted(event) {
+    remember(this.field.value)
+    if (!this.keepsAddress) return // the browser goes to the page of the results
+    event.preventDefault()
+    this.ask(this.field.value)
+  }
+
+  /**
+   * Down and up go from the field through the links and back.
+   * @param {KeyboardEvent} event
+   */
+  moved(event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
+    const stops = [this.field, ...this.output.querySelectorAll("a, button")]
+    const at = stops.indexOf(/** @type {any} */ (document.activeElement))
+    const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)]
+    if (at < 0 || !next) return
+    event.preventDefault()
+    /** @type {HTMLElement} */ (next).focus()
+  }
+
+  /** @param {string} question */
+  async ask(question) {
+    const asking = ++this.asking
+    if (this.field.value !== question) this.field.value = question
+    const text = question.trim()
+    if (this.keepsAddress) history.replaceState(history.state, "", this.address(text))
+    if (!text) return this.showRecent()
+    const late = setTimeout(() => (this.status.textContent = this.words.loading), 400)
+    try {
+      const answer = await this.index.ask(text)
+      if (asking === this.asking) this.show(text, answer)
+    } catch {
+      if (asking === this.asking) this.showFailure()
+    } finally {
+      clearTimeout(late)
+    }
+  }
+
+  /** @param {string} text */
+  address(text) {
+    const address = new URL(this.page)
+    if (text) address.searchParams.set("q", text)
+    return address.href
+  }
+
+  /**
+   * @param {string} text
+   * @param {Answer} answer
+   */
+  show(text, answer) {
+    const { words } = this
+    const lost = answer.unknown.join(", ")
+    this.status.textContent = !answer.count
+      ? filled(words.nothing, { question: text })
+      : filled(words.found, { number: String(answer.count) }) +
+        (lost ? ` · ${filled(words.unknown, { words: lost })}` : "")
+    this.results.replaceChildren(...answer.pages.map((page) => this.shown(page, answer.terms)))
+    this.more.replaceChildren()
+    if (answer.near.length && lost)
+      this.more.append(element("p", {}, words.near), this.buttons(answer.near.slice(0, 4)))
+    const all = element("a", { href: this.page.href }, words.all)
+    const link = element("a", { href: this.address(text) }, words.link)
+    if (!this.keepsAddress) this.more.append(element("p", {}, answer.count ? link : all))
+  }
+
+  showFailure() {
+    this.status.textContent = this.words.failed
+    this.results.replaceChildren()
+    this.more.replaceChildren()
+  }
+
+  showRecent() {
+    const kept = recent()
+    this.status.textContent = ""
+    this.results.replaceChildren()
+    this.more.replaceChildren()
+    if (!kept.length) return
+    const forget = element("button", { type: "button", class: "cx-search-forget" }, this.words.forget)
+    forget.addEventListener("click", () => {
+      store([])
+      this.showRecent()
+      this.field.focus()
+    })
+    this.more.append(element("p", {}, this.words.recent), this.buttons(kept), forget)
+  }
+
+  /** @param {string[]} questions */
+  buttons(questions) {
+    const list = element("ul", { class: "cx-search-questions" })
+    for (const question of questions) {
+      const button = element("button", { type: "button" }, question)
+      button.addEventListener("click", () => {
+        this.field.focus()
+        this.ask(question)
+      })
+      list.append(element("li", {}, button))
+    }
+    return list
+  }
+
+  /**
+   * @param {Page} page
+   * @param {Set<string>} terms
+   */
+  shown(page, terms) {
+    const address = new URL(page.address || "./", new URL("../", this.page)).href
+    const [best] = page.sections
+    const title = element("a", { href: address, class: "cx-search-page" }, ...this.marked(page.title, terms))
+    const item = element("li", {}, title)
+    if (best.kind === "page") item.append(this.excerpt(best, terms))
+    const parts = page.sections.filter((section) => section.kind !== "page")
+    const list = element("ul", {})
+    for (const section of parts) {
+      const link = element("a", { href: `${address}#${section.id}` })
+      const label = this.words[section.kind]
+      if (label) link.append(element("small", {}, label), " ")
+      link.append(...this.marked(section.title, terms))
+      const part = element("li", {}, link)
+      if (section === best) part.append(this.excerpt(section, terms))
+      list.append(part)
+    }
+    if (parts.length) item.append(list)
+    return item
+  }
+
+  /**
+   * The part of a section with most of the terms.
+   * @param {Section} section
+   * @param {Set<string>} terms
+   */
+  excerpt(section, terms) {
+    const text = section.text.replaceAll("\n", " · ")
+    const hits = this.hits(text, terms)
+    let [from, most] = [0, 0]
+    for (const hit of hits) {
+      const near = hits.filter((one) => one.start >= hit.start && one.end <= hit.start + EXCERPT - BEFORE)
+      const count = new Set(near.map((one) => one.term)).size
+      if (count > most) [from, most] = [Math.max(0, hit.start - BEFORE), count]
+    }
+    from = from && wordAfter(text, from)
+    const to = from + EXCERPT < text.length ? wordAfter(text, from + EXCERPT - 20) : text.length
+    const cut = text.slice(from, to)
+    return element("p", {}, from ? "… " : "", ...this.marked(cut, terms), to < text.length ? " …" : "")
+  }
+
+  /**
+   * @param {string} text
+   * @param {Set<string>} terms
+   */
+  hits(text, terms) {
+    return tokens(text, this.head.rules).filter((one) => terms.has(one.term))
+  }
+
+  /**
+   * The text with its hits marked.
+   * @param {string} text
+   * @param {Set<string>} terms
+   */
+  marked(text, terms) {
+    /** @type {(string | Node)[]} */
+    const parts = []
+    let at = 0
+    /** @type {[number, number][]} */
+    const spans = []
+    for (const { start, end } of this.hits(text, terms)) {
+      const last = spans[spans.length - 1]
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+      else spans.push([start, end])
+    }
+    for (const [start, end] of spans) {
+      parts.push(text.slice(at, start), element("mark", {}, text.slice(start, end)))
+      at = end
+    }
+    parts.push(text.slice(at))
+    return parts
+  }
+}
+
+/**
+ * The beginning of the next word.
+ * @param {string} text
+ * @param {number} at
+ */
+function wordAfter(text, at) {
+  const space = text.indexOf(" ", at)
+  return space < 0 || space > at + 40 ? at : space + 1
+}
+
+/**
+ * @param {string} text
+ * @param {Record<string, string>} values
+ */
+function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+}
+
+/** @returns {string[]} */
+function recent() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(RECENT) ?? "[]")
+    return Array.isArray(kept) ? kept.filter((one) => typeof one === "string").slice(0, MOST_RECENT) : []
+  } catch {
+    return [] // storage that is closed or holds something else: nothing is remembered
+  }
+}
+
+/** @param {string} question */
+function remember(question) {
+  const text = question.trim()
+  if (text) store([text, ...recent().filter((one) => one !== text)].slice(0, MOST_RECENT))
+}
+
+/** @param {string[]} questions */
+function store(questions) {
+  try {
+    if (questions.length) localStorage.setItem(RECENT, JSON.stringify(questions))
+    else localStorage.removeItem(RECENT)
+  } catch {
+    // as above
+  }
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} attributes
+ * @param {...(string | Node)} children
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+function element(name, attributes, ...children) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...children)
+  return made
+}

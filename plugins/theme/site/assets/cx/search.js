@@ -1,0 +1,30 @@
+// Opens the search over the page, by its button, "/" or Ctrl+K; the rest is loaded when it is wanted.
+
+/** @type {HTMLAnchorElement | null} */
+const button = document.querySelector("[data-cx-search=button]")
+const place = document.querySelector("[data-cx-search=page]")
+
+const load = () => import("./search-box.js")
+
+/** @param {Event} event */
+function open(event) {
+  if (!button) return
+  event.preventDefault()
+  load().then(
+    (box) => box.openSearch(button),
+    () => location.assign(button.href)
+  )
+}
+
+button?.addEventListener("click", (event) => {
+  const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button
+  if (!opensElsewhere && !place) open(event)
+})
+document.addEventListener("keydown", (event) => {
+  const from = /** @type {HTMLElement} */ (event.composedPath()[0] ?? event.target)
+  const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(from.tagName) || from.isContentEditable
+  const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey
+  const isCtrlK = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey
+  if (!place && (isSlash || isCtrlK)) open(event)
+})
+if (place && button) load().then((box) => box.showSearch(place, button))

@@ -36,7 +36,7 @@ TITLE = {"page": 6.0, "section": 3.0, "calculator": 3.5, "map": 3.5, "term": 3.0
 """How much a word in the name of a section counts, in words of its text."""
 PAGE_TITLE = 1.2
 KEYWORDS = 1.5
-TERMS = 2.5
+TERMS = 4.0
 """Names in the glossary, for the page that explains them."""
 NAMES = 4.0
 LABEL = 1.0
@@ -143,10 +143,10 @@ def _postings(weighed: Sequence[_Weighed]) -> dict[str, list[tuple[int, int]]]:
     for number, one in enumerate(weighed):
         length = 1 - LENGTH_SHARE + LENGTH_SHARE * one.length / average
         for term in {*one.fixed, *one.counted}:
-            weight = one.fixed.get(term, 0) + one.counted.get(term, 0) / length
+            weight = one.fixed.get(term, 0) + one.boost * one.counted.get(term, 0) / length
             rarity = log(1 + (len(weighed) - frequency[term] + 0.5) / (frequency[term] + 0.5))
             impact = rarity * weight / (weight + SATURATION)
-            postings[term].append((number, max(1, round(SCALE * one.boost * impact))))
+            postings[term].append((number, max(1, round(SCALE * impact))))
     return {term: _most(found) for term, found in postings.items()}
 
 

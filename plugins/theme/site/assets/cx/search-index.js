@@ -22,15 +22,17 @@ const SECTIONS = 3
 /** Terms that a beginning or a slip may stand for. */
 const EXPANSIONS = 24
 const BEGINNING = 0.9
-const SLIP = 0.45
+const SLIP = 0.4
 /** Of a page's score: what its best section says alone; the rest is what the page says in all. */
-const ALONE = 0.7
+const ALONE = 0.9
 const COVERAGE = 1
 /** How much less a word counts when not all of its terms are there. */
 const WHOLE_WORD = 3
 /** What it is worth that words stand together as in the question. */
-const PHRASE = { title: 0.4, text: 0.2 }
-const WHOLE_TITLE = 1.5
+const PHRASE = { title: 0.6, text: 0.25 }
+const WHOLE_TITLE = 1.2
+/** What it is worth that all words stand in one sentence. */
+const ONE_LINE = 0.3
 
 export class SearchIndex {
   /** @param {URL} folder of the index of one version */
@@ -112,8 +114,8 @@ export class SearchIndex {
     let isKnown = meanings.has(term) || (isOpen && meanings.size > 0)
     /** @type {string[]} */
     let near = []
-    if (!meanings.has(term) && term.length > 3 && !IS_THAI.test(term)) {
-      const most = plain.length > 7 ? 2 : 1
+    if (!meanings.has(term) && term.length > (IS_THAI.test(term) ? 2 : 3)) {
+      const most = plain.length > 7 && !IS_THAI.test(term) ? 2 : 1
       const slips = await this.neighbours(head, term)
       for (const shard of slips)
         shard.terms.forEach((one, n) => {
@@ -388,7 +390,22 @@ function together(page, text, words, rules) {
   }
   const titles = Math.max(share(page.title), ...page.sections.map((one) => share(one.title)))
   const texts = Math.max(...page.sections.map((one) => share(one.text)))
-  return gain + Math.max(PHRASE.title * titles, PHRASE.text * texts)
+  const lines = Math.max(...page.sections.map((one) => inOneLine(one.text, words, terms)))
+  return gain + Math.max(PHRASE.title * titles, PHRASE.text * texts) + ONE_LINE * lines ** 2
+}
+
+/**
+ * The share of the words that stand in one line of a text: a sentence or a few.
+ * @param {string} text
+ * @param {Token[][]} words
+ * @param {(text: string) => string[]} terms
+ */
+function inOneLine(text, words, terms) {
+  const shares = text.split(/\n|(?<=[.!?…]) /u).map((line) => {
+    const there = new Set(terms(line))
+    return words.filter((word) => word.every((one) => there.has(one.term))).length / words.length
+  })
+  return Math.max(0, ...shares)
 }
 
 /** @param {string[]} terms */

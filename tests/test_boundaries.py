@@ -7,8 +7,8 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "cxguide"
 MIDDLE = (
-    *("embeds", "glossary", "illustrations", "journeys", "language", "metrics", "pages", "site"),
-    "translations",
+    *("embeds", "glossary", "illustrations", "journeys", "language", "metrics", "pages", "search"),
+    *("site", "translations"),
 )
 MAY_USE = {
     "core": set(),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from mkdocs.config import config_options as options
 from mkdocs.plugins import CombinedEvent, event_priority
 
+from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import (
     building_language,
     drop_own_sitemap,
@@ -20,7 +21,6 @@ from cxguide.adapters.i18n import (
     is_last_build,
     take_over,
 )
-from cxguide.adapters.generated import write_files
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.publishing import Publication
 from cxguide.adapters.search import FOLDER, SEARCH_PAGE, TEMPLATE, has_own_search, write_search
@@ -48,10 +48,8 @@ __all__ = ["SiteOptions", "SitePlugin"]
 
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
-LANGUAGES_STYLES = "assets/cx/languages.css"
-"""Of `plugins/theme/site`; says how the list of languages looks."""
-SEARCH_STYLES = "assets/cx/search.css"
-"""Of `plugins/theme/site`; says how the search looks."""
+HEADER_STYLES = "assets/cx/header.css"
+"""Of `plugins/theme/site`; says how languages and search look in the header."""
 
 
 class ScriptVariant(Options):
@@ -92,8 +90,6 @@ class SitePlugin(Plugin):
         add_our_templates(config)
         if has_own_search(config, self.config.search):
             config.theme.static_templates.add(TEMPLATE)
-            if SEARCH_STYLES not in config.extra_css:
-                config.extra_css.append(SEARCH_STYLES)
 
     @event_priority(-150)  # after static-i18n has chosen the language (-100)
     def _on_config_last(self, config: MkDocsConfig) -> None:
@@ -103,8 +99,9 @@ class SitePlugin(Plugin):
             # True makes Material's header show the switcher; as it is no list, Material's
             # base template writes no alternates of its own. Ours are in main.html.
             config.extra["alternate"] = True
-            if LANGUAGES_STYLES not in config.extra_css:
-                config.extra_css.append(LANGUAGES_STYLES)
+        is_shown = has_i18n(config) or has_own_search(config, self.config.search)
+        if is_shown and config.theme.name == "material" and HEADER_STYLES not in config.extra_css:
+            config.extra_css.append(HEADER_STYLES)
 
     on_config = CombinedEvent(_on_config_first, _on_config_last)
 

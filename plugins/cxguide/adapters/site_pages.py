@@ -32,7 +32,14 @@ if TYPE_CHECKING:
 
     from cxguide.site.alternates import Alternate, SwitchLink
 
-__all__ = ["PageLinks", "VersionTexts", "missing_page_links", "other_versions", "own_page_links", "page_links"]
+__all__ = [
+    "PageLinks",
+    "VersionTexts",
+    "missing_page_links",
+    "other_versions",
+    "own_page_links",
+    "page_links",
+]
 
 
 SCRIPTS = frozenset({("sr", "sr-Latn")})

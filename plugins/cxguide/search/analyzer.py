@@ -13,16 +13,21 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 __all__ = ["Analyzer", "Rules", "Token", "folded"]
 
-_LETTERS = dict(
-    one.split("=")
-    for one in (
-        "а=a б=b в=v г=g д=d ђ=dj е=e ж=z з=z и=i ј=j к=k л=l љ=lj м=m н=n њ=nj о=o п=p р=r с=s"
-        " т=t ћ=c у=u ф=f х=h ц=c ч=c џ=dz ш=s đ=dj ø=o ł=l ß=ss æ=ae œ=oe ı=i"
-    ).split()
-)
+_LETTERS = {
+    **dict(zip("абвгдежзијклмнопрстћуфхцчшøłı", "abvgdezzijklmnoprstcufhccsoli", strict=True)),
+    "ђ": "dj",
+    "љ": "lj",
+    "њ": "nj",
+    "џ": "dz",
+    "đ": "dj",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+}
 _THAI = "\u0e01-\u0e4e"
 _MARKS = "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _IGNORED = "\u00ad\u200b\u200c\u200d\u2060"
@@ -70,7 +75,8 @@ class Rules:
     def stem(self, word: str) -> str:
         """The word without its endings.
 
-        >>> Rules(3, 1, frozenset({"s", "es"})).stem("surveys"), Rules(3, 1, frozenset("s")).stem("its")
+        >>> rules = Rules(3, 1, frozenset({"s", "es"}))
+        >>> rules.stem("surveys"), rules.stem("its")
         ('survey', 'its')
         """
         if any(sign.isdecimal() for sign in word):
@@ -158,5 +164,5 @@ def _thai(run: str, start: int) -> Iterator[Token]:
     ]
     if len(clusters) == 1:
         yield Token(clusters[0][0], start + clusters[0][1], start + clusters[0][2])
-    for (one, begin, _), (two, _, end) in zip(clusters, clusters[1:], strict=False):
+    for (one, begin, _), (two, _, end) in pairwise(clusters):
         yield Token(one + two, start + begin, start + end)

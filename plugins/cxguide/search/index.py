@@ -82,6 +82,7 @@ def index_files(
         **settings,
         "edition": digest,
         "sections": len(weighed),
+        "most": MOST_SECTIONS,
         "pages": starts,
         "kinds": "".join(one.kind[0] for page in pages for one in page.sections),
         "shards": [shard["terms"][0] for shard in shards],

@@ -83,7 +83,8 @@ class PageText:
 def read_page_text(html: str, address: str) -> PageText | None:
     """The sections of a page; `None` when no search may show it, or it says nothing.
 
-    >>> page = read_page_text('<article><h1>NPS</h1><p>A <b>share</b>.</p><h2 id=how>How</h2>Ask.', "nps/")
+    >>> html = '<article><h1>NPS</h1><p>A <b>share</b>.</p><h2 id=how>How</h2>Ask.'
+    >>> page = read_page_text(html, "nps/")
     >>> [(one.id, one.kind, one.title, one.text) for one in page.sections]
     [('', 'page', 'NPS', 'A share.'), ('how', 'section', 'How', 'Ask.')]
     """
@@ -115,7 +116,9 @@ def _main(html: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text.replace("\N{SOFT HYPHEN}", ""))).strip()
+    return _BLANKS.sub(
+        " ", unicodedata.normalize("NFC", text.replace("\N{SOFT HYPHEN}", ""))
+    ).strip()
 
 
 @dataclass(slots=True)
@@ -139,8 +142,8 @@ class _Reader:
         self._titles: dict[int, list[str]] = {}
         self._current = self.sections[0]
         self._open: list[_Open] = []
-        self._names: dict[str, Section] = {}
-        """By the id of the element that holds the name of a thing."""
+        self._names: set[str] = set()
+        """The ids of the elements that hold the names of things."""
 
     def read(self, html: str) -> None:
         for piece in pieces(html):
@@ -181,12 +184,10 @@ class _Reader:
             here.titles = True
         elif thing and own_id:
             here.section, self._current = self._current, self._new(own_id, thing)
-            self._names[tag.value("aria-labelledby") or ""] = self._current
+            self._names.add(tag.value("aria-labelledby") or "-")
         elif _TERM.match(own_id):
             here.section, self._current = self._current, self._new(own_id, "term")
-        elif tag.name == "dt" and self._current.kind == "term":
-            here.titles = True
-        elif own_id and own_id in self._names:
+        elif own_id in self._names or (tag.name == "dt" and self._current.kind == "term"):
             here.titles = True
         elif here.titles and tag.name == "span" and self._current.kind == "term":
             here.titles, here.is_keyword = False, True

@@ -1,7 +1,7 @@
 // The search as readers see it: a field, results, the last searches; over a page or as a page.
 
 import { tokens } from "./search-analyzer.js"
-import { SearchIndex } from "./search-index.js"
+import { SearchIndex, SHOWN } from "./search-index.js"
 
 /**
  * @typedef {import("./search-index.js").Answer} Answer
@@ -40,6 +40,7 @@ export async function openSearch(button) {
  * @param {HTMLAnchorElement} button
  */
 export async function showSearch(place, button) {
+  await style()
   const asked = new URLSearchParams(location.search).get("q") ?? ""
   const box = await SearchBox.made(button)
   place.append(box.form, box.output)
@@ -48,8 +49,18 @@ export async function showSearch(place, button) {
   box.ask(asked)
 }
 
+/** The style sheet comes with the search, not with every page. */
+function style() {
+  const link = element("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href })
+  return new Promise((resolve) => {
+    link.onload = link.onerror = resolve
+    document.head.append(link)
+  })
+}
+
 /** @param {HTMLAnchorElement} button */
 async function madeDialog(button) {
+  await style()
   const box = await SearchBox.made(button)
   const made = element("dialog", { class: "cx-search cx-search-dialog", "aria-label": box.words.title })
   const close = element("button", { type: "button", class: "cx-search-close" }, box.words.close)
@@ -132,8 +143,11 @@ class SearchBox {
     /** @type {HTMLElement} */ (next).focus()
   }
 
-  /** @param {string} question */
-  async ask(question) {
+  /**
+   * @param {string} question
+   * @param {number} most how many pages are wanted
+   */
+  async ask(question, most = SHOWN) {
     const asking = ++this.asking
     if (this.field.value !== question) this.field.value = question
     const text = question.trim()
@@ -141,7 +155,7 @@ class SearchBox {
     if (!text) return this.showRecent()
     const late = setTimeout(() => (this.status.textContent = this.words.loading), 400)
     try {
-      const answer = await this.index.ask(text)
+      const answer = await this.index.ask(text, most)
       if (asking === this.asking) this.show(text, answer)
     } catch {
       if (asking === this.asking) this.showFailure()
@@ -172,9 +186,23 @@ class SearchBox {
     this.more.replaceChildren()
     if (answer.near.length && lost)
       this.more.append(element("p", {}, words.near), this.buttons(answer.near.slice(0, 4)))
+    if (answer.count > answer.pages.length) this.more.append(this.furtherButton(text, answer.pages.length))
     const all = element("a", { href: this.page.href }, words.all)
     const link = element("a", { href: this.address(text) }, words.link)
     if (!this.keepsAddress) this.more.append(element("p", {}, answer.count ? link : all))
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} shown
+   */
+  furtherButton(text, shown) {
+    const button = element("button", { type: "button" }, this.words.further)
+    button.addEventListener("click", async () => {
+      await this.ask(text, shown + SHOWN)
+      /** @type {HTMLElement | null} */ (this.results.children[shown]?.querySelector("a"))?.focus()
+    })
+    return button
   }
 
   showFailure() {

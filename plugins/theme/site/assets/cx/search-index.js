@@ -5,7 +5,7 @@ import { asked, folded, stem, tokens } from "./search-analyzer.js"
 /**
  * @typedef {import("./search-analyzer.js").Rules} Rules
  * @typedef {import("./search-analyzer.js").Token} Token
- * @typedef {{edition: string, sections: number, pages: number[], kinds: string, shards: string[], rules: Rules,
+ * @typedef {{edition: string, sections: number, most: number, pages: number[], kinds: string, shards: string[], rules: Rules,
  *   words: Record<string, string>}} Head
  * @typedef {{terms: string[], shown: string[], sections: number[][]}} Shard
  * @typedef {{term: string, weight: number, sections: number[], shown: string}} Meaning
@@ -16,9 +16,11 @@ import { asked, folded, stem, tokens } from "./search-analyzer.js"
  *   `unknown`: words that no page has; `near`: words that pages have instead
  */
 
-/** Pages that are shown; as many are read for the order of the best. */
-const SHOWN = 10
+/** Pages that are shown at first; as many are read for the order of the best. */
+export const SHOWN = 10
 const SECTIONS = 3
+/** What is shown says at least this share of what the best one says. */
+const LEAST = { page: 0.12, section: 0.45 }
 /** Terms that a beginning or a slip may stand for. */
 const EXPANSIONS = 24
 const BEGINNING = 0.9
@@ -50,9 +52,10 @@ export class SearchIndex {
   /**
    * The answer to a question, as good as without a dictionary: exact terms, beginnings, slips.
    * @param {string} question
+   * @param {number} most how many pages are wanted
    * @returns {Promise<Answer>}
    */
-  async ask(question) {
+  async ask(question, most = SHOWN) {
     const head = await this.head()
     const text = question.normalize("NFC")
     const words = asked(text, head.rules)
@@ -62,8 +65,9 @@ export class SearchIndex {
     const best = await Promise.all(pages.slice(0, SHOWN).map((page) => this.page(head, page)))
     for (const page of best) page.score *= 1 + together(page, text, words, head.rules)
     best.sort((one, two) => two.score - one.score)
+    const further = pages.slice(SHOWN, Math.max(most, SHOWN)).map((page) => this.page(head, page))
     return {
-      pages: best,
+      pages: [...best, ...(await Promise.all(further))],
       count,
       terms: new Set(found.flatMap((word) => word.flatMap((one) => one.meanings.map(({ term }) => term)))),
       unknown: words.filter((_, n) => !found[n].every((one) => one.isKnown)).map((word) => written(text, word)),
@@ -142,7 +146,10 @@ export class SearchIndex {
     for (const n of lost) {
       const word = folded(written(text, words[n]))
       const [meant] = found[n]
-      if (IS_THAI.test(word)) continue
+      if (IS_THAI.test(word)) {
+        await this.whole(head, text, words, found, n)
+        continue
+      }
       for (const other of [n - 1, n + 1].filter((one) => words[one])) {
         const [one, two] = [n, other].sort((a, b) => a - b).map((at) => words[at])
         const whole = folded(written(text, one) + written(text, two))
@@ -162,6 +169,27 @@ export class SearchIndex {
           meant.isKnown = true
         }
       }
+    }
+  }
+
+  /**
+   * A slip tears a Thai word apart: what no page has is tried with the word before or behind it.
+   * @param {Head} head
+   * @param {string} text
+   * @param {Token[][]} words
+   * @param {Meant[][]} found
+   * @param {number} n
+   */
+  async whole(head, text, words, found, n) {
+    for (const other of [n + 1, n - 1].filter((one) => words[one])) {
+      const [one, two] = [n, other].sort((a, b) => a - b).map((at) => words[at])
+      const [start, end] = [one[0].start, two[two.length - 1].end]
+      if (one[one.length - 1].end !== two[0].start) continue
+      const both = tokens(text.slice(start, end), head.rules)
+      const meant = await this.word(head, text.slice(start, end), both)
+      if (meant.some((part) => !part.meanings.length)) continue
+      found[n] = found[other] = meant
+      return
     }
   }
 
@@ -224,7 +252,9 @@ export class SearchIndex {
    */
   async page(head, page) {
     const record = await this.fetched(`page-${page.number}.json`, head.edition)
-    const shown = page.sections.slice(0, SECTIONS).map(([n, score]) => {
+    const least = LEAST.section * page.sections[0][1]
+    const telling = page.sections.filter(([, score]) => score >= least)
+    const shown = telling.slice(0, SECTIONS).map(([n, score]) => {
       const [id, kind, title, text] = record.sections[n - head.pages[page.number]]
       return { id, kind, title, text, score }
     })
@@ -287,13 +317,17 @@ function written(text, word) {
 
 /**
  * What each section says about a word: as much as about its rarest term, much less when it has
- * not all of its terms.
+ * not all of its terms. A term so frequent that its list is cut may be in any section.
+ * @param {Head} head
  * @param {Meant[]} word
  */
-function said(word) {
+function said(head, word) {
   /** @type {Map<number, {most: number, terms: number}>} */
   const sections = new Map()
+  let counted = 0
   for (const { meanings } of word) {
+    const isWhole = meanings.every((one) => one.sections.length < 2 * head.most)
+    if (isWhole) counted++
     /** @type {Map<number, number>} */
     const best = new Map()
     for (const { weight, sections: postings } of meanings)
@@ -302,13 +336,14 @@ function said(word) {
         best.set(section, Math.max(best.get(section) ?? 0, weight * postings[at + 1]))
       }
     for (const [section, impact] of best) {
-      const known = sections.get(section)
-      if (known) {
-        known.most = Math.max(known.most, impact)
-        known.terms++
-      } else sections.set(section, { most: impact, terms: 1 })
+      const known = sections.get(section) ?? { most: 0, terms: 0 }
+      known.most = Math.max(known.most, impact)
+      known.terms += isWhole ? 1 : 0
+      sections.set(section, known)
     }
   }
+  for (const [, one] of sections)
+    if (counted) one.most *= (one.terms / counted) ** WHOLE_WORD
   return sections
 }
 
@@ -322,10 +357,10 @@ function ranked(head, found) {
   const sections = new Map()
   const rarity = found.map((word) => Math.max(...word.map((one) => rare(head, one))))
   found.forEach((word, n) => {
-    for (const [section, { most, terms }] of said(word)) {
+    for (const [section, { most }] of said(head, word)) {
       let says = sections.get(section)
       if (!says) sections.set(section, (says = new Float64Array(found.length)))
-      says[n] = most * (terms / word.length) ** WHOLE_WORD
+      says[n] = most
     }
   })
   /** @type {Map<number, {number: number, score: number, said: Float64Array, sections: [number, number][]}>} */
@@ -344,7 +379,8 @@ function ranked(head, found) {
     page.score = ALONE * page.sections[0][1] + (1 - ALONE) * score(page.said, rarity)
   }
   const order = [...pages.values()].sort((one, two) => two.score - one.score || one.number - two.number)
-  return { pages: order, count: order.length }
+  const telling = order.filter((page) => page.score >= LEAST.page * order[0].score)
+  return { pages: telling, count: telling.length }
 }
 
 /**

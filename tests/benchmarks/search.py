@@ -5,8 +5,8 @@ in the guide as it is, and in the guide among pages of random words up to `--pag
 words by their frequency in the language, and a share of them (`--own`) from the guide itself, so
 that what is asked for stands on many pages. Options besides: `--half seen|unseen|both`,
 `--only TAG`, `--misses` to list what is not among the first three (not for the unseen half),
-`--site FOLDER`. It needs `pip install wordfreq`, which is large and wanted for nothing else; Thai frequencies come
-with PyThaiNLP.
+`--site FOLDER`. It needs `pip install wordfreq`, which is large and wanted for nothing else; Thai
+frequencies come with PyThaiNLP.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -172,9 +173,7 @@ def frequencies(tag: str) -> Mapping[str, float]:
 def _words(text: str) -> list[str]:
     if re.search("[\u0e01-\u0e4e]", text):
         ends = [0, *thai_word_ends(text)]
-        return [
-            text[a:b].strip() for a, b in zip(ends, ends[1:], strict=False) if text[a:b].strip()
-        ]
+        return [word for a, b in pairwise(ends) if (word := text[a:b].strip())]
     return text.split()
 
 
@@ -257,12 +256,8 @@ def main() -> None:
                     for tag in tags
                 }
                 print(f"\n{name} a language, {half} half\n{table(results)}")
-                for tag, found in results.items() if given.misses and half == "seen" else ():
-                    for one in found:
-                        if not 0 < one.place <= 3:
-                            print(
-                                json.dumps([tag, one.judged.query, one.place], ensure_ascii=False)
-                            )
+                if given.misses and half == "seen":
+                    print(misses(results))
 
 
 if __name__ == "__main__":

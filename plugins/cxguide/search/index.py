@@ -140,21 +140,20 @@ def _explained(pages: Iterable[PageText]) -> dict[str, list[str]]:
 def _postings(weighed: Sequence[_Weighed]) -> dict[str, list[tuple[int, int]]]:
     average = sum(one.length for one in weighed) / max(len(weighed), 1) or 1
     frequency = Counter(term for one in weighed for term in {*one.fixed, *one.counted})
-    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, one in enumerate(weighed):
         length = 1 - LENGTH_SHARE + LENGTH_SHARE * one.length / average
         for term in {*one.fixed, *one.counted}:
             weight = one.fixed.get(term, 0) + one.boost * one.counted.get(term, 0) / length
             rarity = log(1 + (len(weighed) - frequency[term] + 0.5) / (frequency[term] + 0.5))
             impact = rarity * weight / (weight + SATURATION)
-            postings[term].append((number, max(1, round(SCALE * impact))))
+            postings[term].append((number, SCALE * impact))
     return {term: _most(found) for term, found in postings.items()}
 
 
-def _most(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    if len(found) <= MOST_SECTIONS:
-        return found
-    return sorted(sorted(found, key=lambda one: (-one[1], one[0]))[:MOST_SECTIONS])
+def _most(found: list[tuple[int, float]]) -> list[tuple[int, int]]:
+    best = sorted(found, key=lambda one: (-one[1], one[0]))[:MOST_SECTIONS]
+    return sorted((number, max(1, round(impact))) for number, impact in best)
 
 
 def _shards(

@@ -1,0 +1,199 @@
+"""The search of the guide, as readers use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from axe import violations
+from guide_site import PREFIXES
+
+pytestmark = pytest.mark.browser
+
+QUESTIONS = {
+    "en": ("churned customers", "metrics/churn-and-retention/"),
+    "sr": ("upitnici", "practice/feedback/"),
+    "sr-Latn": ("мера лојалности", "metrics/loyalty/"),
+    "th": ("วัดความพึงพอใจ", "metrics/csat/"),
+    "cs": ("odliv zakazniku", "metrics/churn-and-retention/"),
+}
+
+
+def opened(page: Page, url: str) -> Page:
+    page.goto(url)
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    return page
+
+
+def ask(page: Page, question: str) -> None:
+    page.get_by_role("searchbox").fill(question)
+    expect(page.locator(".cx-search-results > li").first).to_be_visible()
+
+
+def links(page: Page) -> list[str]:
+    return page.evaluate(
+        "[...document.querySelectorAll('.cx-search-page')].map((one) => one.getAttribute('href'))"
+    )
+
+
+@pytest.mark.parametrize("tag", PREFIXES)
+def test_a_page_is_found_in_its_own_language(page: Page, guide_url: str, tag: str):
+    question, path = QUESTIONS[tag]
+    opened(page, f"{guide_url}/{PREFIXES[tag]}metrics/nps/")
+    ask(page, question)
+    found = links(page)
+
+    assert f"{guide_url}/{PREFIXES[tag]}{path}" in found[:3]
+    others = {prefix for name, prefix in PREFIXES.items() if prefix and name != tag}
+    assert not [one for one in found if one.removeprefix(f"{guide_url}/").startswith((*others,))]
+
+
+def test_nothing_of_the_search_is_fetched_before_it_is_wanted(page: Page, guide_url: str):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(guide_url)))
+    page.goto(f"{guide_url}/th/metrics/nps/")
+    page.wait_for_load_state("networkidle")
+
+    assert ["/assets/cx/search.js"] == [one for one in asked if "search" in one]
+
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    assert "/th/search/index.json" in asked
+
+
+def test_hits_are_marked_in_the_text_as_it_is_written(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/cs/")
+    ask(page, "zakaznici")
+    marks = page.locator(".cx-search-results mark").all_text_contents()
+
+    assert any(one.lower().startswith("zákazní") for one in marks)
+
+
+def test_arrows_go_through_the_results_and_back(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/")
+    ask(page, "churn rate")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.className") == "cx-search-page"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_escape_closes_and_gives_the_focus_back(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/")
+    button = page.locator("[data-cx-search=button]")
+    button.click()
+    expect(page.locator("dialog.cx-search")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.cx-search")).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_a_slash_in_a_field_is_a_slash(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/nps/")
+    field = page.locator("input[name=promoters]").first
+    field.focus()
+    page.keyboard.press("/")
+
+    assert "/" in field.input_value()
+    assert 0 == page.locator("dialog.cx-search").count()
+
+
+def test_what_nobody_has_written_is_said_and_all_pages_are_offered(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/cs/metrics/nps/")
+    page.get_by_role("searchbox").fill("xyzqw")
+    expect(page.get_by_role("status").first).to_contain_text("„xyzqw“")
+
+    assert page.locator(".cx-search-more a").get_attribute("href") == f"{guide_url}/cs/search/"
+
+
+def test_a_slip_is_told_and_mended(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/")
+    ask(page, "retnetion")
+    expect(page.get_by_role("status").first).to_contain_text("No page has: retnetion")
+    page.locator(".cx-search-questions button").first.click()
+    expect(page.get_by_role("searchbox")).to_have_value("retention")
+
+
+def test_last_questions_stay_on_the_device_until_they_are_forgotten(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/")
+    ask(page, "churn rate")
+    page.locator(".cx-search-page").first.click()
+    opened(page, f"{guide_url}/")
+    expect(page.locator(".cx-search-questions")).to_have_text("churn rate")
+
+    page.locator(".cx-search-forget").click()
+    assert page.evaluate("localStorage.getItem('cx-search')") is None
+    assert [] == page.context.cookies()
+
+
+def test_results_have_an_address(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/sr/metrics/nps/")
+    ask(page, "zadovoljstvo kupaca")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sr/search/?q=zadovoljstvo*")
+    expect(page.locator(".cx-search-page").first).to_be_visible()
+
+    page.get_by_role("searchbox").fill("NPS")
+    page.wait_for_url("**/sr/search/?q=NPS")
+
+
+def test_more_pages_can_be_shown(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/")
+    ask(page, "customer")
+    first = page.locator(".cx-search-results > li").count()
+    page.get_by_role("button", name="Show more pages").click()
+    expect(page.locator(".cx-search-results > li").nth(first)).to_be_visible()
+
+    assert page.evaluate("document.activeElement.className") == "cx-search-page"
+
+
+def test_a_search_that_cannot_be_loaded_says_so(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/")
+    page.route("**/terms-*.json*", lambda route: route.abort())
+    page.get_by_role("searchbox").fill("churn")
+    expect(page.get_by_role("status").first).to_contain_text("could not be loaded")
+
+    page.unroute("**/terms-*.json*")
+    ask(page, "churn rate")
+
+
+@pytest.fixture(scope="module")
+def plain(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("tag", PREFIXES)
+def test_without_scripts_the_button_leads_to_all_pages(plain: Page, guide_url: str, tag: str):
+    plain.goto(f"{guide_url}/{PREFIXES[tag]}metrics/nps/")
+    plain.locator("[data-cx-search=button]").click()
+
+    assert plain.url == f"{guide_url}/{PREFIXES[tag]}search/"
+    pages = plain.locator("article a:not(.headerlink)")
+    addresses = {one.evaluate("(link) => link.href") for one in pages.all()}
+    assert f"{guide_url}/{PREFIXES[tag]}reference/glossary/" in addresses
+    assert len(addresses) >= 35
+
+
+@pytest.mark.parametrize("tag", PREFIXES)
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_open_search(
+    page: Page, guide_url: str, tag: str, width: int, scheme: str
+):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    opened(page, f"{guide_url}/{PREFIXES[tag]}metrics/nps/")
+    ask(page, QUESTIONS[tag][0])
+
+    assert [] == violations(page)
+    assert page.evaluate(
+        "(dialog) => dialog.scrollWidth <= dialog.clientWidth",
+        page.locator("dialog.cx-search").element_handle(),
+    )

@@ -1,0 +1,112 @@
+"""The analyzer of the browser is that of the build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from benchmarks.search import guide_pages
+from cxguide.core.languages import Language
+from cxguide.core.resources import THEME
+from cxguide.search.analyzer import Analyzer
+from cxguide.search.rules import rules_data, rules_for
+from guide_site import PREFIXES, Guide, served
+
+pytestmark = pytest.mark.browser
+
+CASES = Path(__file__).parents[1] / "cases/search"
+NONSENSE = [
+    *("", " ", "'", "’’", "a’", "\u0300", "\u200b", "\u0e31", "เ", "เเ", "ๆ", "x\u00adx", "İ", "ẞ"),
+    *("ﬁ", "e-mail", "drop--off", "100%", "3,5", "٣", "😀 map", "👩‍👧", "日本語", "שלום", "Ⅳ"),
+    *("_snake_case_", "A.B.C"),
+]
+TOKENS = """([texts, rules]) => import("/search-analyzer.js").then((m) => texts.map((text) =>
+  m.tokens(text, rules).map((one) => [one.term, text.slice(one.start, one.end)])))"""
+
+
+@pytest.fixture(scope="module")
+def scripts_url() -> Iterator[str]:
+    yield from served(THEME / "assets/cx")
+
+
+def in_browser(page: Page, url: str, tag: str, texts: list[str]) -> list[Any]:
+    page.goto(f"{url}/search.js")
+    return page.evaluate(TOKENS, [texts, rules_data(Language(tag))])
+
+
+def at_build(tag: str, texts: list[str]) -> list[Any]:
+    analyzer = Analyzer(rules_for(Language(tag)))
+    return [
+        [[one.term, text[one.start : one.end]] for one in analyzer.tokens(text)] for text in texts
+    ]
+
+
+@pytest.mark.parametrize("tag", ["en", "sr", "th", "cs", "fr"])
+def test_nonsense_has_the_same_terms(page: Page, scripts_url: str, tag: str):
+    assert at_build(tag, NONSENSE) == in_browser(page, scripts_url, tag, NONSENSE)
+
+
+@pytest.mark.parametrize("tag", ["en", "sr", "th", "cs"])
+def test_listed_words_have_the_same_terms(page: Page, scripts_url: str, tag: str):
+    kinds = yaml.safe_load((CASES / "same_words.yml").read_text("utf-8"))[tag]
+    words = [str(word) for some in kinds.values() for group in some for word in group]
+
+    assert at_build(tag, words) == in_browser(page, scripts_url, tag, words)
+
+
+@pytest.mark.parametrize("tag", PREFIXES)
+def test_every_text_of_the_guide_has_the_same_terms(
+    page: Page, scripts_url: str, guide: Guide, tag: str
+):
+    sections = [one for each in guide_pages(guide.folder, tag) for one in each.sections]
+    texts = [text for one in sections for text in (one.title, one.text)]
+
+    assert len(texts) > 1000
+    assert at_build(tag, texts) == in_browser(page, scripts_url, tag, texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what is the churn rate", [["churn"], ["rate"]]),
+        ("how to", [["how"], ["to"]]),
+        ("ลูกค้าคืออะไร", [["ลูก", "กคา"]]),
+        ("คำศัพท์ NPS", [["คำศัพท์"], ["NPS"]]),
+    ],
+)
+def test_a_question_is_its_telling_words(
+    page: Page, scripts_url: str, question: str, words: list[list[str]]
+):
+    tag = "th" if question > "ก" else "en"
+    page.goto(f"{scripts_url}/search.js")
+    found = page.evaluate(
+        """([text, rules]) => import("/search-analyzer.js").then((m) =>
+          m.asked(text, rules).map((word) => word.map((one) => one.term)))""",
+        [question, rules_data(Language(tag))],
+    )
+
+    if tag == "en":
+        analyzer = Analyzer(rules_for(Language(tag)))
+        assert [[analyzer.term(one) for one in word] for word in words] == found
+    else:
+        assert len(words) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "slips"),
+    [("churn", "churn", 0), ("chrun", "churn", 1), ("churm", "churn", 1), ("chrn", "churn", 1),
+     ("cchurn", "churn", 1), ("chrum", "churn", 2), ("abc", "xyz", 3)],
+)  # fmt: skip
+def test_slips_are_counted(page: Page, scripts_url: str, one: str, two: str, slips: int):
+    page.goto(f"{scripts_url}/search.js")
+    found = page.evaluate(
+        '([one, two]) => import("/search-index.js").then((m) => m.distance(one, two, 2))',
+        [one, two],
+    )
+
+    assert slips == found

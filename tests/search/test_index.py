@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from cxguide.core.languages import Language
+from cxguide.search.analyzer import Analyzer
+from cxguide.search.index import INDEX, MOST_SECTIONS, SHARD_CHARS, index_files
+from cxguide.search.rules import rules_for
+from cxguide.search.sections import PageText, Section
+
+ANALYZER = Analyzer(rules_for(Language("en")))
+
+
+def files(*pages: PageText, labels: dict[str, str] | None = None) -> dict[str, Any]:
+    texts = index_files(pages, ANALYZER, labels=labels or {}, settings={"a": 1})
+    return {name: json.loads(text) for name, text in texts.items()}
+
+
+def page(address: str, title: str, text: str = "", **values: str) -> PageText:
+    return PageText(address, (Section("", "page", title, text, **values),))
+
+
+def impacts(found: dict[str, Any], word: str) -> dict[int, int]:
+    """What the index says about a word, by the number of the section."""
+    term = ANALYZER.term(word)
+    for name, shard in found.items():
+        if name.startswith("terms-") and term in shard["terms"]:
+            numbers = shard["sections"][shard["terms"].index(term)]
+            at, said = 0, {}
+            for distance, impact in zip(numbers[::2], numbers[1::2], strict=True):
+                at += distance
+                said[at] = impact
+            return said
+    return {}
+
+
+def test_the_first_file_says_what_there_is():
+    two = PageText("b/", (Section("", "page", "B"), Section("x", "term", "Y")))
+
+    head = files(page("a/", "A"), two)[INDEX]
+
+    assert {"a": 1, "sections": 3, "pages": [0, 1], "kinds": "ppt"}.items() <= head.items()
+    assert head["most"] == MOST_SECTIONS
+
+
+def test_a_page_is_kept_as_it_is_shown():
+    found = files(PageText("a/", (Section("", "page", "Á", "Text\ntwo"), Section("x", "map", "M"))))
+
+    shown = {"address": "a/", "sections": [["", "page", "Á", "Text\ntwo"], ["x", "map", "M", ""]]}
+    assert shown == found["page-0.json"]
+
+
+def test_a_word_in_a_title_says_more_than_one_in_a_text():
+    said = impacts(
+        files(page("a/", "Churn"), page("b/", "B", "churn here"), page("c/", "C")), "churn"
+    )
+
+    assert said[0] > said[1] > 0
+    assert 2 not in said
+
+
+def test_a_rare_word_says_more_than_a_frequent_one():
+    pages = [page(f"{n}/", f"P{n}", "often" + (" rarely" if n == 0 else "")) for n in range(9)]
+    found = files(*pages)
+
+    assert impacts(found, "rarely")[0] > impacts(found, "often")[0]
+
+
+def test_other_names_of_a_page_find_it():
+    assert [0] == [*impacts(files(page("a/", "CLV", names="LTV"), page("b/", "B")), "ltv")]
+
+
+def test_a_term_of_a_glossary_leads_to_the_page_that_explains_it():
+    glossary = PageText(
+        "reference/glossary/",
+        (
+            Section("", "page", "Glossary"),
+            Section(
+                "term-x", "term", "attrition", keywords="leaving", leads_to=["../../churn/#rate"]
+            ),
+        ),
+    )
+    found = files(page("churn/", "Lost customers"), glossary)
+
+    assert {0, 2} == set(impacts(found, "attrition"))
+    assert {0, 2} == set(impacts(found, "leaving"))
+
+
+def test_a_home_page_can_explain_a_term():
+    glossary = PageText(
+        "glossary/", (Section("", "page", "G"), Section("term-x", "term", "cx", leads_to=["../"]))
+    )
+
+    assert 0 in impacts(files(page("", "Home"), glossary), "cx")
+
+
+def test_the_kind_of_a_thing_is_a_word_for_it():
+    thing = PageText("a/", (Section("", "page", "A"), Section("c", "calculator", "NPS")))
+
+    assert [1] == [*impacts(files(thing, labels={"calculator": "Calculator"}), "calculator")]
+
+
+def test_a_page_that_counts_less_says_less_with_its_text():
+    low = PageText("b/", (Section("", "page", "B", "share of all"),), boost=0.5)
+    others = [page(f"{n}/", "Other") for n in range(9)]
+    said = impacts(files(page("a/", "A", "share of all"), low, *others), "share")
+
+    assert said[1] < said[0]
+
+
+def test_terms_are_sorted_and_cut_into_files_of_like_size():
+    words = " ".join(f"word{n}x" for n in range(3000))
+    found = files(page("a/", "A", words))
+    shards = [found[f"terms-{n}.json"] for n in range(len(found) - 2)]
+    terms = [term for shard in shards for term in shard["terms"]]
+
+    assert sorted(terms) == terms
+    assert len(shards) > 3
+    assert [shard["terms"][0] for shard in shards] == found[INDEX]["shards"]
+    assert all(len(json.dumps(shard)) < 4 * SHARD_CHARS for shard in shards)
+
+
+def test_of_a_word_that_is_everywhere_the_best_places_are_kept():
+    pages = [page(f"{n}/", "The" if n == MOST_SECTIONS + 50 else "P", "the") for n in range(1600)]
+    said = impacts(files(*pages), "the")
+
+    assert MOST_SECTIONS == len(said)
+    assert MOST_SECTIONS + 50 in said
+
+
+def test_terms_are_shown_by_their_most_frequent_word():
+    found = files(page("a/", "A", "surveys surveys survey"))
+    shard = found["terms-0.json"]
+
+    assert "surveys" == shard["shown"][shard["terms"].index("surv")]
+
+
+def test_another_text_is_another_edition():
+    one, two = (files(page("a/", "A", text))[INDEX]["edition"] for text in ("x", "y"))
+
+    assert one != two

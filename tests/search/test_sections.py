@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from cxguide.search.sections import PageText, read_page_text
+
+GLOSSARY = """
+<div id="term-churn-rate">
+<dt><b>míra odchodu</b> (CR) <span lang="en">churn rate</span></dt>
+<dd>Podíl odešlých.</dd>
+<dd data-search-exclude>Více: <a href="../../metrics/churn/">Odchod</a></dd>
+</div>
+"""
+
+
+def page(main: str, head: str = "") -> PageText:
+    found = read_page_text(
+        f"<html><head>{head}</head><body><nav>Menu</nav><article><h1 id=a>NPS</h1>{main}</article>"
+        "<footer>End</footer></body></html>",
+        "metrics/nps/",
+    )
+    assert found is not None
+    return found
+
+
+def test_a_heading_with_an_address_begins_a_section():
+    sections = page("<p>One.</p><h2 id='b'>How<a class='headerlink'>¶</a></h2><p>Two.</p>").sections
+
+    assert [("", "NPS", "One."), ("b", "How", "Two.")] == [
+        (one.id, one.title, one.text) for one in sections
+    ]
+
+
+def test_what_is_not_read_is_not_found():
+    (section,) = page(
+        "<p>Seen</p><script>no()</script><template>no</template><button>no</button>"
+        "<p hidden>no</p><div data-search-exclude>no <b>no</b></div><svg><text>no</text></svg>"
+        "<label>no <input></label>"
+    ).sections
+
+    assert "Seen" == section.text
+
+
+def test_blocks_are_lines_and_blanks_are_one():
+    (section,) = page("<ul><li>a  b\n c<li>d</ul><p>e<br>f<p>&lt;g&gt;").sections
+
+    assert "a b c\nd\ne\nf\n<g>" == section.text
+
+
+def test_soft_hyphens_are_taken_out():
+    (section,) = page("<p>kun\u00adden&shy;zufriedenheit</p>").sections
+
+    assert "kundenzufriedenheit" == section.text
+
+
+def test_a_calculator_has_its_own_name_and_the_text_goes_on_behind_it():
+    main = (
+        "<h2 id=b>Try</h2><p>Before.</p>"
+        "<div id=c data-cx-metric=nps aria-labelledby=d><p id=d>Score</p><p>37</p></div>"
+        "<p>After.</p>"
+    )
+
+    _, around, thing = page(main).sections
+
+    assert ("b", "section", "Before.\nAfter.") == (around.id, around.kind, around.text)
+    assert ("c", "calculator", "Score", "37") == (thing.id, thing.kind, thing.title, thing.text)
+
+
+def test_a_map_is_a_thing_as_well():
+    main = "<figure id=m data-cx-journey=clinic aria-labelledby=t><p id=t>Visit</p></figure>"
+    found = page(main).sections[1]
+
+    assert ("map", "Visit") == (found.kind, found.title)
+
+
+def test_a_term_has_its_english_name_and_leads_to_the_pages_that_explain_it():
+    _, term = page(GLOSSARY).sections
+
+    assert ("term", "míra odchodu (CR)", "churn rate") == (term.kind, term.title, term.keywords)
+    assert ("Podíl odešlých.", ["../../metrics/churn/"]) == (term.text, term.leads_to)
+
+
+def test_head_tells_other_names_and_what_a_page_counts():
+    head = (
+        '<meta name="description" content="How &amp; why">'
+        '<meta name="keywords" content="promoter score">'
+        '<meta name="search-boost" content="0.5">'
+    )
+    found = page("", head)
+
+    assert ("How & why", "promoter score") == (found.sections[0].keywords, found.sections[0].names)
+    assert 0.5 == found.boost
+
+
+def test_a_page_that_no_search_may_show_is_none():
+    html = '<head><meta name="robots" content="noindex"></head><article><h1>A</h1></article>'
+
+    assert read_page_text(html, "a/") is None
+
+
+def test_a_page_without_a_title_is_none():
+    assert read_page_text("<article><p>Words</p></article>", "a/") is None
+
+
+def test_a_theme_without_article_is_read_by_its_main_part():
+    found = read_page_text("<body><nav>Menu</nav><main><h1>A</h1><p>b</p></main></body>", "a/")
+
+    assert found is not None
+    assert "b" == found.sections[0].text

@@ -137,10 +137,10 @@ class SearchBox {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
     const stops = [this.field, ...this.output.querySelectorAll("a, button")]
     const at = stops.indexOf(/** @type {any} */ (document.activeElement))
-    const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)]
+    const next = /** @type {HTMLElement} */ (stops[at + (event.key === "ArrowDown" ? 1 : -1)])
     if (at < 0 || !next) return
     event.preventDefault()
-    /** @type {HTMLElement} */ (next).focus()
+    next.focus()
   }
 
   /**
@@ -200,7 +200,8 @@ class SearchBox {
     const button = element("button", { type: "button" }, this.words.further)
     button.addEventListener("click", async () => {
       await this.ask(text, shown + SHOWN)
-      /** @type {HTMLElement | null} */ (this.results.children[shown]?.querySelector("a"))?.focus()
+      const next = this.results.children[shown]?.querySelector("a")
+      next?.focus()
     })
     return button
   }

@@ -148,3 +148,50 @@ def test_line_ends_and_a_byte_order_mark_are_no_part_of_a_text(project: GitProje
     text = History(project.root).text_at("HEAD", "docs/en/score.md")
 
     assert text == "# Score\n\nA text.\n"
+
+
+def committed(project: GitProject, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_COMMITTER_DATE", f"{day}T12:00:00+00:00")
+    project.commit(day)
+
+
+@pytest.mark.parametrize("folder", ["", "guide"])
+def test_every_file_knows_the_day_of_the_last_commit_that_touched_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+):
+    outer, inner = GitProject(tmp_path), GitProject(tmp_path / folder)
+    outer.git("init", "-q", "-b", "main")
+    for name in ("docs/a.md", "docs/ภาษา.md", "docs/merged.md", "mkdocs.yml"):
+        inner.write(name, "First\n")
+    committed(inner, "2024-01-01", monkeypatch)
+    inner.git("checkout", "-q", "-b", "b")
+    inner.write("docs/merged.md", "Second\n")
+    committed(inner, "2024-02-02", monkeypatch)
+    inner.git("checkout", "-q", "main")
+    inner.write("docs/merged.md", "Third\n")
+    committed(inner, "2024-03-03", monkeypatch)
+    inner.git("merge", "-q", "--no-commit", "-s", "ours", "b")
+    inner.write("docs/merged.md", "Both\n")
+    committed(inner, "2024-04-04", monkeypatch)
+    inner.write("docs/new.md", "Not committed\n")
+    inner.write("docs/a.md", "Neither is this\n")
+
+    days = History(inner.root).last_days("docs")
+
+    assert days == {
+        "docs/a.md": "2024-01-01",
+        "docs/ภาษา.md": "2024-01-01",
+        "docs/merged.md": "2024-04-04",
+    }
+
+
+def test_nobody_knows_days_without_a_history_or_without_its_older_part(
+    project: GitProject, tmp_path: Path
+):
+    bare, copy = tmp_path / "bare", tmp_path / "copy"
+    project.replace("docs/en/index.md", "Welcome", "Be welcome")
+    project.commit("Be")
+    project.git("init", "-q", str(bare))
+    project.git("clone", "-q", "--depth", "1", f"file://{project.root}", str(copy))
+
+    assert [{}, {}] == [History(folder).last_days() for folder in (bare, copy)]

@@ -3,36 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-__all__ = ["QUOTES", "Quotes", "wrong_quotes"]
+from cxguide.core.quotes import Quotes
 
-
-@dataclass(frozen=True, slots=True)
-class Quotes:
-    """How a language quotes.
-
-    Attributes:
-        opening: the mark before a quotation.
-        closing: the mark after it.
-        also_closing: other marks that its writers use after it.
-        single: the two marks of a quotation in a quotation.
-    """
-
-    opening: str
-    closing: str
-    also_closing: str = ""
-    single: str = "‘’"
-
-
-QUOTES: Mapping[str, Quotes] = {
-    "cs": Quotes("„", "“", single="‚‘"),
-    "en": Quotes("“", "”"),
-    "sr": Quotes("„", "“", also_closing="”", single="’’"),
-    "th": Quotes("“", "”"),
-}
-"""Source: CLDR; for Serbian also Pravopis srpskoga jezika (Matica srpska, 2010), which has „ ”."""
+__all__ = ["wrong_quotes"]
 
 _MARK = re.compile("[\"'„“”]")
 _BEFORE_OPENING = " \t\n\xa0([{/—–-−"

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from cxguide.core.languages import Language
 from cxguide.core.passages import Passage
 from cxguide.core.places import Place, Severity, SourceError
-from cxguide.language.quotes import QUOTES, wrong_quotes
+from cxguide.core.quotes import QUOTES
+from cxguide.language.quotes import wrong_quotes
 
 __all__ = ["CHECK", "Fix", "fixed", "typography_faults", "typography_fixes"]
 

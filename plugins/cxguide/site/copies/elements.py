@@ -1,0 +1,172 @@
+"""A part of a page as a tree, without what only serves its use on a screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+from cxguide.core.markup import EndTag, StartTag, Words, pieces
+
+__all__ = ["Content", "Element", "main_part"]
+
+_NEVER = frozenset(
+    [
+        "button", "canvas", "form", "iframe", "link", "nav", "noscript", "object", "script",
+        "select", "style", "template", "textarea",
+    ]
+)  # fmt: skip
+_NOT_SAID = frozenset(
+    [
+        "cx-builder",  # makes code in the browser
+        "cx-figure-narrow",  # the same picture again
+        "cx-formula--symbols",  # the same formula again
+        "cx-map-legend",
+        "cx-map-words",  # a summary of what the copy has in full
+        "cx-not-loaded",
+        "cx-page-actions",
+        "cx-page-facts",  # the head of the copy says them
+        "headerlink",
+        "md-content__button",
+        "md-source-file",
+    ]
+)
+_SAID_AFTER_ALL = frozenset({"cx-legend--always"})
+"""Hidden from the ear, which hears the names instead of the letters of a formula."""
+_CLOSED_BY = {
+    "dd": {"dd", "dt"}, "dt": {"dd", "dt"}, "li": {"li"}, "option": {"option"},
+    "td": {"td", "th", "tr"}, "th": {"td", "th", "tr"}, "tr": {"tr"},
+}  # fmt: skip
+"""What ends an element that nobody has closed."""
+_MAIN = (
+    re.compile(r"<article(?=[\s>])"),
+    re.compile(r"""<[a-zA-Z]+[^>]*\srole=["']?main(?=["'\s>])"""),
+    re.compile(r"<main(?=[\s>])"),
+    re.compile(r"<body(?=[\s>])"),
+)
+
+
+@dataclass(slots=True)
+class Element:
+    """An element and what is in it; texts are as people read them, without entities.
+
+    Attributes:
+        name: of the element, in lower case.
+        attributes: by name.
+        content: texts and elements, in order.
+        classes: names of its classes.
+    """
+
+    name: str
+    attributes: Mapping[str, str]
+    content: Content = field(default_factory=list)
+    classes: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if "class" in self.attributes:
+            self.classes = frozenset(self.attributes["class"].split())
+
+    def get(self, name: str) -> str:
+        """The value of an attribute, `""` without it."""
+        return self.attributes.get(name, "")
+
+    def all(self, *names: str) -> Iterator[Element]:
+        """The elements in it with one of the names, in order; not those inside of them."""
+        for one in self.content:
+            if isinstance(one, Element):
+                if one.name in names:
+                    yield one
+                else:
+                    yield from one.all(*names)
+
+    @property
+    def text(self) -> str:
+        """All text in it, with its blanks as written."""
+        return "".join(one if isinstance(one, str) else one.text for one in self.content)
+
+
+Content = list["Element | str"]
+
+
+_CUT = re.compile(
+    r"""<(?P<name>template|select|script|style|nav|svg(?=[^>]*\saria-hidden="true"))(?=[\s>])"""
+)
+
+
+def main_part(page: str) -> Element:
+    """What a page says: without the bar above it, the menus beside it and the foot below it.
+
+    That is the first `article`, or else what says that it is the main part. Tools, ornaments and
+    what is hidden are left out.
+    """
+    starts = (found.start() for one in _MAIN if (found := one.search(page)) is not None)
+    root = Element("", {})
+    _read(_cut(page[next(starts, 0) :]), root)
+    return root
+
+
+def _cut(html: str) -> str:
+    """The text without large elements that the tree leaves out anyway: half of most pages."""
+    kept, done = [], 0
+    while (found := _CUT.search(html, done)) is not None:
+        kept.append(html[done : found.start()])
+        depth, end = 0, len(html)
+        for tag in re.compile(rf"<(/?){found['name']}(?=[\s>])").finditer(html, found.start()):
+            depth += -1 if tag[1] else 1
+            if not depth:
+                end = html.index(">", tag.end()) + 1
+                break
+        done = end
+    return "".join([*kept, html[done:]])
+
+
+def _read(html: str, root: Element) -> None:
+    """Put the first element of the text, or the whole text if it begins with none, into `root`."""
+    open_elements = [root]
+    left_out, depth = "", 0
+    is_one = html.startswith("<")  # the main part, after which comes the foot of the page
+    for piece in pieces(html):
+        if depth:
+            if isinstance(piece, StartTag) and piece.name == left_out and not piece.closes_itself:
+                depth += 1
+            elif isinstance(piece, EndTag) and piece.name == left_out:
+                depth -= 1
+        elif isinstance(piece, Words):
+            open_elements[-1].content.append(unescape(piece.raw))
+        elif isinstance(piece, StartTag):
+            attributes = {one.name: unescape(one.value) for one in piece.attributes}
+            element = Element(piece.name, attributes)
+            if _is_left_out(element):
+                if not piece.closes_itself:
+                    left_out, depth = piece.name, 1
+                continue
+            if piece.name in _CLOSED_BY.get(open_elements[-1].name, ()):
+                open_elements.pop()
+            open_elements[-1].content.append(element)
+            if not piece.closes_itself:
+                open_elements.append(element)
+        elif isinstance(piece, EndTag):
+            _close(open_elements, piece.name)
+            if is_one and len(open_elements) == 1:
+                return
+
+
+def _close(open_elements: list[Element], name: str) -> None:
+    for at in range(len(open_elements) - 1, 0, -1):
+        if open_elements[at].name == name:
+            del open_elements[at:]
+            return
+
+
+def _is_left_out(element: Element) -> bool:
+    if element.name in _NEVER:
+        return True
+    if not element.attributes or element.classes & _SAID_AFTER_ALL:
+        return False
+    return (
+        not _NOT_SAID.isdisjoint(element.classes)
+        or element.get("aria-hidden") == "true"
+        or ("hidden" in element.attributes and element.get("hidden") != "until-found")
+        or (element.name == "input" and element.get("type") != "checkbox")
+    )

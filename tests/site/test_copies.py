@@ -46,6 +46,16 @@ def test_a_quotation_has_the_marks_of_its_language(tag: str, quoted: str) -> Non
     assert f"# H\n\n{quoted}\n" == copied("<article><h1>H</h1><p><q>a</q></p></article>", tag)
 
 
-@pytest.mark.parametrize("broken", ["<article><h1>A<p>b<svg", "<article", "", "</p>", "<article>"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "<article><h1>A<p>b<svg",
+        "<article><h1>A</h1><template></template ",
+        "<article",
+        "",
+        "</p>",
+        "<article>",
+    ],
+)
 def test_a_broken_page_is_copied_as_far_as_it_goes(broken: str) -> None:
     assert copied(broken).startswith("# A")

@@ -115,7 +115,7 @@ def _cut(html: str) -> str:
         for tag in re.compile(rf"<(/?){found['name']}(?=[\s>])").finditer(html, found.start()):
             depth += -1 if tag[1] else 1
             if not depth:
-                end = html.index(">", tag.end()) + 1
+                end = html.find(">", tag.end()) + 1 or len(html)
                 break
         done = end
     return "".join([*kept, html[done:]])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options as opt
 from mkdocs.plugins import event_priority
@@ -20,6 +20,7 @@ from cxguide.adapters.i18n import (
     SiteLanguage,
     building_language,
     has_i18n,
+    is_fallback,
     is_last_build,
     language_folders,
     written_language,
@@ -141,7 +142,20 @@ class GlossaryPlugin(FencePlugin):
         }
         texts = texts_for(config, page.language)
         has_latin = page.language.tag == "sr" and _has_variant(page.language, config)
-        return glossary_html(self._glossary, texts, pages, has_latin=has_latin)
+        return glossary_html(
+            self._glossary, texts, pages, has_latin=has_latin, home=self._home(page, config)
+        )
+
+    def _home(self, page: FencePage, config: MkDocsConfig) -> Page | None:
+        """The page with the glossary as search engines know it; none for one that they do not."""
+        owner: Any = page.owner
+        if owner is None or not owner.canonical_url or is_fallback(owner, config):
+            return None
+        written = self._pages.get(path_of(owner.file))
+        if written is None:
+            return None
+        title = written.titles.get(building_language(config).prefix, "")
+        return Page(title or written.original_title(config), owner.canonical_url)
 
     def _finder(self, language: Language, texts: Texts) -> Finder:
         if language not in self._finders:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from markupsafe import Markup
+
 from cxguide.core.catalogs import Texts
+from cxguide.core.data_block import data_block
 from cxguide.core.styles import compact
 from cxguide.core.templating import rendered
 from cxguide.glossary.model import Glossary, Term
@@ -72,7 +75,14 @@ class _Letter:
     place: int | None
 
 
-def glossary_html(glossary: Glossary, texts: Texts, pages: Pages, *, has_latin: bool) -> str:
+def glossary_html(
+    glossary: Glossary,
+    texts: Texts,
+    pages: Pages,
+    *,
+    has_latin: bool,
+    home: Page | None = None,
+) -> str:
     """The whole glossary as HTML.
 
     Args:
@@ -81,6 +91,8 @@ def glossary_html(glossary: Glossary, texts: Texts, pages: Pages, *, has_latin: 
         pages: that introduce terms; others are not shown.
         has_latin: a version in Latin letters is made from this Serbian one. It has another
             order, so everything says its place in that.
+        home: the page that it stands on, by its absolute address, if search engines are to be told
+            the terms.
     """
     names = {term.id: named(term, texts) for term in glossary.terms}
     places = _places(names.values()) if has_latin else {}
@@ -97,7 +109,8 @@ def glossary_html(glossary: Glossary, texts: Texts, pages: Pages, *, has_latin: 
         _Letter(letter, _letter_id(letter), found, places.get(letter))
         for letter, found in by_letter
     ]
-    return rendered("glossary/list.html.jinja", texts, letters=letters)
+    data = data_block(_data(entries, texts, home)) if home is not None else ""
+    return rendered("glossary/list.html.jinja", texts, letters=letters, data=Markup(data))
 
 
 def glossary_styles() -> str:
@@ -119,6 +132,30 @@ def _entry(term: Term, texts: Texts, pages: Pages, place: int | None) -> _Entry:
         tuple(pages[page.path] for page in term.pages if page.path in pages),
         place,
     )
+
+
+def _data(entries: Iterable[_Entry], texts: Texts, home: Page) -> Mapping[str, object]:
+    """The terms as schema.org has them, each at its place in the page."""
+    terms = []
+    for entry in entries:
+        others = [name for name in (entry.short, entry.english) if name]
+        terms.append(
+            {
+                "@type": "DefinedTerm",
+                "name": entry.name,
+                **({"alternateName": others} if others else {}),
+                "description": entry.definition,
+                "url": f"{home.address}#{entry.anchor}",
+            }
+        )
+    return {
+        "@context": "https://schema.org",
+        "@type": "DefinedTermSet",
+        "name": home.title,
+        "url": home.address,
+        "inLanguage": texts.tag,
+        "hasDefinedTerm": terms,
+    }
 
 
 def _places(names: Iterable[str]) -> Mapping[str, int]:

@@ -118,6 +118,7 @@ def _short_texts(site: Site) -> None:
         "page_phrases.jinja",
         "page/section-notice.html.jinja",
         "translations/state.html.jinja",
+        "site/phrases.jinja",
     ):
         shutil.copy(TEMPLATES / name, phrases)
     messages = (*template_messages(THEMES, THEMES), *template_messages(phrases, phrases))

@@ -6,12 +6,15 @@ another script; and a build that fails leaves the last good site where it is.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config import config_options as options
 from mkdocs.plugins import CombinedEvent, event_priority
 
+from cxguide.adapters.announcements import Announcements
+from cxguide.adapters.changed_days import changed_days
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import (
     building_language,
@@ -34,6 +37,7 @@ from cxguide.adapters.site_pages import (
 from cxguide.adapters.templates import add_our_templates, install_texts, told
 from cxguide.site.alternates import sitemap_entries
 from cxguide.site.finalize import finalize
+from cxguide.site.outside import Outside
 from cxguide.site.versions import SiteModel
 
 if TYPE_CHECKING:
@@ -66,6 +70,12 @@ class SiteOptions(Options):
     script_variants = options.ListOfItems(options.SubConfig(ScriptVariant), default=[])
     search = options.Optional(options.Type(bool))
     """Our search; when not set, it takes the place of Material's, where a site has that."""
+    feeds = options.Type(bool, default=True)
+    """Whether there is a feed for each language: `feed.xml`."""
+    markdown_copies = options.Type(bool, default=True)
+    """Whether each page has a copy in Markdown, and each language a list of them: `llms.txt`."""
+    license = options.Type(str, default="")
+    """Address of the licence of the texts, for search engines, feeds and copies."""
 
 
 class SitePlugin(Plugin):
@@ -77,7 +87,13 @@ class SitePlugin(Plugin):
     def __init__(self) -> None:
         self._model = SiteModel(())
         self._publication = Publication()
+        self._announcements = Announcements()
+        self._nav: Navigation | None = None
         self._builds_beside = True
+
+    @property
+    def _wanted(self) -> Outside:
+        return Outside(self.config.feeds, self.config.markdown_copies)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview has a folder of its own, and a dirty build needs the last site's files."""
@@ -111,19 +127,28 @@ class SitePlugin(Plugin):
         if is_first_build(config):
             variants = [(v.locale, v.from_, v.name) for v in self.config.script_variants]
             with told():
-                self._model = site_model(files, config, variants)
+                model = site_model(files, config, variants)
+                self._model = replace(model, days=changed_days(files, config))
+            self._announcements.begin(files)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep the menu, whose sections have their names in the language later on."""
+        self._nav = nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Let templates speak the language."""
+        """Let templates speak the language; all pages are read by now."""
         install_texts(env, config)
+        assert self._nav is not None
+        self._announcements.learn(self._nav, files, self._model, config, self.config.license)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """Give the page its alternates and its switcher."""
+        """Give the page its alternates, its switcher and what its head tells others."""
         values = cast("dict[str, Any]", context)
         values["links"] = page_links(page, self._model, config)
         values["search_page"] = self._search_page(config)
+        values["head"] = self._announcements.head(page, self._model, config, self._wanted)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -169,6 +194,7 @@ class SitePlugin(Plugin):
                 finalize(Path(config.site_dir), self._model)
                 if has_own_search(config, self.config.search):
                     write_search(self._model, config)
+                self._announcements.write(self._model, config, self._wanted)
 
     @event_priority(-1000)  # after everybody who writes into the site
     def _on_post_build_publish(self, config: MkDocsConfig) -> None:

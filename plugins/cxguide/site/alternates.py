@@ -38,10 +38,17 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class SitemapEntry:
-    """One address of the sitemap with all its versions, itself included."""
+    """One address of the sitemap with all its versions, itself included.
+
+    Attributes:
+        address: absolute.
+        alternates: its versions.
+        changed: the day on which its text was last changed, as ISO has it; empty if unknown.
+    """
 
     address: str
     alternates: tuple[Alternate, ...]
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,11 @@ def sitemap_entries(model: SiteModel) -> tuple[SitemapEntry, ...]:
     if not model.site_url:
         return ()
     return tuple(
-        SitemapEntry(_absolute(model, version, path), alternates(model, path))
+        SitemapEntry(
+            _absolute(model, version, path),
+            alternates(model, path),
+            model.changed_on(path, version),
+        )
         for path in sorted(model.translations)
         for version in model.shown
         if model.is_written(path, version)

@@ -48,11 +48,14 @@ class SiteModel:
         site_url: absolute address of the root, with a slash at the end; `""` when unknown.
         translations: for each path that the versions share (`metrics/nps/`, `""` for the
             home page) the prefixes of the versions in which people have written it.
+        days: by path and prefix, the day on which the source of a page was last changed, as ISO
+            has it, as far as that is known.
     """
 
     versions: tuple[SiteVersion, ...]
     site_url: str = ""
     translations: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    days: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def default(self) -> SiteVersion:
@@ -87,6 +90,11 @@ class SiteModel:
             if version.prefix and version.prefix == first:
                 return version
         return self.default
+
+    def changed_on(self, path: str, version: SiteVersion) -> str:
+        """The day on which the text of a page was last changed; empty where nobody knows."""
+        prefix = version.prefix if version.derived_from is None else version.derived_from
+        return self.days.get((path, prefix), "")
 
     def is_written(self, path: str, version: SiteVersion) -> bool:
         """Whether the page has a text of its own in the version, not the default one's."""

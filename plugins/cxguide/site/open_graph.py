@@ -1,0 +1,87 @@
+"""What systems show that are given the address of a page: Open Graph, and the cards of X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from babel import Locale
+from babel.core import get_global
+
+from cxguide.core.languages import Language
+
+__all__ = ["Shared", "card_names", "graph_properties", "og_locale"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A page as others show it.
+
+    Attributes:
+        title: of the page, without the name of the site.
+        description: may be empty.
+        address: absolute.
+        site_name: what the site is called in the language of the page.
+        language: that the page is written in.
+        others: the other languages that it is written in.
+        is_home: it is the first page of the site in its language.
+    """
+
+    title: str
+    description: str
+    address: str
+    site_name: str
+    language: Language
+    others: tuple[Language, ...] = ()
+    is_home: bool = False
+
+
+def graph_properties(page: Shared) -> Iterator[tuple[str, str]]:
+    """The properties of Open Graph, in a fixed order; what is empty is left out."""
+    found = [
+        ("og:type", "website" if page.is_home else "article"),
+        ("og:title", page.title),
+        ("og:description", page.description),
+        ("og:url", page.address),
+        ("og:site_name", page.site_name),
+        ("og:locale", og_locale(page.language)),
+        *(("og:locale:alternate", og_locale(language)) for language in page.others),
+    ]
+    return ((name, value) for name, value in found if value)
+
+
+def card_names(page: Shared) -> Iterator[tuple[str, str]]:
+    """The names of the cards of X, formerly Twitter; what is empty is left out."""
+    found = [
+        ("twitter:card", "summary"),
+        ("twitter:title", page.title),
+        ("twitter:description", page.description),
+    ]
+    return ((name, value) for name, value in found if value)
+
+
+def og_locale(language: Language) -> str:
+    """The language with its territory, as Open Graph wants it; empty for one that CLDR lacks.
+
+    A script is named where it is not the usual one. The territory is that of most speakers; plain
+    "en" is British, as the days that we write are.
+
+    >>> [og_locale(Language(tag)) for tag in ("en", "sr", "sr-Latn", "th", "cs", "pt-BR")]
+    ['en_GB', 'sr_RS', 'sr_Latn_RS', 'th_TH', 'cs_CZ', 'pt_BR']
+    """
+    if not language.is_known:
+        return ""
+    locale = language.locale
+    territory = locale.territory or _likely(str(locale)).territory
+    if str(locale) == "en":
+        territory = "GB"
+    usual = _likely(f"{locale.language}_{territory}").script
+    script = locale.script if locale.script != usual else None
+    return "_".join(filter(None, (locale.language, script, territory)))
+
+
+def _likely(name: str) -> Locale:
+    """The locale with everything that most of its speakers would add."""
+    likely = get_global("likely_subtags")
+    language = name.partition("_")[0]
+    return Locale.parse(likely.get(name) or likely.get(language) or name)

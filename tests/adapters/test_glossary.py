@@ -189,3 +189,26 @@ def test_a_site_without_terms_is_left_alone(tmp_path: Path):
     assert 0 == site.build("--strict").returncode
 
     assert [] == site.page("index.html").cssselect(".cx-term")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "names"),
+    {
+        "": ["guide", "survey"],
+        "sr/": ["анкета", "водич"],
+        "sr-latn/": ["anketa", "vodič"],
+        "th/": [],
+        "cs/": [],
+    }.items(),
+)
+def test_search_engines_are_told_terms_where_the_page_is_written(
+    glossary_site: Site, prefix: str, names: list[str]
+):
+    page = glossary_site.page(f"{prefix}glossary/index.html")
+
+    parts = page.xpath("//article//script[@type='application/ld+json']/text()")
+    terms = [term for part in parts for term in json.loads(part)["hasDefinedTerm"]]
+    assert names == [term["name"] for term in terms]
+    anchors = [f"#{one}" for one in page.xpath("//dl/div/@id")] if names else []
+    start = f"https://guide.example/{prefix}glossary/"
+    assert anchors == [term["url"].removeprefix(start) for term in terms]

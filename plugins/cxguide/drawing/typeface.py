@@ -185,9 +185,10 @@ def _read(file: Path) -> Face | None:
     font.flavor = None
     plain = BytesIO()
     font.save(plain, reorderTables=False)
-    name = file.stem.removeprefix("cx-sans-").rpartition("-")[0]
+    weight = font["OS/2"].usWeightClass
+    name = file.stem.removeprefix("cx-sans-").replace(f"-{weight}", "").replace(".", "-")
     characters = frozenset(map(chr, font.getBestCmap()))
-    return Face(name, font["OS/2"].usWeightClass, plain.getvalue(), characters)
+    return Face(name, weight, plain.getvalue(), characters)
 
 
 @lru_cache(maxsize=8)

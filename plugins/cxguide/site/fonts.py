@@ -13,6 +13,7 @@ from dataclasses import dataclass
 __all__ = [
     "FACES",
     "FAMILY",
+    "FEATURES",
     "STAND_INS",
     "STYLE_SHEET",
     "SUBSETS",
@@ -24,6 +25,8 @@ __all__ = [
 ]
 
 FAMILY = "CX Sans"
+CZECH = "CX Sans Czech"
+"""Accents stand on every Czech word: with all letters in one file, pairs as in "Vý" are kerned."""
 NAMES = "CX Names"
 """The names of languages in their own letters stand on every page: 2 kB instead of 25."""
 MATH = "CX Math"
@@ -37,8 +40,16 @@ _THAI = "plex-sans-thai/fonts/complete/woff2/IBMPlexSansThai"
 _MATH = "noto-sans-math/files/noto-sans-math-latin-400-normal"
 _LOOPED = "plex-sans-thai-looped/fonts/complete/woff2/IBMPlexSansThaiLooped"
 
-# Digits, and signs of every language; letters are in the ranges beside them.
-_SIGNS = "\u2009\u2010\u2011–—‘’‚“”„•…\u202f‰′″‹›€™←↑→↓−√∞≈≠≤≥"
+FEATURES = ("calt", "ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk")
+"""What stays of the fonts' layout features: all that texts get unasked, with Serbian letters and
+Thai marks. The others (small figures, fractions, other shapes of letters) are a fifth of a file."""
+
+_ASCII = (0x20, 0x7E)
+# Signs of every language; letters are beside them. The currencies are those of the calculators.
+_SIGNS = "\u00a0§©«\u00ad°±²³µ¶·»×÷£¥€\u2009\u2010\u2011–—‘’‚“”„•…\u202f‰′″‹›™←↑→↓−√∞≈≠≤≥"
+_CZECH = "áäčďéěíĺľňóôŕřšťúůýž"
+_SERBIAN = "абвгдђежзијклљмнњопрстћуфхцчџш"
+_SERBIAN_LATIN = "čćđšž"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +62,16 @@ class Subset:
             of a family.
         sources: the fonts they are taken from, one for each weight, without ending.
         family: what style sheets call it.
+        version: the version of the site that alone loads it, where another version has another
+            file in its place: `sr` and `sr-latn`. A link to the one becomes a link to the other
+            when pages are put into another script (`site.script_change`).
     """
 
     id: str
     characters: tuple[tuple[int, int], ...]
     sources: tuple[str, ...]
     family: str = FAMILY
+    version: str = ""
 
     def __contains__(self, character: str) -> bool:
         return any(first <= ord(character) <= last for first, last in self.characters)
@@ -85,7 +100,8 @@ class Face:
     @property
     def file(self) -> str:
         """Name of the file."""
-        return f"cx-sans-{self.subset.id}-{self.weight}.woff2"
+        version = f".{self.subset.version}" if self.subset.version else ""
+        return f"cx-sans-{self.subset.id}-{self.weight}{version}.woff2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +122,44 @@ class StandIn:
 
 
 def _points(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple((ord(sign), ord(sign)) for sign in sorted(set(text)))
+    return _ranges(map(ord, text))
 
+
+def _letters(alphabet: str) -> tuple[tuple[int, int], ...]:
+    """Both cases of an alphabet, as ranges."""
+    return _points(alphabet + alphabet.upper())
+
+
+def _rest(first: int, last: int, *taken: str) -> tuple[tuple[int, int], ...]:
+    """What is left of a range when others have had theirs."""
+    without = {ord(sign) for signs in taken for sign in signs + signs.upper()}
+    return _ranges(code for code in range(first, last + 1) if code not in without)
+
+
+def _ranges(codes: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Code points as ranges.
+
+    >>> _ranges([5, 1, 2, 3])
+    ((1, 3), (5, 5))
+    """
+    found: list[tuple[int, int]] = []
+    for code in sorted(set(codes)):
+        if found and found[-1][1] == code - 1:
+            found[-1] = (found[-1][0], code)
+        else:
+            found.append((code, code))
+    return tuple(found)
+
+
+_BOTH = (f"{_PLEX}-Regular", f"{_PLEX}-SemiBold")
 
 SUBSETS = (
-    Subset(
-        "latin",
-        ((0x20, 0x7E), (0xA0, 0xFF), *_points(_SIGNS)),
-        (f"{_PLEX}-Regular", f"{_PLEX}-SemiBold"),
-    ),
-    Subset(  # Czech, Serbian in Latin script, names
-        "latin-ext",
-        ((0x100, 0x17F),),
-        (f"{_PLEX}-Regular", f"{_PLEX}-SemiBold"),
-    ),
-    Subset("cyrillic", ((0x400, 0x45F),), (f"{_PLEX}-Regular", f"{_PLEX}-SemiBold")),
+    Subset("latin", (_ASCII, *_points(_SIGNS)), _BOTH),
+    Subset("serbian", _letters(_SERBIAN), _BOTH, version="sr"),
+    Subset("serbian", _letters(_SERBIAN_LATIN), _BOTH, version="sr-latn"),
+    Subset("cyrillic", _rest(0x400, 0x45F, _SERBIAN), _BOTH),
+    Subset("latin-ext", _rest(0xA0, 0x17F, _SIGNS, _SERBIAN_LATIN), _BOTH),  # names, mostly
+    Subset("czech", (_ASCII, *_points(_SIGNS + _CZECH + _CZECH.upper())), _BOTH, CZECH),
     Subset(  # with loops in long text, without them in headings, as Thai is printed
         "thai",
         ((0xE01, 0xE3A), (0xE3F, 0xE5B), (0x200B, 0x200D), (0x25CC, 0x25CC)),
@@ -142,7 +181,7 @@ FACES = tuple(
 STAND_INS = (
     StandIn(("Arial", "Liberation Sans", "Roboto"), 400, 100.4),
     StandIn(("Arial Bold", "Liberation Sans Bold", "Roboto Bold"), 600, 96.8),
-    StandIn(("Noto Sans Thai",), 400, 113.9, SUBSETS[3].unicode_range),
+    StandIn(("Noto Sans Thai",), 400, 113.9, SUBSETS[6].unicode_range),
 )
 
 # Of an em, in Plex Sans; the same in all its weights.
@@ -156,6 +195,12 @@ def fonts_css(faces: Iterable[Face] = FACES, stand_ins: Iterable[StandIn] = STAN
     return "/* Made by cxguide.site.fonts; change it there. */\n" + "".join(rules)
 
 
+# A text that changes its font after it was seen moves what is below it, however alike the widths:
+# with Arial in place of ours, half a line more in one paragraph made a CLS of 0.06. So text keeps
+# the font it began with (`optional`); pages ask for theirs before the styles, and the next page
+# has them. Names of languages and roots come later: few lines depend on them, and none is long.
+
+
 def _rule(descriptors: Mapping[str, str]) -> str:
     lines = "".join(f"  {name}: {value};\n" for name, value in descriptors.items())
     return f"@font-face {{\n{lines}}}\n"
@@ -165,7 +210,7 @@ def _of_file(face: Face) -> dict[str, str]:
     return {
         "font-family": f'"{face.subset.family}"',
         "font-weight": str(face.weight),
-        "font-display": "swap",
+        "font-display": "swap" if face.subset.family in {NAMES, MATH} else "optional",
         "src": f'url("{face.file}") format("woff2")',
         "unicode-range": face.subset.unicode_range,
     }

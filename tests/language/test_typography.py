@@ -20,20 +20,13 @@ def mended(source: SourceText, tag: str) -> str:
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
-        ("Jde o zákazníka a s ním i o nás", "Jde o\xa0zákazníka a\xa0s\xa0ním i\xa0o\xa0nás"),
-        ("V [odkazu](a.md) i **tučně** v `kódu`", "V\xa0[odkazu](a.md) i\xa0**tučně** v\xa0`kódu`"),
-        ("Jde o\nzákazníka", "Jde o\xa0zákazníka"),
-        ("> Jde o\n> zákazníka", "> Jde o\xa0zákazníka"),
-        ("5 %, 20 Kč, 3 €", "5\xa0%, 20\xa0Kč, 3\xa0€"),
-        ("dne 5. března, 5. 3. 2026", "dne 5.\xa0března, 5.\xa03. 2026"),
-        ("1 000 000 lidí", "1\xa0000\xa0000 lidí"),
-        ('"slovo" a "[odkaz](a.md)"', "„slovo“ a\xa0„[odkaz](a.md)“"),
+        ('"slovo" a "[odkaz](a.md)"', "„slovo“ a „[odkaz](a.md)“"),
         ("“slovo”", "„slovo“"),
         ("rock'n'roll 'slovo'", "rock’n’roll ‚slovo‘"),
-        ("strany 3-5 a -5 bodů", "strany 3–5 a\xa0−5 bodů"),
+        ("strany 3-5 a -5 bodů", "strany 3–5 a −5 bodů"),
         ("slovo - slovo...", "slovo – slovo…"),
-        ("---\ntitle: 'K čemu je \"NPS\"'\n---\n", "---\ntitle: 'K\xa0čemu je „NPS“'\n---\n"),
-        ('!!! note "O nás"\n', '!!! note "O\xa0nás"\n'),
+        ("---\ntitle: 'K čemu je \"NPS\"'\n---\n", "---\ntitle: 'K čemu je „NPS“'\n---\n"),
+        ("!!! note \"O 'nás'\"\n", '!!! note "O ‚nás‘"\n'),
     ],
 )
 def test_czech_is_set_as_a_czech_typesetter_would(wrong: str, right: str):
@@ -71,9 +64,9 @@ def test_thai_and_english_have_their_own_signs(tag: str, wrong: str, right: str)
     ("tag", "right"),
     [
         ("cs", "ISO 9241-210, 2026-11-26, 777-123-456, poměr 5-3, 15% sleva, okno 27\", výška 5'"),
-        ("cs", "e-mail, n-tá, `a - b` a\xa0[x](a-1.md), {-} <b class='x'>1</b>"),
+        ("cs", "e-mail, n-tá, `a - b` a [x](a-1.md), {-} <b class='x'>1</b>"),
         ("cs", "5 - 3"),
-        ("cs", "- bod\n- v\xa0bodě\n\n1. krok\n"),
+        ("cs", "- bod\n- v bodě\n\n1. krok\n- o\xa0nás, 5 %"),
         ("sr", "„реч”, „реч“ и ’реч’"),
         ("sr", "у 5 % и у продавници"),
         ("de", '"Wort"'),
@@ -86,13 +79,13 @@ def test_what_is_right_stays(tag: str, right: str):
 def test_a_catalog_is_mended_between_its_quotes():
     source = catalog(('A \\"word\\" in {n}', 'V {n} z \\"5 %\\"\\n'))
 
-    assert 'msgstr "V\xa0{n} z\xa0„5\xa0%“\\n"' == mended(source, "cs").splitlines()[-1]
+    assert 'msgstr "V {n} z „5 %“\\n"' == mended(source, "cs").splitlines()[-1]
     assert 'msgid "A \\"word\\" in {n}"' in mended(source, "cs")
 
 
 def test_every_fault_says_where_and_what():
-    assert ["1:1 write '„'", "1:6 write '“'", "2:2 run 'cx i18n fix'"] == told(
-        typography_faults, '"Jdou"\nv noci', "cs"
+    assert ["1:1 write '„'", "1:6 write '“'", "2:3 write '–'"] == told(
+        typography_faults, '"Jdou"\nv - noci', "cs"
     )
 
 

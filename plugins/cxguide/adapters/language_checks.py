@@ -13,7 +13,7 @@ from cxguide.adapters.texts import texts_for
 from cxguide.core.source_text import SourceText
 from cxguide.glossary import CHECK as TERMS
 from cxguide.glossary import Glossary, read_glossary, term_faults, term_words
-from cxguide.language import CHECKS, Fix, fixed, language_faults, listed_words, passages_of
+from cxguide.language import CHECKS, fixed, language_faults, listed_words, passages_of
 from cxguide.language import typography_fixes as fixes_of
 from cxguide.translations.fixing import Fixed
 from cxguide.translations.remarks import CHECKS as STRUCTURE
@@ -90,14 +90,8 @@ def with_typography(source: SourceText, language: Language) -> Fixed:
     fixes = fixes_of(passages_of(source, language), language)
     if not fixes:
         return Fixed(source.text)
-    repairs = (Repair(one.place, _done(one)) for one in fixes)
+    repairs = (Repair(one.place, f"{one.found!r} is {one.instead!r} now") for one in fixes)
     return Fixed(fixed(source.text, fixes), tuple(repairs))
-
-
-def _done(fix: Fix) -> str:
-    if fix.found.isspace() and fix.instead.isspace():  # nobody sees the difference between them
-        return "the line does not break at this space now"
-    return f"{fix.found!r} is {fix.instead!r} now"
 
 
 def _glossary(config: MkDocsConfig) -> Glossary | None:

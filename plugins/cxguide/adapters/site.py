@@ -35,8 +35,10 @@ from cxguide.adapters.site_pages import (
     site_model,
 )
 from cxguide.adapters.templates import add_our_templates, install_texts, told
+from cxguide.core.no_break import has_no_break_spaces
 from cxguide.site.alternates import sitemap_entries
 from cxguide.site.finalize import finalize
+from cxguide.site.no_break import with_no_break_spaces_in
 from cxguide.site.outside import Outside
 from cxguide.site.versions import SiteModel
 
@@ -169,13 +171,23 @@ class SitePlugin(Plugin):
             with told():
                 values["other_versions"] = other_versions(self._model, config) if is_root else ()
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let no line of the page end where none may in its language."""
+        language = building_language(config).language
+        if not has_no_break_spaces(language):
+            return output
+        return with_no_break_spaces_in(output, language)
+
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str | None:
         """Put the page of a language that MkDocs would put at the root into its folder."""
         prefix = building_language(config).prefix
         inside = {NOT_FOUND: NOT_FOUND, TEMPLATE: SEARCH_PAGE}.get(template_name)
-        if inside is None or (inside == template_name and not prefix):
+        if inside is None:
+            return output_content
+        output_content = with_no_break_spaces_in(output_content, building_language(config).language)
+        if inside == template_name and not prefix:
             return output_content
         write_files({f"{prefix}/{inside}" if prefix else inside: output_content}, config)
         return ""  # MkDocs then writes nothing to the root

@@ -28,6 +28,7 @@ from cxguide.core.catalog_lines import lines_by_key
 from cxguide.core.catalogs import Message, Texts, Translations, read_catalog, translations_of
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.messages import messages_in
+from cxguide.core.no_break import with_no_break_spaces
 from cxguide.core.places import Faults, Place
 from cxguide.core.resources import CALCULATORS, LOCALE, TEMPLATES, THEMES
 from cxguide.glossary import read_glossary
@@ -206,7 +207,10 @@ def _translations(path: Path, changed: int, language: Language, root: Path) -> T
     name = path.relative_to(root) if path.is_relative_to(root) else Path(path.name)
     lines = lines_by_key(path.read_text("utf-8-sig"))
     catalog = read_catalog(path, language, root)
-    return translations_of(catalog, language, name.as_posix(), lines=lines)
+    found = translations_of(catalog, language, name.as_posix(), lines=lines)
+    # Here, because pages, embeds, scripts and drawings all take their short texts from here.
+    by_key = {key: with_no_break_spaces(text, language) for key, text in found.by_key.items()}
+    return replace(found, by_key=by_key)
 
 
 def _built_in_sets(root: Path) -> tuple[CatalogSet, CatalogSet]:

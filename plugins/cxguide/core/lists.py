@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from babel.lists import format_list
 
 from cxguide.core.languages import Language
+from cxguide.core.no_break import with_no_break_spaces
 
 __all__ = ["listed"]
 
@@ -28,5 +29,5 @@ def listed(names: Iterable[str], language: Language) -> str:
     text = format_list(found, locale=language.locale)
     if language.locale.language == "th":
         # CLDR puts no spaces here, which is right between Thai words alone.
-        return _TIGHT_THAI_AND.sub(lambda word: f" {word[0]} ", text).replace("  ", " ")
-    return text
+        text = _TIGHT_THAI_AND.sub(lambda word: f" {word[0]} ", text).replace("  ", " ")
+    return with_no_break_spaces(text, language)

@@ -16,8 +16,9 @@ from itertools import accumulate
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
 from cxguide.core.languages import Language
+from cxguide.core.no_break import no_break_gaps
 from cxguide.core.thai import THAI, thai_word_ends
-from cxguide.drawing.together import CZECH_PREPOSITION, QUANTITY, hyphenation, thai_compounds
+from cxguide.drawing.together import QUANTITY, hyphenation, thai_compounds
 
 __all__ = ["broken", "joints", "line_breaks", "pieces", "shown"]
 
@@ -79,7 +80,7 @@ def joints(text: str, lines: Sequence[str]) -> tuple[str, ...]:
 def line_breaks(text: str, language: Language) -> tuple[int, ...]:
     """Where lines may end, as positions in the text, its end included.
 
-    A number stays with its unit, a Czech preposition of one letter with its noun.
+    A number stays with its unit, and what the language wants together with its neighbour.
 
     >>> line_breaks("Pay 5 % now", Language("en"))
     (4, 8, 11)
@@ -88,8 +89,7 @@ def line_breaks(text: str, language: Language) -> tuple[int, ...]:
     words = thai_word_ends(text) if THAI.search(text) else frozenset[int]()
     words -= _inside_compounds(text)
     bound = {found.end() for found in QUANTITY.finditer(text)}
-    if language.locale.language == "cs":
-        bound.update(found.end() for found in CZECH_PREPOSITION.finditer(text))
+    bound.update(end for _, end in no_break_gaps(text, language))
     return tuple(end for end in ends if end not in bound and _may_end(text, end, words))
 
 

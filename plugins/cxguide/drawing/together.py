@@ -9,12 +9,10 @@ import pyphen
 
 from cxguide.core.resources import LOCALE
 
-__all__ = ["CZECH_PREPOSITION", "QUANTITY", "THAI_COMPOUNDS", "hyphenation", "thai_compounds"]
+__all__ = ["QUANTITY", "THAI_COMPOUNDS", "hyphenation", "thai_compounds"]
 
 QUANTITY = re.compile(r"(?<=\d) (?=[%‰°]|[^\W\d_]{1,3}\b)")
 """The space between a number and its unit."""
-CZECH_PREPOSITION = re.compile(r"(?<![^\W_])([kosuvzai]) (?=\w)", re.IGNORECASE)
-"""A word of one letter and the space after it; Czech lines never end with one."""
 THAI_COMPOUNDS = LOCALE / "th.compounds.txt"
 """Thai compounds that dictionaries of browsers take apart, each on a line of its own."""
 

@@ -1,4 +1,7 @@
-"""What a typesetter of the country would see at once, and what must stand there instead."""
+"""What a typesetter of the country would see at once, and what must stand there instead.
+
+Only signs that can be seen: spaces at which no line may end are set at build (`core.no_break`).
+"""
 
 from __future__ import annotations
 
@@ -77,7 +80,7 @@ def typography_faults(passages: Iterable[Passage], language: Language) -> Iterat
         yield SourceError(
             fix.place,
             fix.problem,
-            fix=f"write {fix.instead!r}" if fix.instead.isprintable() else "run 'cx i18n fix'",
+            fix=f"write {fix.instead!r}",
             severity=Severity.WARNING,
             check=CHECK,
         )
@@ -120,7 +123,6 @@ def _is_between_numbers(found: re.Match[str]) -> bool:
     return (found["before"] + found["after"]).isdigit()
 
 
-_BLANK = r"(?P<wrong>[ \n])"
 _MINUS = _Rule(
     re.compile(r"(?<![\w\ufffc)\]}%−-])(?P<wrong>-)(?=\d)"),
     "−",
@@ -142,28 +144,6 @@ _DASH = _Rule(
 )
 _DOTS = _Rule(re.compile(r"(?<!\.)(?P<wrong>\.{3})(?!\.)"), "…", "three full stops in {around!r}")
 _LATIN_AND_CYRILLIC = (_MINUS, _RANGE, _DASH, _DOTS)
-_CZECH = (
-    _Rule(
-        re.compile(rf"(?<![\w-])[KkSsVvZzOoUuAaIi]{_BLANK}(?=\S)"),
-        "\xa0",
-        "a word of one letter can end the line in {around!r}; a no-break space must follow it",
-    ),
-    _Rule(
-        re.compile(rf"(?<=[\d\ufffc]){_BLANK}(?=(?:[%‰€$£]|Kč\b|EUR\b|CZK\b|USD\b))"),
-        "\xa0",
-        "a sign can begin the line after {around!r}; a no-break space must stand before it",
-    ),
-    _Rule(
-        re.compile(rf"(?<![\d.,])\d{{1,4}}\.{_BLANK}(?=[a-záčďéěíňóřšťúůýž]|\d{{1,2}}\.)"),
-        "\xa0",
-        "a number can end the line in {around!r}; a no-break space must follow it",
-    ),
-    _Rule(
-        re.compile(rf"(?<!\d)\d{{1,3}}{_BLANK}(?=\d{{3}}(?!\d))"),
-        "\xa0",
-        "a number can break in {around!r}; a no-break space must stand between its digits",
-    ),
-)
 _THAI = (
     _Rule(re.compile("(?P<wrong>เเ)"), "แ", "two signs เ for one sign แ in {around!r}"),
     _Rule(
@@ -173,7 +153,7 @@ _THAI = (
     ),
 )
 _RULES: Mapping[str, tuple[_Rule, ...]] = {
-    "cs": (*_CZECH, *_LATIN_AND_CYRILLIC),
+    "cs": _LATIN_AND_CYRILLIC,
     "en": (_MINUS, _RANGE, _DASH),
     "sr": _LATIN_AND_CYRILLIC,
     "th": _THAI,

@@ -13,7 +13,8 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from cxguide.core.languages import Language
-from cxguide.drawing.together import CZECH_PREPOSITION, QUANTITY, hyphenation, thai_compounds
+from cxguide.core.no_break import with_no_break_spaces
+from cxguide.drawing.together import QUANTITY, hyphenation, thai_compounds
 
 __all__ = ["with_breaks"]
 
@@ -40,11 +41,9 @@ def with_breaks(text: str, language: Language, *, narrow: bool = True) -> Markup
     Markup('Jdu k\xa0paní')
     """
     text = QUANTITY.sub("\N{NO-BREAK SPACE}", text)
-    name = language.locale.language
-    if name == "th":
+    text = with_no_break_spaces(text, language)
+    if language.locale.language == "th":
         return _together(text)
-    if name == "cs":
-        text = CZECH_PREPOSITION.sub("\\1\N{NO-BREAK SPACE}", text)
     return _hyphenated(text, language) if narrow else escape(text)
 
 

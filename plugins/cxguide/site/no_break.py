@@ -1,0 +1,132 @@
+"""A page whose lines cannot end where none may, whatever spaces its sources have.
+
+Words are looked at in the language that the page says for them and across tags inside a sentence,
+so a preposition stays with a word in bold type. Code stays as it is, and so do calculators: the
+browser fills in the same sentences, whose spaces come from the catalogs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cxguide.core.languages import Language
+from cxguide.core.markup import EndTag, Piece, StartTag, Words, pieces
+from cxguide.core.no_break import HIDDEN_WORD, has_no_break_spaces, no_break_gaps
+
+__all__ = ["with_no_break_spaces_in"]
+
+_INSIDE_A_SENTENCE = frozenset(
+    [
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "cx-h", "cx-w", "data", "del", "dfn"),
+        *("em", "i", "img", "ins", "kbd", "mark", "math", "q", "s", "samp", "small", "span"),
+        *("strong", "sub", "sup", "svg", "time", "u", "var", "wbr"),
+    ]
+)
+_NOT_WORDS = frozenset(
+    [
+        *("code", "cx-calculator", "kbd", "math", "pre", "samp", "script", "style", "svg"),
+        *("textarea", "title", "var"),
+    ]
+)
+_PICTURES = frozenset({"img"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """What holds for the content of an element.
+
+    Attributes:
+        element: its name.
+        language: of its words.
+        sentence: language of the block that it is part of.
+        is_read: its words are words.
+    """
+
+    element: str
+    language: str
+    sentence: str
+    is_read: bool = True
+
+
+@dataclass(slots=True)
+class _Run:
+    """Text between two tags that end a sentence.
+
+    Attributes:
+        language: of the block.
+        parts: what readers see of it, with the position of its piece in the page; `None` for
+            what only stands for a word.
+    """
+
+    language: str = ""
+    parts: list[tuple[int | None, str]] = field(default_factory=list)
+
+
+def with_no_break_spaces_in(html: str, language: Language) -> str:
+    r"""The page with no-break spaces where its languages want them; every other byte stays.
+
+    Args:
+        html: a page, or a part of one.
+        language: of what no `lang` says otherwise for.
+
+    >>> with_no_break_spaces_in("<p>V <b>Praze</b> a <code>a b</code></p>", Language("cs"))
+    '<p>V\xa0<b>Praze</b> a\xa0<code>a b</code></p>'
+    """
+    shown = list(pieces(html))
+    result = [piece.raw for piece in shown]
+    open_elements = [_Inside("", language.tag, language.tag)]
+    run = _Run()
+    for at, piece in enumerate(shown):
+        inside = open_elements[-1]
+        if isinstance(piece, Words):
+            if not run.parts:
+                run.language = inside.sentence
+            is_read = inside.is_read and inside.language == run.language
+            run.parts.append((at, piece.raw) if is_read else (None, HIDDEN_WORD))
+        elif isinstance(piece, StartTag | EndTag):
+            if piece.name not in _INSIDE_A_SENTENCE:
+                _set(run, result)
+                run = _Run()
+            elif piece.name in _PICTURES:
+                run.parts.append((None, HIDDEN_WORD))
+            _step(open_elements, piece)
+    _set(run, result)
+    return "".join(result)
+
+
+def _step(open_elements: list[_Inside], piece: Piece) -> None:
+    """Enter or leave an element."""
+    if isinstance(piece, EndTag):
+        for depth in range(len(open_elements) - 1, 0, -1):
+            if open_elements[depth].element == piece.name:
+                del open_elements[depth:]
+                return
+    elif isinstance(piece, StartTag) and not piece.closes_itself:
+        around = open_elements[-1]
+        language = piece.value("lang") or around.language
+        is_block = piece.name not in _INSIDE_A_SENTENCE
+        open_elements.append(
+            _Inside(
+                piece.name,
+                language,
+                language if is_block else around.sentence,
+                around.is_read and piece.name not in _NOT_WORDS,
+            )
+        )
+
+
+def _set(run: _Run, result: list[str]) -> None:
+    """Set the spaces of a run in the pieces of the page that it was made of."""
+    if not run.language or not has_no_break_spaces(Language(run.language)):
+        return
+    gaps = no_break_gaps("".join(text for _, text in run.parts), Language(run.language))
+    if not gaps:
+        return
+    signs = [sign for _, text in run.parts for sign in text]
+    for start, end in gaps:
+        signs[start:end] = ["\xa0", *[""] * (end - start - 1)]
+    at = 0
+    for piece, text in run.parts:
+        if piece is not None:
+            result[piece] = "".join(signs[at : at + len(text)])
+        at += len(text)

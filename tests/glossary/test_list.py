@@ -96,6 +96,17 @@ def test_a_serbian_list_can_be_put_into_the_order_of_latin_letters(tmp_path: Pat
     assert (["В", "П", "С", "Ц"], ["Ц", "П", "С", "В"]) == (letters(cyrillic), letters(latin))
 
 
+def test_terms_in_latin_letters_stand_among_the_others_in_latin(tmp_path: Path):
+    mixed = SERBIAN | {"vision": "CLV", "goal": "четбот", "persona": "циљ", "churn_rate": "W3C"}
+    cyrillic = listed(tmp_path, texts_of("sr", **mixed), has_latin=True)
+    latin = in_places(cyrillic)
+
+    assert ["циљ", "четбот", "CLV", "W3C"] == names(cyrillic)
+    assert ["циљ", "CLV", "четбот", "W3C"] == names(latin)
+    assert (["Ц", "Ч", "C", "W"], ["Ц", "Ч", "W"]) == (letters(cyrillic), letters(latin))
+    assert "data-cx" not in latin.replace("data-cx-list", "")
+
+
 def test_a_list_says_no_places_where_nobody_needs_them(tmp_path: Path):
     assert "data-cx-place" not in listed(tmp_path, texts_of("sr", **SERBIAN))
 

@@ -4,8 +4,10 @@ import random
 
 import pytest
 
+from collation_lists import TAGS, collated
 from cxguide.core.languages import Language
 from cxguide.glossary.ordering import initial, latin_key, sort_key
+from cxguide.site.latin import to_latin
 
 IN_ORDER = {
     # Names of more than one word: a blank comes before every letter.
@@ -45,6 +47,31 @@ def test_words_stand_as_in_a_dictionary_of_the_language(tag: str):
     actual = sorted(shuffled, key=lambda word: sort_key(word, Language(tag)))
 
     assert expected == actual
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_list_is_long_enough_to_mean_something(tag: str):
+    words = collated(tag)[1]
+
+    assert len(set(words)) == len(words) >= 200
+
+
+@pytest.mark.parametrize("tag", [tag for tag in TAGS if tag != "sr-Latn"])
+def test_words_stand_as_icu_puts_them(tag: str):
+    expected = collated(tag)[1]
+    shuffled = random.Random(1).sample(expected, len(expected))
+
+    assert expected == sorted(shuffled, key=lambda word: sort_key(word, Language(tag)))
+
+
+def test_serbian_words_stand_in_latin_letters_as_icu_puts_them():
+    expected = collated("sr-Latn")[1]
+    shuffled = random.Random(1).sample(expected, len(expected))
+
+    assert expected == sorted(shuffled, key=lambda line: latin_key(line.split("\t")[0]))
+    assert [to_latin(line.split("\t")[0]) for line in expected] == [
+        line.split("\t")[1] for line in expected
+    ]
 
 
 def test_serbian_words_have_another_order_in_latin_letters():

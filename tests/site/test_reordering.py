@@ -31,6 +31,14 @@ INSIDE = """<ul><li data-cx-place="2"><i data-cx-place="9">v</i><i data-cx-place
 <li data-cx-place="1">a</li></ul>"""
 AMONG_OTHERS = """<p>first</p><p class="x" data-cx-place="2">v</p><hr>
 <p data-cx-place="1">a</p>"""
+JOINING = """<div data-cx-place="1"><dl aria-labelledby="ц"><dt data-cx-place="3">ч</dt>
+<dt data-cx-place="1">ц</dt></dl></div>
+<div data-cx-place="0"><b>C</b><dl aria-labelledby="c" data-cx-joins="ц">
+<dt data-cx-place="2">CLV</dt></dl></div>"""
+JOINED = """
+<div><dl aria-labelledby="ц"><dt>ц</dt>
+<dt>CLV</dt>
+<dt>ч</dt></dl></div>"""
 
 
 @pytest.mark.parametrize(
@@ -39,8 +47,9 @@ AMONG_OTHERS = """<p>first</p><p class="x" data-cx-place="2">v</p><hr>
         (IN_A_LIST, "<dl>\n<dt>a</dt>\n<dt>c</dt>\n<dt>v</dt>\n</dl>"),
         (INSIDE, "<ul><li>a</li>\n<li><i>b</i><i>v</i></li></ul>"),
         (AMONG_OTHERS, '<p>first</p><p>a</p><hr>\n<p class="x">v</p>'),
+        (JOINING, JOINED),
     ],
-    ids=["in a list", "inside each other", "among others"],
+    ids=["in a list", "inside each other", "among others", "joining"],
 )
 def test_what_has_a_place_goes_there_and_all_else_stays(written: str, expected: str):
     assert expected == in_places(written)

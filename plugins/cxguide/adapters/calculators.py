@@ -32,6 +32,7 @@ from cxguide.adapters.written_pages import homes_of, written_pages
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import SourceText
 from cxguide.core.templating import phrases
+from cxguide.glossary.ordering import sort_key
 from cxguide.journeys import Calculator
 from cxguide.metrics import Failure, Metric, calculate, read_metrics
 from cxguide.metrics.api import metrics_data
@@ -173,9 +174,10 @@ class CalculatorsPlugin(EmbeddablePlugin):
                 )
                 one = MetricSource(text, statuses[source.status], bool(source.citation))
                 users.setdefault(one, []).append(name)
+        in_order = sorted(users, key=lambda source: sort_key(source.text, page.language))
         return tuple(
-            replace(one, used_by=tuple((names[name], links.get(name, "")) for name in used))
-            for one, used in sorted(users.items(), key=lambda entry: entry[0].text.casefold())
+            replace(one, used_by=tuple((names[name], links.get(name, "")) for name in users[one]))
+            for one in in_order
         )
 
     @event_priority(-200)  # when every language is written

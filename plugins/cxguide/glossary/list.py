@@ -14,7 +14,7 @@ from cxguide.core.data_block import data_block
 from cxguide.core.styles import compact
 from cxguide.core.templating import rendered
 from cxguide.glossary.model import Glossary, Term
-from cxguide.glossary.ordering import initial, latin_key, sort_key
+from cxguide.glossary.ordering import initial, latin_key, latin_letter, sort_key
 from cxguide.glossary.use import named
 
 __all__ = ["Page", "Pages", "glossary_html", "glossary_styles"]
@@ -67,13 +67,23 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """A letter and the terms under it; `place` as of a term; `data` for search engines."""
+    """A letter and the terms under it.
+
+    Attributes:
+        letter: the letter.
+        id: of its place in the page.
+        entries: the terms.
+        place: as of a term; 0 for one that joins another.
+        data: the terms for search engines; `""` when they are not told.
+        joins: id of the letter that it is in a version in Latin letters, as C is what Ц becomes.
+    """
 
     letter: str
     id: str
     entries: tuple[_Entry, ...]
     place: int | None
     data: Markup
+    joins: str
 
 
 def glossary_html(
@@ -105,15 +115,17 @@ def glossary_html(
         (letter, tuple(found))
         for letter, found in groupby(entries, lambda one: initial(one.name, texts.language))
     ]
-    places = _places(letter for letter, _ in by_letter) if has_latin else {}
+    same = _same_in_latin(letter for letter, _ in by_letter) if has_latin else {}
+    places = _places(letter for letter, _ in by_letter if letter not in same) if has_latin else {}
     letters = [
         _Letter(
             letter,
             _letter_id(letter),
             found,
-            places.get(letter),
+            0 if letter in same else places.get(letter),
             # Beside what it repeats it costs half as many bytes on the wire as at the end of all.
             Markup(data_block(_data(found, texts, home)) if home is not None else ""),
+            _letter_id(same[letter]) if letter in same else "",
         )
         for letter, found in by_letter
     ]
@@ -172,6 +184,13 @@ def _data(entries: Iterable[_Entry], texts: Texts, home: Page) -> Mapping[str, o
 def _places(names: Iterable[str]) -> Mapping[str, int]:
     """The places of Serbian names in Latin order, from 1."""
     return {name: place for place, name in enumerate(sorted(names, key=latin_key), start=1)}
+
+
+def _same_in_latin(letters: Iterable[str]) -> Mapping[str, str]:
+    """Latin letters of a Serbian glossary, each with the Cyrillic one that becomes it."""
+    all_ = list(letters)
+    becomes = {latin_letter(letter): letter for letter in all_ if latin_letter(letter) != letter}
+    return {letter: becomes[letter] for letter in all_ if letter in becomes}
 
 
 def _letter_id(letter: str) -> str:

@@ -17,14 +17,14 @@
 import { dispatch, enliven, fill } from "./life.js";
 
 export class CalculatorElement extends HTMLElement {
-  /** @type {import("./life.js").Calculator | undefined} */
-  #calculator;
+  /** For our own parts alone. @type {import("./life.js").Calculator | undefined} */
+  calculator;
 
   connectedCallback() {
     const source = this.querySelector("script.cx-definition");
-    if (!source || this.#calculator) return;
+    if (!source || this.calculator) return;
     const calculator = enliven(this, this, JSON.parse(source.textContent ?? ""));
-    this.#calculator = calculator;
+    this.calculator = calculator;
     const meant = location.hash && document.getElementById(location.hash.slice(1));
     // By its name: a calculator further down is not an instance of this class yet.
     if (!meant || meant === this || meant.localName !== this.localName) {
@@ -34,7 +34,7 @@ export class CalculatorElement extends HTMLElement {
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#calculator?.announcement);
+    clearTimeout(this.calculator?.announcement);
   }
 }
 

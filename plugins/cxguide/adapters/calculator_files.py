@@ -21,7 +21,7 @@ _LATER = "./later.js"
 def element_files() -> dict[str, str]:
     """Address and content of what the calculators need in the browser."""
     folder = CALCULATORS / "element"
-    scripts = bundled(folder, later=_LATER)
+    scripts = bundled(folder, later=_LATER, entry="versions.js")
     # Named by its content, so that a first script kept by a browser never meets another's second.
     digest = sha256(scripts.later.encode()).hexdigest()[:8]
     later = f"calculator-{digest}.js"

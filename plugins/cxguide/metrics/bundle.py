@@ -28,10 +28,10 @@ TABLES = frozenset({"CURRENCY", "LATER", "LISTS", "OPERATIONS", "PICTURES", "UND
 """Tables by name: a metric needs the entries whose names stand in its definition."""
 
 OWN_PROPERTIES = (
-    "definition", "entered", "failure", "fields", "root", "isExample", "canonicalTexts", "control",
-    "written", "limit", "shapes", "lowChange", "highChange", "tag", "cells", "typed",
-    "spread", "main", "forget", "outcome", "showSensitivity", "more", "take", "host",
-    "announcement",
+    "definition", "calculator", "entered", "failure", "fields", "root", "isExample",
+    "canonicalTexts", "control", "written", "limit", "shapes", "lowChange", "highChange", "tag",
+    "cells", "typed", "spread", "main", "forget", "outcome", "showSensitivity", "more", "take",
+    "host", "announcement",
 )  # fmt: skip
 """Properties that only the element's own parts know, see `with_short_names`."""
 

@@ -1,0 +1,123 @@
+"""What a visitor has entered comes along when the language of the page is changed."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def switch(page: Page, language: str) -> None:
+    page.locator("footer").get_by_role("link", name=language).click()
+    page.wait_for_url(lambda address: "/metrics/" in address)
+
+
+def output(page: Page, metric: str, name: str) -> Locator:
+    return page.locator(f"#{metric}-calculator [data-cx-output={name}]").first
+
+
+def field(page: Page, metric: str, name: str) -> Locator:
+    return page.locator(f"#{metric}-calculator form [name={name}]")
+
+
+def test_what_was_typed_is_there_in_the_other_language(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/nps/#interval")
+    field(page, "nps", "promoters").fill("1,250")
+    expect(output(page, "nps", "nps")).not_to_have_text("37")
+    value = output(page, "nps", "nps").get_attribute("data-cx-value")
+
+    switch(page, "Čeština")
+
+    expect(page).to_have_url(f"{guide_url}/cs/metrics/nps/#interval")
+    expect(field(page, "nps", "promoters")).to_have_value("1\xa0250")
+    expect(output(page, "nps", "nps")).to_have_attribute("data-cx-value", value or "")
+
+
+def test_what_was_typed_is_newer_than_the_address(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/nps/?promoters=10&passives=5&detractors=5")
+    field(page, "nps", "promoters").fill("20")
+
+    switch(page, "ไทย")
+
+    expect(page).to_have_url(f"{guide_url}/th/metrics/nps/?promoters=10&passives=5&detractors=5")
+    expect(field(page, "nps", "promoters")).to_have_value("20")
+    expect(field(page, "nps", "passives")).to_have_value("5")
+
+
+def test_every_calculator_of_the_page_keeps_its_own(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/sr/metrics/nps/")
+    field(page, "nps", "confidence").select_option("0.9")
+    others = page.locator("cx-calculator:not(#nps-calculator)")
+    expect(others.first).to_be_attached()
+    before = others.locator("[data-cx-value]").evaluate_all(
+        "all => all.map(o => o.dataset.cxValue)"
+    )
+
+    switch(page, "English")
+
+    expect(field(page, "nps", "confidence")).to_have_value("0.9")
+    after = page.locator("cx-calculator:not(#nps-calculator) [data-cx-value]")
+    assert before == after.evaluate_all("all => all.map(output => output.dataset.cxValue)")
+
+
+def test_an_entry_that_cannot_be_read_comes_along_as_such(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/nps/")
+    field(page, "nps", "promoters").fill("many")
+    expect(page.locator("#nps-calculator")).to_have_attribute("data-cx-error", "not_a_number")
+
+    switch(page, "Srpski (latinica)")
+
+    expect(page.locator("#nps-calculator")).to_have_attribute("data-cx-error", "not_a_number")
+
+
+def test_money_comes_with_its_currency(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/clv/")
+    calculator = page.locator("cx-calculator:has([data-cx-currency-field])").first
+    metric = (calculator.get_attribute("id") or "").removesuffix("-calculator")
+    currency = calculator.locator("[data-cx-currency-field]")
+    currency.fill("£")
+    amount = calculator.locator("form input[name]:not([data-cx-currency-field])").first
+    amount.fill("12.5")
+    name = amount.get_attribute("name")
+
+    switch(page, "Čeština")
+
+    expect(field(page, metric, str(name))).to_have_value("12,5")
+    there = page.locator(f"#{metric}-calculator [data-cx-currency-field]")
+    expect(there).to_have_value("£")
+
+
+def test_an_example_is_that_of_the_language(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/clv/")
+    shown = "all => all.map(field => field.value)"
+    fields = "cx-calculator form input[name]"
+    page.goto(f"{guide_url}/cs/metrics/clv/")
+    expected = page.locator(fields).evaluate_all(shown)
+    page.goto(f"{guide_url}/metrics/clv/")
+
+    switch(page, "Čeština")
+
+    expect(page).to_have_url(f"{guide_url}/cs/metrics/clv/")
+    assert expected == page.locator(fields).evaluate_all(shown)
+
+
+def test_it_is_handed_over_once(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/nps/")
+    field(page, "nps", "promoters").fill("1")
+    switch(page, "Čeština")
+    expect(field(page, "nps", "promoters")).to_have_value("1")
+
+    assert 0 == page.evaluate("sessionStorage.length")
+    page.reload()
+
+    expect(field(page, "nps", "promoters")).to_have_value("110")
+
+
+def test_nothing_is_kept_for_other_links(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/nps/")
+    field(page, "nps", "promoters").fill("1")
+
+    page.locator("article a[href]:not([href^='#'])").first.click()
+
+    assert [] == page.evaluate("Object.keys(sessionStorage).filter(key => key.includes('nps'))")

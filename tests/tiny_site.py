@@ -115,6 +115,7 @@ def _short_texts(site: Site) -> None:
     phrases = site.root / "short-texts"
     phrases.mkdir()
     for name in (
+        "languages/offer.jinja",
         "page_phrases.jinja",
         "page/section-notice.html.jinja",
         "translations/state.html.jinja",

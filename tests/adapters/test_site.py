@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from typing import TYPE_CHECKING
@@ -197,6 +198,51 @@ def resolved(path: str, link: str) -> str:
     return urlsplit(urljoin(f"https://guide.example/{path}", link)).path
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("metrics/nps/", ["en", "sr", "sr-Latn", "th"]),
+        ("sr-latn/metrics/nps/", ["en", "sr", "sr-Latn", "th"]),
+        ("cs/metrics/nps/", ["en", "sr", "sr-Latn", "th"]),
+        ("five-cs/", ["en"]),
+    ],
+)
+def test_the_switcher_says_where_the_page_is_written(
+    built_site: Site, path: str, expected: list[str]
+) -> None:
+    links = switcher(built_site.page(f"{path}index.html"))
+
+    assert expected == [one.get("lang") for one in links if one.get("data-cx-version")]
+
+
+def test_every_version_has_the_words_in_which_a_page_offers_it(built_site: Site) -> None:
+    words = json.loads(built_site.text("assets/cx/languages.json"))
+
+    assert [*words] == [*PREFIXES.values()]
+    assert words["sr-Latn"] == {
+        "exists": "ćirilica: This page is also in English.",
+        "read": "ćirilica: Read in English",
+        "close": "ćirilica: Close",
+    }
+
+
+@pytest.mark.parametrize("path", ["index.html", "th/metrics/nps/index.html", "cs/404.html"])
+def test_the_script_of_the_switcher_is_a_file_that_waits(built_site: Site, path: str) -> None:
+    (script,) = built_site.page(path).xpath("//header//script")
+
+    assert script.get("defer") is not None
+    assert not script.text
+    assert resolved(path, script.get("src")) == "/assets/cx/languages.js"
+
+
+def test_the_script_and_the_words_of_the_switcher_stay_small(built_site: Site) -> None:
+    sizes = [len(gzip.compress(built_site.files()[f"assets/cx/languages.{ending}"]))
+             for ending in ("js", "json")]  # fmt: skip
+
+    assert sizes[0] <= 1_300
+    assert sizes[1] <= 500
+
+
 # Serbian Latin
 
 
@@ -268,6 +314,18 @@ def test_material_finds_the_index_of_the_language(built_site: Site, path: str) -
 # Other sites
 
 
+def test_a_language_that_the_software_does_not_speak_is_offered_to_nobody(site: Site) -> None:
+    languages = site.config["plugins"][3]["i18n"]["languages"]
+    languages.append({"locale": "de", "name": "Deutsch"})
+    site.write("docs/de/index.md", "# Anfang { #guide }\n\nWillkommen.\n")
+
+    result = site.build()
+
+    assert result.returncode == 0, result.stderr
+    offered = json.loads(site.text("assets/cx/languages.json"))
+    assert [*offered] == ["en", "sr", "sr-Latn", "th", "cs"]
+
+
 def test_a_site_in_one_language_needs_no_i18n_plugin(site: Site) -> None:
     site.config |= {"plugins": ["search", "cx-site"], "docs_dir": "docs/en", "exclude_docs": ""}
 
@@ -278,6 +336,7 @@ def test_a_site_in_one_language_needs_no_i18n_plugin(site: Site) -> None:
     assert page.get("lang") == "en"
     assert announced(page) == []
     assert switcher(page) == []
+    assert "assets/cx/languages.json" not in site.files()
     assert [heading.text_content() for heading in site.page("404.html").xpath("//h1 | //h2")] == [
         "Page not found"
     ]

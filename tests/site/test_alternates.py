@@ -88,3 +88,27 @@ def test_the_switcher_leads_to_the_same_page(path: str | None, expected: list[st
 def test_the_switcher_marks_the_version_that_one_is_in() -> None:
     marked = [link.language.tag for link in switch_links(MODEL, "nps/", LATIN) if link.is_current]
     assert marked == ["sr-Latn"]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("", ["en", "sr", "sr-Latn", "th"]),
+        ("nps/", ["en", "sr", "sr-Latn"]),
+        ("five-cs/", ["en"]),
+        (None, []),
+    ],
+)
+def test_a_link_says_whether_the_page_is_written_there(path: str | None, expected: list[str]):
+    written = [link.language.tag for link in switch_links(MODEL, path, EN) if link.is_written]
+
+    assert expected == written
+
+
+def test_a_version_that_is_being_begun_is_written_for_nobody():
+    begun = SiteVersion(Language("hr"), "Hrvatski", "hr", is_preview=True)
+    model = SiteModel((EN, begun), MODEL.site_url, {"": frozenset({"", "hr"})})
+
+    links = {link.language.tag: link.is_written for link in switch_links(model, "", begun)}
+
+    assert {"en": True, "hr": False} == links

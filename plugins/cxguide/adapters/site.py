@@ -24,6 +24,7 @@ from cxguide.adapters.i18n import (
     is_last_build,
     take_over,
 )
+from cxguide.adapters.language_offers import language_files
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.publishing import Publication
 from cxguide.adapters.search import FOLDER, SEARCH_PAGE, TEMPLATE, has_own_search, write_search
@@ -207,6 +208,7 @@ class SitePlugin(Plugin):
                 if has_own_search(config, self.config.search):
                     write_search(self._model, config)
                 self._announcements.write(self._model, config, self._wanted)
+                write_files(language_files(self._model, config), config)
 
     @event_priority(-1000)  # after everybody who writes into the site
     def _on_post_build_publish(self, config: MkDocsConfig) -> None:

@@ -58,12 +58,14 @@ class SwitchLink:
     Attributes:
         address: relative to the site's root.
         is_current: it is the version of the page that the link stands on.
+        is_written: the page has a text of its own there, and readers are led to it.
     """
 
     language: Language
     name: str
     address: str
     is_current: bool
+    is_written: bool
 
 
 def alternates(model: SiteModel, path: str) -> tuple[Alternate, ...]:
@@ -101,6 +103,9 @@ def switch_links(
             version.name,
             version.address(path if path is not None and model.exists(path, version) else home),
             is_current=version == current,
+            is_written=path is not None
+            and not version.is_preview
+            and model.is_written(path, version),
         )
         for version in model.versions
         if version == current or not version.is_preview

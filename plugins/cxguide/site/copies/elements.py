@@ -20,6 +20,8 @@ _NEVER = frozenset(
 _NOT_SAID = frozenset(
     [
         "cx-builder",  # makes code in the browser
+        "cx-chart-across",
+        "cx-chart-title",  # the picture below it says it as well
         "cx-figure-narrow",  # the same picture again
         "cx-formula--symbols",  # the same formula again
         "cx-map-legend",

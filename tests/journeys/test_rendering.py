@@ -5,8 +5,8 @@ import pytest
 from cxguide.core.catalogs import Texts, Translations
 from cxguide.core.languages import ENGLISH
 from cxguide.core.places import Place, SourceError, SourceFaults
+from cxguide.drawing import renderers as drawers
 from cxguide.journeys import rendering
-from cxguide.journeys.pictures import fingerprint as fingerprints
 from cxguide.journeys.pictures.fingerprint import fingerprint
 from cxguide.journeys.rendering import FORMS, PICTURES, picture_faults, rendered
 from map_texts import journey_of as guide_map
@@ -99,20 +99,18 @@ def test_a_fingerprint_differs_with_the_source_and_with_our_own_words(journey_of
 
 def test_a_fingerprint_differs_with_the_libraries_and_with_our_code(monkeypatch, tmp_path):
     def of() -> str:
-        fingerprints._renderers.cache_clear()
+        drawers.renderers.cache_clear()
         return fingerprint(guide_map("saas"), Texts(ENGLISH), "")
 
     found = [of()]
     with monkeypatch.context() as patched:
-        patched.setattr(fingerprints, "library_versions", lambda: ("typst 99",))
+        patched.setattr(drawers, "library_versions", lambda: ("typst 99",))
         found.append(of())
     with monkeypatch.context() as patched:
-        patched.setattr(fingerprints, "FONTS", tmp_path)
+        patched.setattr(drawers, "FONTS", tmp_path)
         found.append(of())
     with monkeypatch.context() as patched:
-        patched.setattr(
-            fingerprints, "__file__", str(tmp_path / "journeys/pictures/fingerprint.py")
-        )
+        patched.setattr(drawers, "__file__", str(tmp_path / "drawing/renderers.py"))
         found.append(of())
 
     assert 4 == len(set(found))

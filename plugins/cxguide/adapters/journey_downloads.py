@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.faults import stop_with
+from cxguide.adapters.kept_files import KeptFiles
 from cxguide.adapters.pseudo_language import is_pseudo
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_of_versions
@@ -57,7 +56,7 @@ def write_downloads(journeys: Mapping[str, Journey], config: MkDocsConfig) -> No
         _log.info("Maps have no SVG, PNG and PDF to download; for them: %s", HOW_TO_GET_IT)
     site = Path(config.site_dir)
     (site / _FOLDER).mkdir(parents=True, exist_ok=True)
-    cache = _Cache(site_root(config) / _CACHE)
+    kept = KeptFiles(site_root(config) / _CACHE)
     faults = Faults()
     for name, journey in journeys.items():
         yml = f"{_FOLDER}/{name}.yml"
@@ -66,12 +65,12 @@ def write_downloads(journeys: Mapping[str, Journey], config: MkDocsConfig) -> No
         for texts in texts_of_versions(config).values():
             for form in _forms():
                 with faults.caught():
-                    made = cache.rendered(journey, texts, form, source)
+                    made = _made(kept, journey, texts, form, source)
                     (site / _name(name, texts.language, form)).write_bytes(made)
     if faults.found:
         stop_with(SourceFaults(faults.found))
     if not is_pseudo(config):  # the guide itself needs what a preview for layout does not
-        cache.forget_unused()
+        kept.forget_unused()
 
 
 def unshown_characters(
@@ -105,39 +104,13 @@ def _name(journey: str, language: Language, form: str) -> str:
     return f"{_FOLDER}/{journey}.{language.path}.{form}"
 
 
-@dataclass
-class _Cache:
-    """Pictures made before, by what they are made from; several builds may share it."""
+def _made(kept: KeptFiles, journey: Journey, texts: Texts, form: str, source: str) -> bytes:
+    """The file of a map.
 
-    folder: Path
-    _used: set[str] = field(default_factory=set)
-
-    def rendered(self, journey: Journey, texts: Texts, form: str, source: str) -> bytes:
-        """The file, made now or before.
-
-        Raises:
-            SourceFaults: characters of the map are in none of our fonts.
-        """
-        if form not in PICTURES:
-            return rendered(journey, texts, form)
-        name = f"{fingerprint(journey, texts, source)}.{form}"
-        self._used.add(name)
-        kept = self.folder / name
-        try:
-            return kept.read_bytes()
-        except FileNotFoundError:
-            made = rendered(journey, texts, form, source=source)
-            self._keep(kept, made)
-            return made
-
-    def forget_unused(self) -> None:
-        """Remove what this build did not need."""
-        for kept in self.folder.glob("*.*"):
-            if kept.name not in self._used:
-                kept.unlink(missing_ok=True)
-
-    def _keep(self, kept: Path, made: bytes) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=self.folder, prefix="making-", delete=False) as written:
-            written.write(made)
-        Path(written.name).replace(kept)
+    Raises:
+        SourceFaults: characters of the map are in none of our fonts.
+    """
+    if form not in PICTURES:
+        return rendered(journey, texts, form)
+    name = f"{fingerprint(journey, texts, source)}.{form}"
+    return kept.made(name, lambda: rendered(journey, texts, form, source=source))

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 
 from cxguide.core.catalogs import Message, Texts
-from cxguide.core.resources import FONTS
-from cxguide.drawing.extra import library_versions
+from cxguide.drawing.renderers import renderers
 from cxguide.journeys.model import Journey
 from cxguide.journeys.plain import plain_map
 from cxguide.journeys.words import Words
@@ -37,7 +34,7 @@ def fingerprint(journey: Journey, texts: Texts, source: str) -> str:
     own = sorted((name, value) for name, value in vars(words.fixed).items() if _is_told(value))
     plain = plain_map(journey, texts)
     told = [plain.lens, plain.summary, [(one.remarks, dict(one.cells)) for one in plain.stages]]
-    facts = (texts.tag, source, _facts(journey, texts), own, told, _renderers())
+    facts = (texts.tag, source, _facts(journey, texts), own, told, renderers(*_CODE))
     return sha256(repr(facts).encode()).hexdigest()[:32]
 
 
@@ -56,12 +53,3 @@ def _facts(part: object, texts: Texts) -> object:
         names = [entry.name for entry in dataclasses.fields(part)]
         return [(name, _facts(getattr(part, name), texts)) for name in names]
     return part
-
-
-@lru_cache(maxsize=1)
-def _renderers() -> tuple[str, ...]:
-    package = Path(__file__).parents[2]
-    code = [file for name in _CODE for file in package.glob(name)]
-    files = [*code, *FONTS.glob("*.woff2")]
-    read = sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()
-    return (read, *library_versions())

@@ -6,14 +6,11 @@ other fonts where it saw fit.
 
 from __future__ import annotations
 
-from markupsafe import Markup
 from resvg_py import svg_to_bytes
 
-from cxguide.core.languages import Language
-from cxguide.drawing.elements import drawn, element, number
+from cxguide.drawing.elements import drawn, element
+from cxguide.drawing.outlines import outlines
 from cxguide.drawing.palette import light_paints
-from cxguide.drawing.parts import Words
-from cxguide.drawing.typeface import glyphs_of
 from cxguide.journeys.pictures.elements import mood_gradient
 from cxguide.journeys.pictures.layout import lay_out
 from cxguide.journeys.pictures.scene import Scene
@@ -49,23 +46,9 @@ def outlined(scene: Scene) -> str:
                 "g",
                 {},
                 *drawn(cell.marks, paints),
-                *(_outlines(words, paints[words.ink], scene.language) for words in cell.words),
+                *(outlines(words, paints[words.ink], scene.language) for words in cell.words),
             )
             for cell in scene.cells
             if cell.marks or cell.words
         ),
-    )
-
-
-def _outlines(words: Words, paint: str, language: Language) -> Markup:
-    """A line of text as one group; its letters are in units of the font, which grow upwards."""
-    letters = []
-    for glyph in glyphs_of(words.text, words.weight, language):
-        if path := glyph.face.outline(glyph.number):
-            x, y = number(1000 * glyph.x), number(1000 * glyph.y)
-            letters.append(element("path", {"d": path, "transform": f"translate({x} {y})"}))
-    scale = words.size / 1000
-    place = f"translate({number(words.area.x)} {number(words.baseline)})"
-    return element(
-        "g", {"fill": paint, "transform": f"{place} scale({scale:g} {-scale:g})"}, *letters
     )

@@ -28,7 +28,7 @@ def told_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site with settings in its pages and a history; Thai has no reviewed page."""
     site = new_site(tmp_path_factory.mktemp("site"))
     site.config["site_author"] = "The authors"
-    site.config["plugins"][2]["cx-site"]["license"] = "https://licence.example/"
+    site.config["plugins"][2]["cx-site"] |= {"license": "https://licence.example/", "cards": True}
     project = GitProject(site.root)
     nps = "docs/{}/metrics/nps.md"
     for tag, title in {"en": "Score", "sr": "Оцена", "th": "คะแนน"}.items():
@@ -56,6 +56,10 @@ def metas(site: Site, path: str) -> dict[str, list[str]]:
     return found
 
 
+def picture(prefix: str) -> str:
+    return f"assets/cards/metrics/nps.{prefix.strip('/') or 'en'}.png"
+
+
 def data(site: Site, path: str) -> list[dict[str, Any]]:
     scripts = site.page(f"{path}index.html").xpath("//script[@type='application/ld+json']/text()")
     return [json.loads(script) for script in scripts]
@@ -75,7 +79,12 @@ def test_a_page_says_what_others_may_show_of_it(told_site: Site, prefix: str):
         "og:site_name": [name],
         "og:locale": [PREFIXES[prefix]],
         "og:locale:alternate": [one for other, one in PREFIXES.items() if other != prefix],
-        "twitter:card": ["summary"],
+        "og:image": [f"{HOME}{picture(prefix)}"],
+        "og:image:type": ["image/png"],
+        "og:image:width": ["1200"],
+        "og:image:height": ["630"],
+        "og:image:alt": [title],
+        "twitter:card": ["summary_large_image"],
         "twitter:title": [title],
         "twitter:description": [f"{title}?"],
     } == {key: said[key] for key in said if key.startswith(("og:", "twitter:"))}
@@ -102,6 +111,33 @@ def test_a_page_without_translation_shows_the_original_and_is_not_told_of(
     assert [] == page.xpath("//link[@type='text/markdown' or @type='application/atom+xml']")
     assert f"{path}index.md" not in told_site.files()
     assert f"{path}index.md" not in told_site.text(f"{path.split('/', maxsplit=1)[0]}/llms.txt")
+
+
+def test_pictures_are_those_of_written_pages_each_in_its_language(told_site: Site):
+    files = told_site.files()
+    pictures = {name: content for name, content in files.items() if "assets/cards" in name}
+
+    homes = {f"assets/cards/index.{tag}.png" for tag in ("en", "sr", "sr-latn", "th", "cs")}
+    written = {picture(prefix) for prefix in PREFIXES}
+    assert homes | written | {"assets/cards/five-cs.en.png"} == pictures.keys()
+    assert len(pictures) == len(set(pictures.values()))
+    assert [f"{HOME}assets/cards/five-cs.en.png"] == metas(told_site, "sr-latn/five-cs/")[
+        "og:image"
+    ]
+
+
+def test_a_title_in_letters_without_font_has_no_picture(site: Site):
+    plugins = [{"cx-site": {"cards": True}}]
+    site.config |= {"plugins": plugins, "docs_dir": "docs/en", "exclude_docs": ""}
+    site.write("docs/en/five-cs.md", "# 漢字\n")
+
+    assert 0 == site.build("--strict").returncode
+
+    assert "og:image" not in metas(site, "five-cs/")
+    assert ["summary"] == metas(site, "five-cs/")["twitter:card"]
+    assert {"assets/cards/index.en.png", picture("")} == {
+        name for name in site.files() if "cards" in name
+    }
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)

@@ -92,7 +92,28 @@ def test_what_others_show_is_what_the_page_says(guide: Guide, tag, path, address
     assert [f"{SITE}{address}"] == meta(page, "og:url")
     assert page.xpath("//link[@rel='canonical']/@href") == meta(page, "og:url")
     assert ["article" if path else "website"] == meta(page, "og:type")
-    assert ["summary"] == meta(page, "twitter:card")
+    assert ["summary_large_image"] == meta(page, "twitter:card")
+
+
+@pytest.mark.parametrize(("tag", "path", "address"), TRANSLATED)
+def test_a_page_has_a_picture_in_its_language(guide: Guide, tag, path, address):
+    page = guide.page(address)
+
+    picture = f"{SITE}/assets/cards/{path or 'index'}.{tag.lower()}.png"
+    assert [picture] == meta(page, "og:image")
+    told = known(guide, address)
+    kind = next(iter(told.keys() - {"BreadcrumbList"}))
+    assert picture == told[kind]["image"]
+    assert meta(page, "og:title") == meta(page, "og:image:alt")
+    head = file_of(guide, picture).read_bytes()[:24]
+    sizes = [int.from_bytes(head[at : at + 4], "big") for at in (16, 20)]
+    assert sizes == [int(meta(page, f"og:image:{side}")[0]) for side in ("width", "height")]
+
+
+def test_no_two_pages_have_the_same_picture(guide: Guide):
+    pictures = list((guide.folder / "assets" / "cards").rglob("*.png"))
+
+    assert len(TRANSLATED) == len(pictures) == len({path.read_bytes() for path in pictures})
 
 
 @pytest.mark.parametrize(("tag", "path", "address"), TRANSLATED)

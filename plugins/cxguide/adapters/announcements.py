@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cxguide.adapters.cards import card_of, write_cards
 from cxguide.adapters.i18n import building_language, is_home, shared_url, written_language
 from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.data_block import data_block
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-    from cxguide.site.versions import SiteModel
+    from cxguide.site.versions import SiteModel, SiteVersion
 
 __all__ = ["Announcements", "PageHead"]
 
@@ -60,12 +61,12 @@ class Announcements:
 
     def __init__(self) -> None:
         self._versions: dict[str, VersionFacts] = {}
-        self._pages: Mapping[str, PageFacts] = {}
+        self._pages: dict[str, Mapping[str, PageFacts]] = {}
         self._own: frozenset[str] = frozenset()
 
     def begin(self, files: Files) -> None:
         """Forget the run before; learn which files the site has itself."""
-        self._versions = {}
+        self._versions, self._pages = {}, {}
         self._own = frozenset(file.dest_uri for file in files)
 
     def learn(
@@ -79,7 +80,7 @@ class Announcements:
             for page in _in_order(nav, files)
             if model.is_written(path := shared_url(page.url, entry), version)
         ]
-        self._pages = {page.path: page for page in pages}
+        self._pages[entry.prefix] = {page.path: page for page in pages}
         self._versions[entry.prefix] = VersionFacts(
             version,
             config.site_name,
@@ -98,8 +99,11 @@ class Announcements:
             return None
         entry = building_language(config)
         version, path = model.version(entry.prefix), shared_url(page.url, entry)
-        known, facts = self._pages.get(path), self._versions[entry.prefix]
-        shared = _shared(page, path, known or _facts(page, path, config), model, config)
+        known, facts = self._pages[entry.prefix].get(path), self._versions[entry.prefix]
+        # A page that shows the original has the picture of that.
+        source = version if known else model.default
+        image = self._image(path, source, config) if wanted.cards else ""
+        shared = _shared(page, known or _facts(page, path, config), image, model, config)
         is_shared = _SOCIAL not in config.plugins
         properties = tuple(graph_properties(shared)) if is_shared else ()
         names = tuple(card_names(shared)) if is_shared else ()
@@ -108,10 +112,21 @@ class Announcements:
         return PageHead(
             properties,
             names,
-            data_block(page_data(known, facts, model)),
+            data_block(page_data(known, facts, model, image=image)),
             version.address(FEED) if wanted.feeds and facts.has_feed else "",
             copy_address(version.address(path)) if wanted.copies else "",
         )
+
+    def _image(self, path: str, version: SiteVersion, config: MkDocsConfig) -> str:
+        page = self._pages[version.prefix].get(path)
+        if page is None or version.is_preview:
+            return ""
+        return card_of(page, self._versions[version.prefix], config)
+
+    def write_pictures(self, model: SiteModel, config: MkDocsConfig, wanted: Outside) -> None:
+        """Write the pictures of all pages, before versions in other scripts are made."""
+        if wanted.cards and model.site_url:
+            write_cards(all_versions(model, self._versions), config)
 
     def write(self, model: SiteModel, config: MkDocsConfig, wanted: Outside) -> None:
         """Write the files of all languages, when every page is on disk."""
@@ -166,10 +181,10 @@ def _pages(items: Iterable[Any]) -> Iterator[Page]:
 
 
 def _shared(
-    page: Page, path: str, facts: PageFacts, model: SiteModel, config: MkDocsConfig
+    page: Page, facts: PageFacts, image: str, model: SiteModel, config: MkDocsConfig
 ) -> Shared:
     language = written_language(page.file, config)
-    written = (one.language for one in model.shown if model.is_written(path, one))
+    written = (one.language for one in model.shown if model.is_written(facts.path, one))
     return Shared(
         facts.title,
         facts.description or config.site_description or "",
@@ -178,4 +193,5 @@ def _shared(
         language,
         tuple(one for one in written if one != language),
         facts.is_home,
+        image,
     )

@@ -77,6 +77,8 @@ class SiteOptions(Options):
     """Whether there is a feed for each language: `feed.xml`."""
     markdown_copies = options.Type(bool, default=True)
     """Whether each page has a copy in Markdown, and each language a list of them: `llms.txt`."""
+    cards = options.Type(bool, default=False)
+    """Whether each page has a picture that others show beside a link; needs `downloads`."""
     license = options.Type(str, default="")
     """Address of the licence of the texts, for search engines, feeds and copies."""
 
@@ -96,7 +98,7 @@ class SitePlugin(Plugin):
 
     @property
     def _wanted(self) -> Outside:
-        return Outside(self.config.feeds, self.config.markdown_copies)
+        return Outside(self.config.feeds, self.config.markdown_copies, self.config.cards)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview has a folder of its own, and a dirty build needs the last site's files."""
@@ -204,6 +206,7 @@ class SitePlugin(Plugin):
     def _on_post_build_complete(self, config: MkDocsConfig) -> None:
         if is_last_build(config):
             with told():
+                self._announcements.write_pictures(self._model, config, self._wanted)
                 finalize(Path(config.site_dir), self._model)
                 if has_own_search(config, self.config.search):
                     write_search(self._model, config)

@@ -10,7 +10,10 @@ from babel.core import get_global
 
 from cxguide.core.languages import Language
 
-__all__ = ["Shared", "card_names", "graph_properties", "og_locale"]
+__all__ = ["CARD_PX", "Shared", "card_names", "graph_properties", "og_locale"]
+
+CARD_PX = (1200, 630)
+"""Width and height of the picture of a page, which Facebook, LinkedIn and X show whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Shared:
         language: that the page is written in.
         others: the other languages that it is written in.
         is_home: it is the first page of the site in its language.
+        image: absolute address of its picture, `CARD_PX` large; empty for none.
     """
 
     title: str
@@ -34,6 +38,7 @@ class Shared:
     language: Language
     others: tuple[Language, ...] = ()
     is_home: bool = False
+    image: str = ""
 
 
 def graph_properties(page: Shared) -> Iterator[tuple[str, str]]:
@@ -46,14 +51,23 @@ def graph_properties(page: Shared) -> Iterator[tuple[str, str]]:
         ("og:site_name", page.site_name),
         ("og:locale", og_locale(page.language)),
         *(("og:locale:alternate", og_locale(language)) for language in page.others),
+        *(_image(page) if page.image else ()),
     ]
     return ((name, value) for name, value in found if value)
+
+
+def _image(page: Shared) -> Iterator[tuple[str, str]]:
+    yield "og:image", page.image
+    yield "og:image:type", "image/png"
+    for name, size in zip(("width", "height"), CARD_PX, strict=True):
+        yield f"og:image:{name}", str(size)
+    yield "og:image:alt", page.title
 
 
 def card_names(page: Shared) -> Iterator[tuple[str, str]]:
     """The names of the cards of X, formerly Twitter; what is empty is left out."""
     found = [
-        ("twitter:card", "summary"),
+        ("twitter:card", "summary_large_image" if page.image else "summary"),
         ("twitter:title", page.title),
         ("twitter:description", page.description),
     ]

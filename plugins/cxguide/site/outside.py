@@ -26,10 +26,12 @@ class Outside:
     Attributes:
         feeds: a feed for each version.
         copies: Markdown copies of all pages, and the list of them for each version.
+        cards: a picture for each page, which others show beside a link to it.
     """
 
     feeds: bool = True
     copies: bool = True
+    cards: bool = False
 
 
 def write_outside(

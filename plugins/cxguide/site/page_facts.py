@@ -9,7 +9,14 @@ from datetime import date
 from cxguide.site.latin import to_latin
 from cxguide.site.versions import SiteModel, SiteVersion, source_version
 
-__all__ = ["PageFacts", "Section", "VersionFacts", "all_versions", "copy_address"]
+__all__ = [
+    "PageFacts",
+    "Section",
+    "VersionFacts",
+    "all_versions",
+    "card_address",
+    "copy_address",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,21 @@ def all_versions(model: SiteModel, written: Mapping[str, VersionFacts]) -> Itera
             found = _in_latin(source, version) if source is not None else None
         if found is not None:
             yield found
+
+
+def card_address(path: str, version: SiteVersion) -> str:
+    """Where the picture of a page stands, relative to the site's root.
+
+    The language is a part of the file's name, by which a version in another script finds its own.
+
+    >>> from cxguide.core.languages import Language
+    >>> card_address("metrics/nps/", SiteVersion(Language("cs"), "Čeština", "cs"))
+    'assets/cards/metrics/nps.cs.png'
+    >>> card_address("", SiteVersion(Language("sr-Latn"), "Srpski", "sr-latn", "sr"))
+    'assets/cards/index.sr-latn.png'
+    """
+    name = path.removesuffix(".html").rstrip("/") or "index"
+    return f"assets/cards/{name}.{version.language.path}.png"
 
 
 def copy_address(address: str) -> str:

@@ -51,7 +51,7 @@ _META_WORDS = frozenset(
         "twitter:title",
     ]
 )
-_META_ADDRESSES = frozenset({"og:url", "twitter:url"})
+_META_ADDRESSES = frozenset({"og:image", "og:url", "twitter:image", "twitter:url"})
 _META_LOCALES = frozenset({"og:locale", "og:locale:alternate"})
 _META_LANGUAGE = frozenset({"content-language"})
 _JSON_LANGUAGE = frozenset({"inLanguage", "lang", "language", "locale", "tag"})

@@ -13,7 +13,7 @@ Data = Mapping[str, object]
 _CONTEXT = "https://schema.org"
 
 
-def page_data(page: PageFacts, facts: VersionFacts, model: SiteModel) -> Data:
+def page_data(page: PageFacts, facts: VersionFacts, model: SiteModel, *, image: str = "") -> Data:
     """The page, the site that it is a part of, and the way to it.
 
     The home page is the site itself; a page in which people look things up is a page; any other
@@ -24,10 +24,12 @@ def page_data(page: PageFacts, facts: VersionFacts, model: SiteModel) -> Data:
         page: the page.
         facts: of its version.
         model: the site, whose address is known.
+        image: absolute address of the picture of the page; empty for none.
     """
+    pictured = _filled({"image": image})
     if page.is_home:
-        return {"@context": _CONTEXT, **_site(facts, model)}
-    parts = [_page(page, facts, model), _trail(page, facts, model)]
+        return {"@context": _CONTEXT, **_site(facts, model), **pictured}
+    parts = [{**_page(page, facts, model), **pictured}, _trail(page, facts, model)]
     return {"@context": _CONTEXT, "@graph": parts}
 
 

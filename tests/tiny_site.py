@@ -92,6 +92,14 @@ class Site:
     def text(self, path: str) -> str:
         return (self.folder / path).read_text(encoding="utf-8")
 
+    def searched(self, prefix: str) -> dict[str, list[list[str]]]:
+        """The sections that our search finds in a version, by the address of their page."""
+        folder = self.folder / prefix / "search"
+        pages = (json.loads(path.read_text("utf-8")) for path in folder.glob("page-*.json"))
+        return {
+            one["address"]: one["sections"] for one in sorted(pages, key=lambda p: p["address"])
+        }
+
     def search_index(self, prefix: str) -> dict[str, list[dict[str, str]]]:
         return json.loads(self.text(f"{prefix}search/search_index.json"))
 

@@ -38,7 +38,7 @@ def wider_than_the_screen(page: Page) -> list[str]:
         page.set_viewport_size({"width": width, "height": 900})
         if width < 600:
             page.evaluate(OPEN_ALL)
-        try:  # Material's search slides to its new place
+        try:  # something may still be sliding to its new place
             page.wait_for_function(
                 "document.documentElement.scrollWidth <= innerWidth", timeout=2000
             )
@@ -100,10 +100,10 @@ def test_search_is_accessible_while_it_is_open(page: Page, guide_url: str, tag: 
     page.goto(f"{guide_url}/{prefix}", wait_until="networkidle")
 
     page.keyboard.press("/")
-    page.keyboard.type("NPS")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.get_by_role("searchbox").fill("NPS")
+    expect(page.locator(".cx-search-page").first).to_be_visible()
 
-    assert [] == on_every_screen(page, within=".md-header")
+    assert [] == on_every_screen(page, within="dialog.cx-search")
 
 
 @HOMES

@@ -94,9 +94,10 @@ def test_what_scripts_write_is_given_to_translators(page: Page, pseudo_url: str)
 
 def test_what_the_search_says_is_given_to_translators(page: Page, pseudo_url: str):
     page.goto(f"{pseudo_url}/", wait_until="networkidle")
-    page.locator("input[data-md-component='search-query']").click()
-    page.keyboard.type("zzz")
-    page.keyboard.press("End")  # Material searches when a key is let go
-    expect(page.locator(".md-search-result__meta")).to_have_text(pseudo("No matching documents"))
+    page.locator("[data-cx-search=button]").click()
+    page.get_by_role("searchbox").fill("zzz")
+    status = page.locator(".cx-search-status")
+    expect(status).to_have_text(pseudo("No page has “{question}”.").format(question="zzz"))
+    status.evaluate("(status) => status.remove()")
 
     assert [] == forgotten_words(html.fromstring(page.content()))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from axe import violations
 from guide_site import PREFIXES
 
 pytestmark = pytest.mark.browser
@@ -182,16 +181,11 @@ def test_without_scripts_the_button_leads_to_all_pages(plain: Page, guide_url: s
 
 
 @pytest.mark.parametrize("tag", PREFIXES)
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-def test_axe_finds_nothing_in_the_open_search(
-    page: Page, guide_url: str, tag: str, width: int, scheme: str
-):
-    page.set_viewport_size({"width": width, "height": 800})
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+def test_the_open_search_fits_a_small_phone(page: Page, guide_url: str, tag: str):
+    page.set_viewport_size({"width": 320, "height": 600})
     opened(page, f"{guide_url}/{PREFIXES[tag]}metrics/nps/")
     ask(page, QUESTIONS[tag][0])
 
-    assert [] == violations(page)
     assert page.evaluate(
         "(dialog) => dialog.scrollWidth <= dialog.clientWidth",
         page.locator("dialog.cx-search").element_handle(),

@@ -126,6 +126,7 @@ def _short_texts(site: Site) -> None:
         "languages/offer.jinja",
         "page_phrases.jinja",
         "page/section-notice.html.jinja",
+        "search/words.jinja",
         "translations/state.html.jinja",
         "site/phrases.jinja",
     ):

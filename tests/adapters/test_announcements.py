@@ -94,7 +94,7 @@ def test_a_home_page_is_a_site_and_says_what_the_site_says_of_itself(told_site: 
     said = metas(told_site, "cs/")
 
     assert ["website"] == said["og:type"]
-    assert ["čeština: A guide."] == said["og:description"] == said["description"]
+    assert ["čeština: A\u00a0guide."] == said["og:description"] == said["description"]
 
 
 @pytest.mark.parametrize("path", ["sr/five-cs/", "sr-latn/five-cs/", "cs/metrics/nps/"])

@@ -22,7 +22,8 @@ def test_the_header_of_another_site_stays_its_own(tmp_path: Path):
     theme = {"name": "material", "features": ["navigation.tabs"]}
     settings = {"repo_url": "https://github.com/o/o", "extra": {"alternate": OWN_LINKS}}
     bare = other_site(tmp_path / "bare", theme, "search", **settings)
-    with_ours = other_site(tmp_path / "ours", theme, "search", "cx-site", **settings)
+    ours = {"cx-site": {"search": False}}
+    with_ours = other_site(tmp_path / "ours", theme, "search", ours, **settings)
     assert 0 == bare.build().returncode
     assert 0 == with_ours.build().returncode
 
@@ -33,6 +34,23 @@ def test_the_header_of_another_site_stays_its_own(tmp_path: Path):
 
     assert expected == actual
     assert any("md-select__link" in found for found in actual)
+
+
+def test_our_search_takes_the_place_of_materials_and_of_nothing_else(tmp_path: Path):
+    theirs = other_site(tmp_path / "theirs", {"name": "material"}, "search")
+    ours = other_site(tmp_path / "ours", {"name": "material"}, "search", "cx-site")
+    assert 0 == theirs.build().returncode
+    assert 0 == ours.build().returncode
+
+    def header(site: Site) -> list[str]:
+        parts = site.page("index.html").xpath("//header/nav/*")
+        classes = [one.get("class") for one in parts if one.tag != "script"]
+        return [one for one in classes if one and "search" not in one]
+
+    assert header(theirs) == header(ours)
+    (button,) = ours.page("index.html").xpath("//a[@data-cx-search='button']/@href")
+    assert "search/" == button
+    assert "search/search_index.json" not in ours.files()
 
 
 def test_the_fonts_of_another_site_stay_its_own(tmp_path: Path):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from cxguide.core.languages import ENGLISH
+from cxguide.glossary.ordering import sort_key
 from tiny_site import Site
 
 CHECK = """---
@@ -109,7 +111,7 @@ def test_the_list_of_sources_has_those_of_pages_and_of_calculators(site: Site):
     bain = rows["Bain & Company: Net Promoter System"]
     assert "read" == bain.cssselect("td")[1].text
     assert "../nps/#nps-calculator" in [link.get("href") for link in bain.cssselect("a")]
-    assert sorted(rows, key=str.casefold) == list(rows)
+    assert sorted(rows, key=lambda row: sort_key(row, ENGLISH)) == list(rows)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def test_the_build_says_nothing_to_worry_about(guide: Guide):
 
 def test_every_page_exists_in_five_versions(guide: Guide):
     expected = {f"{prefix}{path}/index.html".replace("//", "/").lstrip("/")
-                for prefix in PREFIXES.values() for path in PATHS}  # fmt: skip
+                for prefix in PREFIXES.values() for path in (*PATHS, "search")}  # fmt: skip
 
     actual = {
         path.relative_to(guide.folder).as_posix() for path in guide.folder.rglob("index.html")

@@ -94,6 +94,7 @@ def test_a_page_that_no_search_may_show_is_none():
     html = '<head><meta name="robots" content="noindex"></head><article><h1>A</h1></article>'
 
     assert read_page_text(html, "a/") is None
+    assert read_page_text(html, "a/", is_preview=True) is not None
 
 
 def test_a_page_without_a_title_is_none():

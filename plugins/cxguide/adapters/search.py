@@ -74,6 +74,7 @@ def _pages(site: Path, model: SiteModel, version: SiteVersion) -> Iterator[PageT
         if file.is_dir() or not path:
             file /= "index.html"
         if model.is_written(path, version) and file.is_file():
-            page = read_page_text(file.read_bytes().decode(), path)
+            html = file.read_bytes().decode()
+            page = read_page_text(html, path, is_preview=version.is_preview)
             if page is not None:
                 yield page

@@ -80,8 +80,13 @@ class PageText:
         return self.sections[0].title
 
 
-def read_page_text(html: str, address: str) -> PageText | None:
+def read_page_text(html: str, address: str, *, is_preview: bool = False) -> PageText | None:
     """The sections of a page; `None` when no search may show it, or it says nothing.
+
+    Args:
+        html: the page as it is built.
+        address: relative to the root of its version.
+        is_preview: all of the version is kept from search engines, but not from its own search.
 
     >>> html = '<article><h1>NPS</h1><p>A <b>share</b>.</p><h2 id=how>How</h2>Ask.'
     >>> page = read_page_text(html, "nps/")
@@ -89,7 +94,7 @@ def read_page_text(html: str, address: str) -> PageText | None:
     [('', 'page', 'NPS', 'A share.'), ('how', 'section', 'How', 'Ask.')]
     """
     head = html[: html.find("</head>")]
-    if _NOINDEX.search(head):
+    if _NOINDEX.search(head) and not is_preview:
         return None
     reader = _Reader()
     reader.read(_main(html))

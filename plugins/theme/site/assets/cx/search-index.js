@@ -200,7 +200,7 @@ export class SearchIndex {
    */
   async exact(head, term) {
     const [shard] = await this.shards(head, term)
-    const n = shard.terms.indexOf(term)
+    const n = shard ? shard.terms.indexOf(term) : -1
     if (n < 0) return []
     return [{ term, weight: 1, sections: shard.sections[n], shown: shard.shown[n] || term }]
   }
@@ -241,6 +241,7 @@ export class SearchIndex {
    * @returns {Promise<Shard[]>}
    */
   fetchedShards(head, from, to) {
+    if (!head.shards.length) return Promise.resolve([])
     const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n)
     return Promise.all(numbers.map((n) => this.fetched(`terms-${n}.json`, head.edition)))
   }

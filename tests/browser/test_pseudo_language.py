@@ -79,7 +79,7 @@ def test_longer_words_have_room(page: Page, pseudo_url: str, path: str, width: i
     page.goto(f"{pseudo_url}/{path}", wait_until="networkidle")
     page.evaluate(OPEN_ALL)
 
-    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=2000)
+    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=10_000)
     assert [] == page.evaluate(CUT_OFF)
 
 

@@ -1,8 +1,7 @@
-"""What all our MkDocs plugins have in common, and the types that MkDocs' own bases lack."""
+"""What all our MkDocs plugins have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
@@ -14,17 +13,8 @@ from cxguide.core.places import SourceError, nearest
 __all__ = ["Options", "Plugin"]
 
 
-# Two bases of MkDocs 1.6 hear of each subclass by an `__init_subclass__` without types. Python
-# calls it for the `class` statement itself, where no line of ours could give the call a type. Each
-# of the two is marked once, and our own hooks below spare every plugin and its options the mark.
-# mypy tells that a mark is unused as soon as MkDocs writes `-> None` there, and then it goes.
-class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs: Config.__init_subclass__
+class Options(Config):
     """Options of a plugin in mkdocs.yml; one that does not exist is told with its place."""
-
-    def __init_subclass__(cls) -> None:
-        """MkDocs' own hook, with a type."""
-        hook: Callable[[], None] = super().__init_subclass__
-        hook()
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """MkDocs' checks, after ours of the names."""
@@ -47,16 +37,11 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs: Config.__init
         return ValidationError(str(fault))
 
 
-class Plugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # BasePlugin.__init_subclass__
+class Plugin(BasePlugin[Options]):
     """A plugin that hears every event once per language.
 
     One instance serves all builds of a preview, because it defines `on_startup`.
     """
-
-    def __init_subclass__(cls) -> None:
-        """MkDocs' own hook, with a type."""
-        hook: Callable[[], None] = super().__init_subclass__
-        hook()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being here keeps this instance through all builds of a preview."""

@@ -13,6 +13,8 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
@@ -23,6 +25,12 @@ from cxguide.translations.extraction import template_messages
 LANGUAGES = {"en": "English", "sr": "Српски", "th": "ไทย", "cs": "Čeština"}
 SAMPLE_WORDS = {"sr": "ћирилица", "th": "ภาษาไทย", "cs": "čeština"}
 """Every short text is translated as "<sample>: <English>", so a test sees its language."""
+
+PREFIXES = {"": "en", "sr/": "sr", "sr-latn/": "sr-Latn", "th/": "th", "cs/": "cs"}
+"""The first part of the addresses of each version, and its language."""
+
+SAMPLES = {"sr/": "ћирилица", "sr-latn/": "ćirilica", "th/": "ภาษาไทย", "cs/": "čeština"}
+"""How the short texts of a version can be told."""
 
 RUNNER = """
 import sys
@@ -45,6 +53,24 @@ PAGES = {
     "th/metrics/nps.md": "# คะแนน { #nps }\n\nแบบสำรวจ\n\n## NPS { #formula }\n\n55 - 18\n",
     "cs/index.md": "# Průvodce { #guide }\n\nVítejte.\n",
 }
+
+ALL_PAGES = [prefix + path for prefix in PREFIXES for path in ("", "metrics/nps/", "five-cs/")]
+
+
+def resolved(path: str, link: str) -> str:
+    """Where a link on a page of a tiny site leads, from the root of the host."""
+    return urlsplit(urljoin(f"https://guide.example/{path}", link)).path
+
+
+def announced(page: html.HtmlElement) -> list[tuple[str, str]]:
+    """The languages that the head of a page names, with their addresses."""
+    links = page.xpath("//link[@hreflang and contains(concat(' ', @rel, ' '), ' alternate ')]")
+    return [(link.get("hreflang"), link.get("href")) for link in links]
+
+
+def switcher(page: html.HtmlElement) -> list[html.HtmlElement]:
+    """The links of the language switcher."""
+    return page.xpath("//header//details[contains(@class, 'cx-languages')]//a")
 
 
 @dataclass
@@ -91,6 +117,11 @@ class Site:
 
     def text(self, path: str) -> str:
         return (self.folder / path).read_text(encoding="utf-8")
+
+    def options(self, plugin: str) -> dict[str, Any]:
+        """The options of a plugin in mkdocs.yml, to be changed."""
+        plugins = cast("list[str | dict[str, dict[str, Any]]]", self.config["plugins"])
+        return next(one[plugin] for one in plugins if isinstance(one, dict) and plugin in one)
 
     def searched(self, prefix: str) -> dict[str, list[list[str]]]:
         """The sections that our search finds in a version, by the address of their page."""

@@ -28,7 +28,7 @@ def told_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site with settings in its pages and a history; Thai has no reviewed page."""
     site = new_site(tmp_path_factory.mktemp("site"))
     site.config["site_author"] = "The authors"
-    site.config["plugins"][2]["cx-site"] |= {"license": "https://licence.example/", "cards": True}
+    site.options("cx-site").update({"license": "https://licence.example/", "cards": True})
     project = GitProject(site.root)
     nps = "docs/{}/metrics/nps.md"
     for tag, title in {"en": "Score", "sr": "Оцена", "th": "คะแนน"}.items():

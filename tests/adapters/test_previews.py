@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from cxguide.translations.previews import PAGES_NEEDED, is_ready
@@ -16,8 +14,7 @@ PREVIEW = f'{HEAD}"X-Preview: yes\\n"\n'
 
 
 def with_croatian(site: Site, catalog: str) -> Site:
-    languages: Any = site.config["plugins"][-1]["i18n"]["languages"]  # type: ignore[index]
-    languages.append({"locale": "hr", "name": "Hrvatski"})
+    site.options("i18n")["languages"].append({"locale": "hr", "name": "Hrvatski"})
     site.write("docs/hr/index.md", "---\nen: todo\n---\n\n# Guide { #guide data-en=todo }\n")
     site.write("docs/locale/hr.po", catalog)
     site.write("short-texts/locale/hr.po", HEAD)

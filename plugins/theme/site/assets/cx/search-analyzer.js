@@ -29,7 +29,10 @@ const NOT_HEARD = new RegExp(`[${IGNORED}'’]`, "gu")
 const CLUSTER = new RegExp(`[เ-ไ]?[^เ-ไ][ะ-ฺๅๆ${TONES}${IGNORED}]*|[เ-ไ]`, "gu")
 const SILENT = new RegExp(`[${TONES}${IGNORED}]`, "gu")
 const THAI_SIGN = new RegExp(`[${THAI}]`, "u")
-const THAI_OR_WORD = new RegExp(`[${THAI}${IGNORED}]+|(?:(?![${THAI}])[${LETTER}${MARKS}${IGNORED}'’])+`, "gu")
+const THAI_OR_WORD = new RegExp(
+  `[${THAI}${IGNORED}]+|(?:(?![${THAI}])[${LETTER}${MARKS}${IGNORED}'’])+`,
+  "gu"
+)
 const IS_THAI = new RegExp(`^[${THAI}]`, "u")
 
 /** @param {string} word */

@@ -1,20 +1,14 @@
 // The search as readers see it: a field, results, the last searches; over a page or as a page.
 
-import { tokens } from "./search-analyzer.js"
 import { SearchIndex, SHOWN } from "./search-index.js"
+import { forget, recent, remember } from "./search-recent.js"
+import { element, Results } from "./search-results.js"
 
 /**
  * @typedef {import("./search-index.js").Answer} Answer
  * @typedef {import("./search-index.js").Head} Head
- * @typedef {import("./search-index.js").Page} Page
- * @typedef {import("./search-index.js").Section} Section
  */
 
-const RECENT = "cx-search"
-const MOST_RECENT = 5
-/** Characters of an excerpt, and of those the ones before its first hit. */
-const EXCERPT = 170
-const BEFORE = 50
 const PAUSE_MS = 120
 
 /** @type {Promise<HTMLDialogElement> | undefined} */
@@ -93,6 +87,7 @@ class SearchBox {
     this.head = head
     this.words = head.words
     this.page = page
+    this.found = new Results(head, new URL("../", page))
     this.keepsAddress = false
     this.asking = 0
     this.field = element("input", {
@@ -182,7 +177,7 @@ class SearchBox {
       ? filled(words.nothing, { question: text })
       : filled(words.found, { number: String(answer.count) }) +
         (lost ? ` · ${filled(words.unknown, { words: lost })}` : "")
-    this.results.replaceChildren(...answer.pages.map((page) => this.shown(page, answer.terms)))
+    this.results.replaceChildren(...answer.pages.map((page) => this.found.item(page, answer.terms)))
     this.more.replaceChildren()
     if (answer.near.length && lost)
       this.more.append(element("p", {}, words.near), this.buttons(answer.near.slice(0, 4)))
@@ -218,13 +213,14 @@ class SearchBox {
     this.results.replaceChildren()
     this.more.replaceChildren()
     if (!kept.length) return
-    const forget = element("button", { type: "button", class: "cx-search-forget" }, this.words.forget)
-    forget.addEventListener("click", () => {
-      store([])
+    const button = element("button", { type: "button", class: "cx-search-forget" })
+    button.append(this.words.forget)
+    button.addEventListener("click", () => {
+      forget()
       this.showRecent()
       this.field.focus()
     })
-    this.more.append(element("p", {}, this.words.recent), this.buttons(kept), forget)
+    this.more.append(element("p", {}, this.words.recent), this.buttons(kept), button)
   }
 
   /** @param {string[]} questions */
@@ -240,93 +236,6 @@ class SearchBox {
     }
     return list
   }
-
-  /**
-   * @param {Page} page
-   * @param {Set<string>} terms
-   */
-  shown(page, terms) {
-    const address = new URL(page.address || "./", new URL("../", this.page)).href
-    const [best] = page.sections
-    const title = element("a", { href: address, class: "cx-search-page" }, ...this.marked(page.title, terms))
-    const item = element("li", {}, title)
-    if (best.kind === "page") item.append(this.excerpt(best, terms))
-    const parts = page.sections.filter((section) => section.kind !== "page")
-    const list = element("ul", {})
-    for (const section of parts) {
-      const link = element("a", { href: `${address}#${section.id}` })
-      const label = this.words[section.kind]
-      if (label) link.append(element("small", {}, label), " ")
-      link.append(...this.marked(section.title, terms))
-      const part = element("li", {}, link)
-      if (section === best) part.append(this.excerpt(section, terms))
-      list.append(part)
-    }
-    if (parts.length) item.append(list)
-    return item
-  }
-
-  /**
-   * The part of a section with most of the terms.
-   * @param {Section} section
-   * @param {Set<string>} terms
-   */
-  excerpt(section, terms) {
-    const text = section.text.replaceAll("\n", " · ")
-    const hits = this.hits(text, terms)
-    let [from, most] = [0, 0]
-    for (const hit of hits) {
-      const near = hits.filter((one) => one.start >= hit.start && one.end <= hit.start + EXCERPT - BEFORE)
-      const count = new Set(near.map((one) => one.term)).size
-      if (count > most) [from, most] = [Math.max(0, hit.start - BEFORE), count]
-    }
-    from = from && wordAfter(text, from)
-    const to = from + EXCERPT < text.length ? wordAfter(text, from + EXCERPT - 20) : text.length
-    const cut = text.slice(from, to)
-    return element("p", {}, from ? "… " : "", ...this.marked(cut, terms), to < text.length ? " …" : "")
-  }
-
-  /**
-   * @param {string} text
-   * @param {Set<string>} terms
-   */
-  hits(text, terms) {
-    return tokens(text, this.head.rules).filter((one) => terms.has(one.term))
-  }
-
-  /**
-   * The text with its hits marked.
-   * @param {string} text
-   * @param {Set<string>} terms
-   */
-  marked(text, terms) {
-    /** @type {(string | Node)[]} */
-    const parts = []
-    let at = 0
-    /** @type {[number, number][]} */
-    const spans = []
-    for (const { start, end } of this.hits(text, terms)) {
-      const last = spans[spans.length - 1]
-      if (last && start <= last[1]) last[1] = Math.max(last[1], end)
-      else spans.push([start, end])
-    }
-    for (const [start, end] of spans) {
-      parts.push(text.slice(at, start), element("mark", {}, text.slice(start, end)))
-      at = end
-    }
-    parts.push(text.slice(at))
-    return parts
-  }
-}
-
-/**
- * The beginning of the next word.
- * @param {string} text
- * @param {number} at
- */
-function wordAfter(text, at) {
-  const space = text.indexOf(" ", at)
-  return space < 0 || space > at + 40 ? at : space + 1
 }
 
 /**
@@ -335,44 +244,4 @@ function wordAfter(text, at) {
  */
 function filled(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
-}
-
-/** @returns {string[]} */
-function recent() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(RECENT) ?? "[]")
-    return Array.isArray(kept) ? kept.filter((one) => typeof one === "string").slice(0, MOST_RECENT) : []
-  } catch {
-    return [] // storage that is closed or holds something else: nothing is remembered
-  }
-}
-
-/** @param {string} question */
-function remember(question) {
-  const text = question.trim()
-  if (text) store([text, ...recent().filter((one) => one !== text)].slice(0, MOST_RECENT))
-}
-
-/** @param {string[]} questions */
-function store(questions) {
-  try {
-    if (questions.length) localStorage.setItem(RECENT, JSON.stringify(questions))
-    else localStorage.removeItem(RECENT)
-  } catch {
-    // as above
-  }
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Record<string, string>} attributes
- * @param {...(string | Node)} children
- * @returns {HTMLElementTagNameMap[Name]}
- */
-function element(name, attributes, ...children) {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  made.append(...children)
-  return made
 }

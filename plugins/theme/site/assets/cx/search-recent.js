@@ -1,0 +1,35 @@
+// The last questions, kept on the device only.
+
+const RECENT = "cx-search"
+const MOST_RECENT = 5
+
+/** @returns {string[]} */
+export function recent() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(RECENT) ?? "[]")
+    const isList = Array.isArray(kept)
+    return isList ? kept.filter((one) => typeof one === "string").slice(0, MOST_RECENT) : []
+  } catch {
+    return [] // storage that is closed or holds something else: nothing is remembered
+  }
+}
+
+/** @param {string} question */
+export function remember(question) {
+  const text = question.trim()
+  if (text) store([text, ...recent().filter((one) => one !== text)].slice(0, MOST_RECENT))
+}
+
+export function forget() {
+  store([])
+}
+
+/** @param {string[]} questions */
+function store(questions) {
+  try {
+    if (questions.length) localStorage.setItem(RECENT, JSON.stringify(questions))
+    else localStorage.removeItem(RECENT)
+  } catch {
+    // as above
+  }
+}

@@ -1,0 +1,128 @@
+// What was found, as readers see it: pages and their sections, an excerpt with its hits marked.
+
+import { tokens } from "./search-analyzer.js"
+
+/**
+ * @typedef {import("./search-index.js").Head} Head
+ * @typedef {import("./search-index.js").Page} Page
+ * @typedef {import("./search-index.js").Section} Section
+ */
+
+/** Characters of an excerpt, and of those the ones before its first hit. */
+const EXCERPT = 170
+const BEFORE = 50
+
+export class Results {
+  /**
+   * @param {Head} head of the index
+   * @param {URL} root of the version, from which the addresses of its pages are counted
+   */
+  constructor(head, root) {
+    this.head = head
+    this.root = root
+  }
+
+  /**
+   * A page that was found, with its sections.
+   * @param {Page} page
+   * @param {Set<string>} terms that are marked
+   */
+  item(page, terms) {
+    const address = new URL(page.address || "./", this.root).href
+    const [best] = page.sections
+    const title = element("a", { href: address, class: "cx-search-page" })
+    title.append(...this.marked(page.title, terms))
+    const item = element("li", {}, title)
+    if (best.kind === "page") item.append(this.excerpt(best, terms))
+    const parts = page.sections.filter((section) => section.kind !== "page")
+    const list = element("ul", {})
+    for (const section of parts) {
+      const link = element("a", { href: `${address}#${section.id}` })
+      const label = this.head.words[section.kind]
+      if (label) link.append(element("small", {}, label), " ")
+      link.append(...this.marked(section.title, terms))
+      const part = element("li", {}, link)
+      if (section === best) part.append(this.excerpt(section, terms))
+      list.append(part)
+    }
+    if (parts.length) item.append(list)
+    return item
+  }
+
+  /**
+   * The part of a section with most of the terms.
+   * @param {Section} section
+   * @param {Set<string>} terms
+   */
+  excerpt(section, terms) {
+    const text = section.text.replaceAll("\n", " · ")
+    const hits = this.hits(text, terms)
+    let [from, most] = [0, 0]
+    for (const hit of hits) {
+      const end = hit.start + EXCERPT - BEFORE
+      const near = hits.filter((one) => one.start >= hit.start && one.end <= end)
+      const count = new Set(near.map((one) => one.term)).size
+      if (count > most) [from, most] = [Math.max(0, hit.start - BEFORE), count]
+    }
+    from = from && wordAfter(text, from)
+    const to = from + EXCERPT < text.length ? wordAfter(text, from + EXCERPT - 20) : text.length
+    const cut = this.marked(text.slice(from, to), terms)
+    return element("p", {}, from ? "… " : "", ...cut, to < text.length ? " …" : "")
+  }
+
+  /**
+   * @param {string} text
+   * @param {Set<string>} terms
+   */
+  hits(text, terms) {
+    return tokens(text, this.head.rules).filter((one) => terms.has(one.term))
+  }
+
+  /**
+   * The text with its hits marked.
+   * @param {string} text
+   * @param {Set<string>} terms
+   */
+  marked(text, terms) {
+    /** @type {(string | Node)[]} */
+    const parts = []
+    let at = 0
+    /** @type {[number, number][]} */
+    const spans = []
+    for (const { start, end } of this.hits(text, terms)) {
+      const last = spans[spans.length - 1]
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+      else spans.push([start, end])
+    }
+    for (const [start, end] of spans) {
+      parts.push(text.slice(at, start), element("mark", {}, text.slice(start, end)))
+      at = end
+    }
+    parts.push(text.slice(at))
+    return parts
+  }
+}
+
+/**
+ * The beginning of the next word.
+ * @param {string} text
+ * @param {number} at
+ */
+function wordAfter(text, at) {
+  const space = text.indexOf(" ", at)
+  return space < 0 || space > at + 40 ? at : space + 1
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} attributes
+ * @param {...(string | Node)} children
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+export function element(name, attributes, ...children) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...children)
+  return made
+}

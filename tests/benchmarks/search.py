@@ -46,7 +46,7 @@ ASK = """async ([folder, queries]) => {
   for (const query of queries) {
     const index = new SearchIndex(new URL(folder, location.href))
     const { pages } = await index.ask(query)
-    answers.push([pages.map((page) => page.address), [...index.files.keys()]])
+    answers.push([pages.map((page) => page.address), [...index.files.kept.keys()]])
   }
   return answers
 }"""

@@ -105,7 +105,7 @@ def test_a_question_is_its_telling_words(
 def test_slips_are_counted(page: Page, scripts_url: str, one: str, two: str, slips: int):
     page.goto(f"{scripts_url}/search.js")
     found = page.evaluate(
-        '([one, two]) => import("/search-index.js").then((m) => m.distance(one, two, 2))',
+        '([one, two]) => import("/search-words.js").then((m) => m.distance(one, two, 2))',
         [one, two],
     )
 

@@ -6,7 +6,7 @@ import { element, Results } from "./search-results.js"
 
 /**
  * @typedef {import("./search-index.js").Answer} Answer
- * @typedef {import("./search-index.js").Head} Head
+ * @typedef {import("./search-files.js").Head} Head
  */
 
 const PAUSE_MS = 120

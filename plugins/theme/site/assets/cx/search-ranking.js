@@ -6,8 +6,8 @@ import { tokens } from "./search-analyzer.js"
 /**
  * @typedef {import("./search-analyzer.js").Rules} Rules
  * @typedef {import("./search-analyzer.js").Token} Token
- * @typedef {import("./search-index.js").Head} Head
- * @typedef {import("./search-index.js").Meant} Meant
+ * @typedef {import("./search-files.js").Head} Head
+ * @typedef {import("./search-words.js").Meant} Meant
  * @typedef {import("./search-index.js").Page} Page
  * @typedef {{number: number, score: number, sections: [number, number][]}} Ranked
  *   a page by its number, and its sections with their scores, best first
@@ -101,7 +101,7 @@ function said(head, word) {
 
 /**
  * The most that any meaning of a term says, by section.
- * @param {import("./search-index.js").Meaning[]} meanings
+ * @param {import("./search-words.js").Meaning[]} meanings
  */
 function impacts(meanings) {
   /** @type {Map<number, number>} */

@@ -3,7 +3,7 @@
 import { tokens } from "./search-analyzer.js"
 
 /**
- * @typedef {import("./search-index.js").Head} Head
+ * @typedef {import("./search-files.js").Head} Head
  * @typedef {import("./search-index.js").Page} Page
  * @typedef {import("./search-index.js").Section} Section
  */

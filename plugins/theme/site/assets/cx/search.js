@@ -5,7 +5,7 @@ const button = document.querySelector("[data-cx-search=button]")
 const place = document.querySelector("[data-cx-search=page]")
 
 // All parts at once: one way to the server and back, where each would find the next one only then.
-const PARTS = ["box", "results", "recent", "index", "ranking", "analyzer"]
+const PARTS = ["box", "results", "recent", "index", "words", "files", "ranking", "analyzer"]
 const load = async () => {
   const [box] = await Promise.all(PARTS.map((part) => import(`./search-${part}.js`)))
   return box

@@ -1,0 +1,104 @@
+// The files of a search index, each fetched when it is wanted and then kept.
+
+import { place } from "./search-ranking.js"
+
+/**
+ * @typedef {import("./search-analyzer.js").Rules} Rules
+ * @typedef {{edition: string, sections: number, most: number, pages: number[], kinds: string,
+ *   shards: string[], rules: Rules, words: Record<string, string>}} Head
+ * @typedef {{terms: string[], shown: string[], sections: number[][]}} Shard
+ * @typedef {{address: string, sections: [string, string, string, string][]}} Record
+ *   a page, and the id, kind, title and text of its sections
+ */
+
+/** Files on each side of the one where a word would stand, in which words like it are looked for. */
+const AROUND = 2
+/** Files with the words that begin alike, at most. */
+const MOST_ALIKE = 3
+
+export class SearchFiles {
+  /** @param {URL} folder of the index of one version */
+  constructor(folder) {
+    this.folder = folder
+    /** @type {Map<string, Promise<any>>} */
+    this.kept = new Map()
+  }
+
+  /** @returns {Promise<Head>} */
+  head() {
+    return this.fetched("index.json")
+  }
+
+  /**
+   * A page by its number.
+   * @param {Head} head
+   * @param {number} number
+   * @returns {Promise<Record>}
+   */
+  record(head, number) {
+    return this.fetched(`page-${number}.json`, head.edition)
+  }
+
+  /**
+   * The files that hold the terms beginning with a word; of many, the first.
+   * @param {Head} head
+   * @param {string} beginning
+   */
+  shards(head, beginning) {
+    const [from, to] = span(head, beginning)
+    return this.fetchedShards(head, from, Math.min(to, from + MOST_ALIKE - 1))
+  }
+
+  /**
+   * The files that hold words like a word: with its first letter, or its second one as the first.
+   * @param {Head} head
+   * @param {string} word
+   */
+  async neighbours(head, word) {
+    const found = [...new Set(word.slice(0, 2))].map((letter) => {
+      const [from, to] = span(head, letter)
+      const at = Math.max(from, Math.min(to, place(head.shards, word)))
+      return this.fetchedShards(head, Math.max(from, at - AROUND), Math.min(to, at + AROUND))
+    })
+    return [...new Set((await Promise.all(found)).flat())]
+  }
+
+  /**
+   * @param {Head} head
+   * @param {number} from
+   * @param {number} to
+   * @returns {Promise<Shard[]>}
+   */
+  fetchedShards(head, from, to) {
+    if (!head.shards.length) return Promise.resolve([])
+    const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n)
+    return Promise.all(numbers.map((n) => this.fetched(`terms-${n}.json`, head.edition)))
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} [edition] of the index that names the file; what is kept of another is not it
+   */
+  fetched(name, edition) {
+    const kept = this.kept.get(name)
+    if (kept) return kept
+    const url = new URL(edition ? `${name}?${edition}` : name, this.folder)
+    const file = fetch(url, edition ? {} : { cache: "no-cache" }).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${url.pathname}`)
+      return answer.json()
+    })
+    this.kept.set(name, file)
+    file.catch(() => this.kept.delete(name))
+    return file
+  }
+}
+
+/**
+ * The first and the last file with terms that begin with a word.
+ * @param {Head} head
+ * @param {string} beginning
+ */
+function span(head, beginning) {
+  const from = Math.max(0, place(head.shards, beginning))
+  return [from, Math.max(from, place(head.shards, beginning + "\uffff"))]
+}

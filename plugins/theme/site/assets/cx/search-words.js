@@ -1,0 +1,213 @@
+// What the words of a question may mean: terms of the index, beginnings of terms, slips, and words
+// that are written apart or together.
+
+import { asked, folded, stem, tokens } from "./search-analyzer.js"
+
+/**
+ * @typedef {import("./search-analyzer.js").Token} Token
+ * @typedef {import("./search-files.js").Head} Head
+ * @typedef {import("./search-files.js").SearchFiles} SearchFiles
+ * @typedef {import("./search-files.js").Shard} Shard
+ * @typedef {{term: string, weight: number, sections: number[], shown: string}} Meaning
+ *   `sections`: distance to the one before and what the term says, in turn
+ * @typedef {{term: string, meanings: Meaning[], isKnown: boolean, near: string[]}} Meant
+ *   what a term may mean; `near`: words that pages have instead of one that none has
+ */
+
+/** Terms that a beginning or a slip may stand for. */
+const EXPANSIONS = 24
+const BEGINNING = 0.9
+const SLIP = 0.4
+/** Letters of the shortest part of a word that is written together. */
+const SHORTEST_PART = 3
+
+const IS_THAI = /[\u0e01-\u0e4e]/u
+
+export class Words {
+  /**
+   * @param {SearchFiles} files
+   * @param {Head} head
+   * @param {string} text the question, in Unicode's composed form (NFC)
+   */
+  constructor(files, head, text) {
+    this.files = files
+    this.head = head
+    this.text = text
+    this.words = asked(text, head.rules)
+    /** @type {Meant[][]} what each word may mean, by its terms */
+    this.found = []
+  }
+
+  /** Looks all words up. */
+  async look() {
+    this.found = await Promise.all(this.words.map((word) => this.meantBy(word)))
+    for (const n of this.lost()) {
+      if (IS_THAI.test(this.written(n))) await this.asOneWord(n)
+      else if (!(await this.joined(n))) await this.apart(n)
+    }
+  }
+
+  /** The numbers of the words that no page has. */
+  lost() {
+    return this.words.flatMap((_, n) => (this.found[n].every((one) => one.isKnown) ? [] : [n]))
+  }
+
+  /** @param {number} n */
+  written(n) {
+    const word = this.words[n]
+    return this.text.slice(word[0].start, word[word.length - 1].end)
+  }
+
+  /** @param {Token[]} word */
+  meantBy(word) {
+    return Promise.all(
+      word.map(({ term, start, end }) =>
+        this.meant(term, this.text.slice(start, end), end === this.text.length)
+      )
+    )
+  }
+
+  /**
+   * What a term may mean.
+   * @param {string} term
+   * @param {string} word as it was typed
+   * @param {boolean} isOpen the reader may still be typing it
+   * @returns {Promise<Meant>}
+   */
+  async meant(term, word, isOpen) {
+    /** @type {Map<string, Meaning>} */
+    const meanings = new Map()
+    /** @type {(shard: Shard, n: number, weight: number) => void} */
+    const add = (shard, n, weight) => {
+      const known = meanings.get(shard.terms[n])
+      if (!known || known.weight < weight) meanings.set(shard.terms[n], meaning(shard, n, weight))
+    }
+    for (const shard of await this.files.shards(this.head, term))
+      shard.terms.forEach((one, n) => {
+        if (one === term) add(shard, n, 1)
+        else if (one.startsWith(term) && (isOpen || term.length > 3))
+          add(shard, n, (BEGINNING * term.length) / one.length)
+      })
+    if (meanings.has(term)) return { term, meanings: best(meanings), isKnown: true, near: [] }
+    const isKnown = isOpen && meanings.size > 0
+    const isThai = IS_THAI.test(term)
+    if (term.length <= (isThai ? 2 : 3)) return { term, meanings: best(meanings), isKnown, near: [] }
+    const plain = folded(word)
+    const most = plain.length > 7 && !isThai ? 2 : 1
+    for (const shard of await this.files.neighbours(this.head, term))
+      shard.terms.forEach((one, n) => {
+        const shown = folded(shard.shown[n] || one)
+        const slip = Math.min(distance(plain, shown, most), distance(term, one, 1))
+        if (slip <= most) add(shard, n, SLIP / slip)
+      })
+    const found = best(meanings)
+    return { term, meanings: found, isKnown, near: found.map((one) => one.shown) }
+  }
+
+  /**
+   * Tries a word together with the one before or behind it: "omni channel".
+   * @param {number} n
+   */
+  async joined(n) {
+    const [meant] = this.found[n]
+    for (const other of [n - 1, n + 1].filter((one) => this.words[one])) {
+      const [one, two] = [n, other].sort((a, b) => a - b)
+      const whole = folded(this.written(one) + this.written(two))
+      const meanings = await this.exact(stem(whole, this.head.rules))
+      if (!meanings.length) continue
+      meant.meanings.push(...meanings)
+      this.found[other][0].meanings.push(...meanings)
+      meant.isKnown = true
+    }
+    return meant.isKnown
+  }
+
+  /**
+   * Tries a word as two: "landingpage".
+   * @param {number} n
+   */
+  async apart(n) {
+    const [meant] = this.found[n]
+    const word = folded(this.written(n))
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+      const parts = [word.slice(0, at), word.slice(at)].map((part) => stem(part, this.head.rules))
+      const [one, two] = await Promise.all(parts.map((part) => this.exact(part)))
+      if (!one.length || !two.length) continue
+      meant.meanings.push(...one)
+      meant.isKnown = true
+      this.found.push([{ term: parts[1], meanings: two, isKnown: true, near: [] }])
+      return
+    }
+  }
+
+  /**
+   * A slip tears a Thai word apart, so one that no page has is tried with the word before or behind
+   * it as one word.
+   * @param {number} n
+   */
+  async asOneWord(n) {
+    for (const other of [n + 1, n - 1].filter((one) => this.words[one])) {
+      const [one, two] = [n, other].sort((a, b) => a - b).map((at) => this.words[at])
+      const [start, end] = [one[0].start, two[two.length - 1].end]
+      if (one[one.length - 1].end !== two[0].start) continue
+      const both = tokens(this.text.slice(start, end), this.head.rules)
+      const meant = await this.meantBy(
+        both.map((token) => ({ ...token, start: start + token.start, end: start + token.end }))
+      )
+      if (meant.some((part) => !part.meanings.length)) continue
+      this.found[n] = this.found[other] = meant
+      return
+    }
+  }
+
+  /**
+   * @param {string} term
+   * @returns {Promise<Meaning[]>} one or none
+   */
+  async exact(term) {
+    const [shard] = await this.files.shards(this.head, term)
+    const n = shard ? shard.terms.indexOf(term) : -1
+    return n < 0 ? [] : [meaning(shard, n, 1)]
+  }
+}
+
+/**
+ * @param {Shard} shard
+ * @param {number} n
+ * @param {number} weight
+ * @returns {Meaning}
+ */
+function meaning(shard, n, weight) {
+  const term = shard.terms[n]
+  return { term, weight, sections: shard.sections[n], shown: shard.shown[n] || term }
+}
+
+/** @param {Map<string, Meaning>} meanings */
+function best(meanings) {
+  return [...meanings.values()].sort((one, two) => two.weight - one.weight).slice(0, EXPANSIONS)
+}
+
+/**
+ * How many letters are missing, too many, wrong or swapped; `most + 1` when more than that.
+ * @param {string} one
+ * @param {string} two
+ * @param {number} most
+ */
+export function distance(one, two, most) {
+  if (Math.abs(one.length - two.length) > most) return most + 1
+  let before = new Array(two.length + 1).fill(0)
+  let last = Array.from({ length: two.length + 1 }, (_, n) => n)
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= two.length; j++) {
+      const same = one[i - 1] === two[j - 1]
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
+      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1)
+    }
+    if (Math.min(...row) > most) return most + 1
+    before = last
+    last = row
+  }
+  return last[two.length]
+}

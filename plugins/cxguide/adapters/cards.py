@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from cxguide.adapters.kept_files import KeptFiles
 from cxguide.adapters.pseudo_language import is_pseudo
 from cxguide.adapters.settings import site_root
+from cxguide.core.built_pages import file_of
 from cxguide.drawing.extra import HOW_TO_GET_IT, is_installed
 from cxguide.drawing.renderers import renderers
 from cxguide.site.page_facts import PageFacts, VersionFacts, card_address
@@ -51,7 +52,7 @@ def write_cards(versions: Iterable[VersionFacts], config: MkDocsConfig) -> None:
             if not card_of(page, facts, config):
                 _log.info("%s has no picture: our fonts lack letters of it", page.title)
                 continue
-            path = Path(config.site_dir, card_address(page.path, facts.version))
+            path = file_of(Path(config.site_dir), card_address(page.path, facts.version))
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(_made(kept, _card(page, facts, config)))
     if not is_pseudo(config):  # the guide itself needs what a preview for layout does not

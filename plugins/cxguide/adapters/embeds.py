@@ -23,6 +23,7 @@ from cxguide.adapters.plugin import Options
 from cxguide.adapters.previews import preview_tags
 from cxguide.adapters.settings import script_variants, settings_file, site_root, text_place
 from cxguide.adapters.texts import texts_of_versions
+from cxguide.core.built_pages import file_of
 from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.sources import SourceText
 from cxguide.embeds.builder import builder_files, with_own_code
@@ -139,7 +140,7 @@ class EmbedsPlugin(FencePlugin):
             return
         for address in self._builders:
             url = f"{version.prefix}{address}"
-            path = _file_of(url, config)
+            path = file_of(Path(config.site_dir), url)
             if path.is_file():
                 made = builder_for(version, versions, url, config)
                 path.write_text(with_own_code(path.read_text("utf-8"), made), encoding="utf-8")
@@ -194,11 +195,6 @@ def _announce(config: MkDocsConfig, version: EmbedVersion) -> None:
             address = f"{version.site}{FOLDER}/{plugin.embed_folder}{name}.{tag}.oembed.json"
             answers.setdefault(home, []).append((address, title))
     for home, named in answers.items():
-        path = _file_of(f"{version.prefix}{home}", config)
+        path = file_of(Path(config.site_dir), f"{version.prefix}{home}")
         if path.is_file():
             path.write_text(with_discovery(path.read_text("utf-8"), named), encoding="utf-8")
-
-
-def _file_of(url: str, config: MkDocsConfig) -> Path:
-    path = Path(config.site_dir, url)
-    return path / "index.html" if not url or url.endswith("/") else path

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxguide.core.built_pages import file_of
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -16,7 +18,7 @@ __all__ = ["json_text", "write_files"]
 def write_files(texts: Mapping[str, str], config: MkDocsConfig) -> None:
     """Write texts to their addresses in the site."""
     for address, text in texts.items():
-        path = Path(config.site_dir, address)
+        path = file_of(Path(config.site_dir), address)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cxguide.core.built_pages import file_of
 from cxguide.site.copies import page_copy
 from cxguide.site.feeds import FEED, feed
 from cxguide.site.llms import LLMS, llms_text
@@ -58,7 +59,7 @@ def write_outside(
         return
     for address, text in _files(folder, shown, site_url, wanted, words):
         if text and address not in own:
-            path = folder / address
+            path = file_of(folder, address)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
 
@@ -88,9 +89,6 @@ def _files(
 
 
 def _copy(folder: Path, address: str, page: PageFacts, facts: VersionFacts, site_url: str) -> str:
-    file = folder / address
-    if not address or address.endswith("/"):
-        file /= "index.html"
     known = {
         "title": page.title,
         "description": page.description,
@@ -101,7 +99,7 @@ def _copy(folder: Path, address: str, page: PageFacts, facts: VersionFacts, site
         "license": facts.license,
     }
     return page_copy(
-        file.read_text(encoding="utf-8"),
+        file_of(folder, address).read_text(encoding="utf-8"),
         known,
         address=site_url + address,
         title=page.title,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from cxguide.core.built_pages import from_main_part
 from cxguide.core.markup import EndTag, StartTag, Words, pieces
 
 __all__ = ["Content", "Element", "main_part"]
@@ -41,12 +42,6 @@ _CLOSED_BY = {
     "td": {"td", "th", "tr"}, "th": {"td", "th", "tr"}, "tr": {"tr"},
 }  # fmt: skip
 """What ends an element that nobody has closed."""
-_MAIN = (
-    re.compile(r"<article(?=[\s>])"),
-    re.compile(r"""<[a-zA-Z]+[^>]*\srole=["']?main(?=["'\s>])"""),
-    re.compile(r"<main(?=[\s>])"),
-    re.compile(r"<body(?=[\s>])"),
-)
 
 
 @dataclass(slots=True)
@@ -99,12 +94,10 @@ _CUT = re.compile(
 def main_part(page: str) -> Element:
     """What a page says: without the bar above it, the menus beside it and the foot below it.
 
-    That is the first `article`, or else what says that it is the main part. Tools, ornaments and
-    what is hidden are left out.
+    Tools, ornaments and what is hidden are left out.
     """
-    starts = (found.start() for one in _MAIN if (found := one.search(page)) is not None)
     root = Element("", {})
-    _read(_cut(page[next(starts, 0) :]), root)
+    _read(_cut(from_main_part(page)), root)
     return root
 
 

@@ -30,11 +30,15 @@ function elements() {
 
 /** @param {Calculator | undefined} calculator @param {string} path  of the page that is to take it */
 function handOver(calculator, path) {
-  // The example has other amounts of money in another language.
-  if (!calculator || calculator.fields.isExample()) return;
-  const said = new URLSearchParams(calculator.fields.canonicalTexts());
-  CURRENCY.money?.carry(calculator.root, said);
-  inStorage((storage) => storage.setItem(path + calculator.root.id, `${said}`));
+  if (!calculator) return;
+  const key = path + calculator.root.id;
+  inStorage((storage) => {
+    // The example has other amounts of money in another language.
+    if (calculator.fields.isExample()) return storage.removeItem(key);
+    const said = new URLSearchParams(calculator.fields.canonicalTexts());
+    CURRENCY.money?.carry(calculator.root, said);
+    storage.setItem(key, `${said}`);
+  });
 }
 
 /** @param {Calculator | undefined} calculator */

@@ -37,8 +37,9 @@ def language_files(model: SiteModel, config: MkDocsConfig) -> dict[str, str]:
     if len(model.shown) < 2 or config.theme.name != "material":
         return {}
     words = {}
+    texts_of = texts_of_versions(config)
     for version in model.shown:
-        texts = texts_of_versions(config)[version.language.tag]
+        texts = texts_of[version.language.tag]
         if _same_language(texts.language, version.language):
             words[version.language.tag] = phrases("languages/offer.jinja", texts)["offer"]
     script = (THEME / SCRIPT).read_text(encoding="utf-8")

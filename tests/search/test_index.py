@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from cxguide.core.languages import Language
 from cxguide.search.analyzer import Analyzer
 from cxguide.search.index import INDEX, MOST_SECTIONS, SHARD_CHARS, index_files
@@ -14,7 +16,8 @@ ANALYZER = Analyzer(rules_for(Language("en")))
 
 def files(*pages: PageText, labels: dict[str, str] | None = None) -> dict[str, Any]:
     texts = index_files(pages, ANALYZER, labels=labels or {}, settings={"a": 1})
-    return {name: json.loads(text) for name, text in texts.items()}
+    edition = json.loads(texts[INDEX])["edition"]
+    return {name.replace(f"-{edition}", ""): json.loads(text) for name, text in texts.items()}
 
 
 def page(address: str, title: str, text: str = "", **values: str) -> PageText:
@@ -68,7 +71,7 @@ def test_a_rare_word_says_more_than_a_frequent_one():
 
 
 def test_other_names_of_a_page_find_it():
-    assert [0] == [*impacts(files(page("a/", "CLV", names="LTV"), page("b/", "B")), "ltv")]
+    assert [0] == [*impacts(files(page("a/", "CLV", keywords="LTV"), page("b/", "B")), "ltv")]
 
 
 def test_a_term_of_a_glossary_leads_to_the_page_that_explains_it():
@@ -134,6 +137,31 @@ def test_terms_are_shown_by_their_most_frequent_word():
     shard = found["terms-0.json"]
 
     assert "surveys" == shard["shown"][shard["terms"].index("surv")]
+
+
+@pytest.mark.parametrize("link", ["../clv.html", "../clv.html#how", "../index.html", "./more.html"])
+def test_links_to_files_lead_to_the_page_that_explains_a_term(link: str):
+    term = Section("term-x", "term", "attrition", leads_to=[link])
+    glossary = PageText("reference/glossary.html", (Section("", "page", "Glossary"), term))
+    target = {"../index.html": "index.html", "./more.html": "reference/more.html"}
+    found = files(page(target.get(link, "clv.html"), "A"), glossary)
+
+    assert {0, 2} == set(impacts(found, "attrition"))
+
+
+def test_the_description_of_the_site_is_not_that_of_a_page():
+    shared = [page(f"{n}/", "A", description="All of it") for n in range(2)]
+    found = files(*shared, page("own/", "B", description="Own words"))
+
+    assert {} == impacts(found, "all")
+    assert [2] == [*impacts(found, "own")]
+
+
+def test_every_file_is_named_by_the_edition():
+    texts = index_files([page("a/", "A")], ANALYZER, labels={}, settings={})
+    edition = json.loads(texts[INDEX])["edition"]
+
+    assert {INDEX, f"terms-{edition}-0.json", f"page-{edition}-0.json"} == texts.keys()
 
 
 def test_another_text_is_another_edition():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from cxguide.search.sections import PageText, read_page_text
 
 GLOSSARY = """
@@ -86,7 +88,8 @@ def test_head_tells_other_names_and_what_a_page_counts():
     )
     found = page("", head)
 
-    assert ("How & why", "promoter score") == (found.sections[0].keywords, found.sections[0].names)
+    first = found.sections[0]
+    assert ("How & why", "promoter score") == (first.description, first.keywords)
     assert 0.5 == found.boost
 
 
@@ -95,6 +98,28 @@ def test_a_page_that_no_search_may_show_is_none():
 
     assert read_page_text(html, "a/") is None
     assert read_page_text(html, "a/", is_preview=True) is not None
+
+
+@pytest.mark.parametrize(
+    "meta",
+    ["<meta content='noindex, follow' name='robots'>", '<meta name="search-boost" content="0">'],
+)
+def test_it_does_not_matter_how_the_head_says_so(meta: str):
+    assert read_page_text(f"<head>{meta}</head><article><h1>A</h1></article>", "a/") is None
+
+
+def test_a_heading_that_is_left_out_takes_its_text_along():
+    main = "<p>One.</p><h2 id=b data-search-exclude>No</h2><p>no</p><h2 id=c>Yes</h2><p>Two.</p>"
+
+    assert [("", "One."), ("c", "Two.")] == [(one.id, one.text) for one in page(main).sections]
+
+
+def test_what_stands_behind_the_main_part_is_not_read():
+    html = "<div role=main><h1>A</h1><p>In.</p></div><div><h2 id=b>Out</h2></div>"
+    found = read_page_text(html, "a/")
+
+    assert found is not None
+    assert ["In."] == [one.text for one in found.sections]
 
 
 def test_a_page_without_a_title_is_none():

@@ -12,10 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from posixpath import join, normpath
 from typing import Any
+from urllib.parse import urljoin
 
-from cxguide.search.analyzer import Analyzer
+from cxguide.search.analyzer import Analyzer, Token
 from cxguide.search.sections import PageText, Section
 
 __all__ = ["INDEX", "index_files"]
@@ -35,10 +35,10 @@ SCALE = 8
 TITLE = {"page": 6.0, "section": 3.0, "calculator": 3.5, "map": 3.5, "term": 3.0}
 """How much a word in the name of a section counts, in words of its text."""
 PAGE_TITLE = 1.2
-KEYWORDS = 1.5
+DESCRIPTION = 1.5
+KEYWORDS = 4.0
 TERMS = 4.0
 """Names in the glossary, for the page that explains them."""
-NAMES = 4.0
 LABEL = 1.0
 
 
@@ -71,16 +71,18 @@ def index_files(
     weighed = [*_weighed(pages, analyzer, labels, shown)]
     postings = _postings(weighed)
     shards = [*_shards(postings, shown)]
-    files = {f"terms-{n}.json": _json(shard) for n, shard in enumerate(shards)}
-    files |= {f"page-{n}.json": _json(_record(page)) for n, page in enumerate(pages)}
+    texts = {f"terms-{{}}-{n}.json": _json(shard) for n, shard in enumerate(shards)}
+    texts |= {f"page-{{}}-{n}.json": _json(_record(page)) for n, page in enumerate(pages)}
     starts, first = [], 0
     for page in pages:
         starts.append(first)
         first += len(page.sections)
-    digest = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:8]
+    # In the names, so that no browser takes a file of another index for one of this.
+    edition = hashlib.sha256("".join(texts.values()).encode()).hexdigest()[:8]
+    files = {name.format(edition): text for name, text in texts.items()}
     head = {
         **settings,
-        "edition": digest,
+        "edition": edition,
         "sections": len(weighed),
         "most": MOST_SECTIONS,
         "pages": starts,
@@ -97,17 +99,17 @@ def _weighed(
     shown: dict[str, Counter[str]],
 ) -> Iterator[_Weighed]:
     pages = tuple(pages)
+    descriptions = Counter(page.sections[0].description for page in pages)
     explained = _explained(pages)
     for page in pages:
         for section in page.sections:
             fixed: dict[str, float] = defaultdict(float)
-            fields = [
-                (section.title, TITLE[section.kind]),
-                (section.keywords, KEYWORDS),
-                (section.names, NAMES),
-            ]
+            fields = [(section.title, TITLE[section.kind]), (section.keywords, KEYWORDS)]
             if section.kind == "page":
-                fields += [(name, TERMS) for name in explained.get(page.address, ())]
+                # What several pages say of themselves is what the site says of all.
+                own = section.description if descriptions[section.description] == 1 else ""
+                names = explained.get(_place(page.address), ())
+                fields += [(own, DESCRIPTION), *((name, TERMS) for name in names)]
             else:
                 fields += [(page.title, PAGE_TITLE), (labels.get(section.kind, ""), LABEL)]
             for text, weight in fields:
@@ -117,7 +119,7 @@ def _weighed(
             yield _Weighed(fixed, counted, counted.total(), page.boost)
 
 
-def _noted(text: str, analyzer: Analyzer, shown: dict[str, Counter[str]]) -> Iterator[Any]:
+def _noted(text: str, analyzer: Analyzer, shown: dict[str, Counter[str]]) -> Iterator[Token]:
     """The terms of a text, and the words by which they are shown to people."""
     for token in analyzer.tokens(text, compounds=True):
         shown[token.term][text[token.start : token.end].lower()] += 1
@@ -130,11 +132,18 @@ def _explained(pages: Iterable[PageText]) -> dict[str, list[str]]:
     for page in pages:
         for section in page.sections:
             for link in section.leads_to if section.kind == "term" else ():
-                path = link.partition("#")[0].removesuffix("index.html")
-                address = normpath(join(page.address or ".", path))
                 name = f"{section.title} {section.keywords}"
-                found["" if address == "." else f"{address}/"].append(name)
+                found[_place(urljoin(_place(page.address), link))].append(name)
     return found
+
+
+def _place(address: str) -> str:
+    """An address as a path that is the same however a link says it.
+
+    >>> _place("metrics/nps/index.html#limits"), _place("metrics/nps.html")
+    ('/metrics/nps/', '/metrics/nps.html')
+    """
+    return "/" + address.partition("#")[0].removesuffix("index.html").lstrip("/")
 
 
 def _postings(weighed: Sequence[_Weighed]) -> dict[str, list[tuple[int, int]]]:

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from html import unescape
 
+from cxguide.core.built_pages import from_main_part
 from cxguide.core.markup import EndTag, StartTag, Words, pieces
 
 __all__ = ["PageText", "Section", "read_page_text"]
@@ -32,9 +33,7 @@ _BLOCKS = frozenset(
 _THINGS = {"data-cx-metric": "calculator", "data-cx-journey": "map"}
 _TERM = re.compile(r"term-.")
 _BLANKS = re.compile(r"[ \t\n\f\r]+")
-_NOINDEX = re.compile(r"""<meta\s+name="?robots"?\s+content="?[^">]*noindex""")
-_META = re.compile(r"""<meta\s+name="?(description|keywords|search-boost)"?\s+content="([^"]*)\"""")
-_MAIN = ("article", "main", "body")
+_BOOST = "search-boost"
 
 
 @dataclass(slots=True)
@@ -46,8 +45,8 @@ class Section:
         kind: `page`, `section`, `calculator`, `map` or `term`.
         title: its heading or name.
         text: what stands in it, blocks apart by line breaks; in composed form (NFC).
-        keywords: other words that stand for it.
-        names: other names by which people look for it.
+        description: what is said of it elsewhere; of a page in its head.
+        keywords: other names by which it is to be found.
         leads_to: addresses in its links; kept for terms, which name the pages that explain them.
     """
 
@@ -55,8 +54,8 @@ class Section:
     kind: str
     title: str = ""
     text: str = ""
+    description: str = ""
     keywords: str = ""
-    names: str = ""
     leads_to: list[str] = field(default_factory=list)
 
 
@@ -67,7 +66,7 @@ class PageText:
     Attributes:
         address: relative to the root of its version.
         sections: the beginning of the page first.
-        boost: how much it counts, beside 1 of other pages.
+        boost: how much its text counts, beside 1 of other pages.
     """
 
     address: str
@@ -93,31 +92,31 @@ def read_page_text(html: str, address: str, *, is_preview: bool = False) -> Page
     >>> [(one.id, one.kind, one.title, one.text) for one in page.sections]
     [('', 'page', 'NPS', 'A share.'), ('how', 'section', 'How', 'Ask.')]
     """
-    head = html[: html.find("</head>")]
-    if _NOINDEX.search(head) and not is_preview:
+    told = _told(html[: html.find("</head>")])
+    boost = _number(told.get(_BOOST, ""))
+    if not boost or ("noindex" in told.get("robots", "") and not is_preview):
         return None
     reader = _Reader()
-    reader.read(_main(html))
+    reader.read(from_main_part(html))
     sections = tuple(one for one in reader.sections if one.title or one.text)
     if not sections or not sections[0].title:
         return None
-    said = {name: unescape(content) for name, content in _META.findall(head)}
-    sections[0].keywords = _plain(said.get("description", ""))
-    sections[0].names = _plain(said.get("keywords", ""))
-    return PageText(address, sections, _number(said.get("search-boost", "")))
+    sections[0].description = _plain(told.get("description", ""))
+    sections[0].keywords = _plain(told.get("keywords", ""))
+    return PageText(address, sections, boost)
+
+
+def _told(head: str) -> dict[str, str]:
+    """What the head says of the page, by name."""
+    return {
+        name: unescape(piece.value("content") or "")
+        for piece in pieces(head)
+        if isinstance(piece, StartTag) and piece.name == "meta" and (name := piece.value("name"))
+    }
 
 
 def _number(text: str) -> float:
     return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else 1.0
-
-
-def _main(html: str) -> str:
-    for name in _MAIN:
-        begin = html.find(f"<{name}")
-        if begin >= 0:
-            end = html.rfind(f"</{name}>")
-            return html[begin : end if end > begin else len(html)]
-    return html
 
 
 def _plain(text: str) -> str:
@@ -151,12 +150,15 @@ class _Reader:
         """The ids of the elements that hold the names of things."""
 
     def read(self, html: str) -> None:
+        """Read the first element of the text."""
         for piece in pieces(html):
             match piece:
                 case StartTag():
                     self._start(piece)
                 case EndTag():
                     self._end(piece.name)
+                    if not self._open:
+                        break
                 case Words(raw):
                     self._add(unescape(raw))
         for section in self.sections:
@@ -174,6 +176,8 @@ class _Reader:
         here = _Open(tag.name, around.is_silent or _is_silent(tag), titles=around.titles)
         if not here.is_silent:
             self._begin(tag, here)
+        elif _HEADING.fullmatch(tag.name) and not around.is_silent:
+            self._current = Section("", "section")  # left out with its text, as Material does
         if tag.name == "a" and self._current.kind == "term":
             self._current.leads_to.append(unescape(tag.value("href") or ""))
         self._open.append(here)

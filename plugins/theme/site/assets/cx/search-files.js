@@ -11,6 +11,7 @@ import { place } from "./search-ranking.js"
  *   a page, and the id, kind, title and text of its sections
  */
 
+const INDEX = "index.json"
 /** Files on each side of the one where a word would stand, in which words like it are looked for. */
 const AROUND = 2
 /** Files with the words that begin alike, at most. */
@@ -26,7 +27,7 @@ export class SearchFiles {
 
   /** @returns {Promise<Head>} */
   head() {
-    return this.fetched("index.json")
+    return this.fetched(INDEX)
   }
 
   /**
@@ -36,7 +37,7 @@ export class SearchFiles {
    * @returns {Promise<Record>}
    */
   record(head, number) {
-    return this.fetched(`page-${number}.json`, head.edition)
+    return this.fetched(`page-${head.edition}-${number}.json`)
   }
 
   /**
@@ -72,23 +73,21 @@ export class SearchFiles {
   fetchedShards(head, from, to) {
     if (!head.shards.length) return Promise.resolve([])
     const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n)
-    return Promise.all(numbers.map((n) => this.fetched(`terms-${n}.json`, head.edition)))
+    return Promise.all(numbers.map((n) => this.fetched(`terms-${head.edition}-${n}.json`)))
   }
 
-  /**
-   * @param {string} name
-   * @param {string} [edition] of the index that names the file; what is kept of another is not it
-   */
-  fetched(name, edition) {
+  /** @param {string} name */
+  fetched(name) {
     const kept = this.kept.get(name)
     if (kept) return kept
-    const url = new URL(edition ? `${name}?${edition}` : name, this.folder)
-    const file = fetch(url, edition ? {} : { cache: "no-cache" }).then((answer) => {
+    const url = new URL(name, this.folder)
+    const file = fetch(url, name === INDEX ? { cache: "no-cache" } : {}).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status} ${url.pathname}`)
       return answer.json()
     })
     this.kept.set(name, file)
-    file.catch(() => this.kept.delete(name))
+    // The site may have been built anew, so the index that named the file is asked for again, too.
+    file.catch(() => [INDEX, name].forEach((one) => this.kept.delete(one)))
     return file
   }
 }

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from tiny_site import ALL_PAGES, PREFIXES, Site, new_site, resolved
+
+OWN = {"cx-site": {"search": False}}
 
 
 @pytest.fixture(scope="module")
@@ -16,6 +19,17 @@ def theirs(tmp_path_factory: pytest.TempPathFactory) -> Site:
     done = site.build("--strict")
     assert 0 == done.returncode, done.stderr
     return site
+
+
+def test_what_a_site_asks_of_its_box_is_there(tmp_path: Path) -> None:
+    theme = {"name": "material", "features": ["search.share", "search.suggest"]}
+    site = Site(tmp_path, {"site_name": "A", "theme": theme, "plugins": ["search", OWN]})
+    site.write("docs/index.md", "# A\n")
+
+    assert 0 == site.build("--strict").returncode
+    box = site.page("index.html").xpath("//*[@data-md-component='search']")[0]
+    assert {"search-share", "search-suggest"} <= {*box.xpath(".//@data-md-component")}
+    assert box.get("aria-label")
 
 
 def test_each_language_searches_its_own_pages(theirs: Site) -> None:

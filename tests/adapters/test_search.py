@@ -45,7 +45,6 @@ def test_the_version_in_latin_letters_has_latin_words(built: Site):
     sections = built.searched("sr-latn/")["metrics/nps/"]
 
     assert "Ljubav i anketa." in sections[0][3]
-    assert "sr-Latn" == head(built, "sr-latn/")["language"]
 
 
 def test_words_and_rules_are_those_of_the_language(built: Site):
@@ -84,6 +83,65 @@ def test_every_page_has_the_button_that_leads_there(built: Site, prefix: str, pa
     assert f"https://example.org/{prefix}search/" == urljoin(address, button)
 
 
+def test_addresses_that_are_files_lead_to_the_search_as_well(tmp_path: Path):
+    site = new_site(tmp_path)
+    site.config["use_directory_urls"] = False
+
+    assert 0 == site.build("--strict").returncode
+    (button,) = site.page("sr/metrics/nps.html").xpath("//a[@data-cx-search='button']/@href")
+    assert "../search/index.html" == button
+    assert ["index.html", "metrics/nps.html"] == [*site.searched("sr/")]
+    (current,) = site.page("sr/search/index.html").xpath("//header//a[@aria-current]/@href")
+    assert "index.html" == current.rpartition("/")[2]
+
+
+def test_titles_without_translation_say_so_on_the_search_page(built: Site):
+    titles = built.page("sr/search/index.html").xpath("//article//li//span[@lang='en']")
+
+    assert ["Five Cs"] == [one.text_content() for one in titles]
+
+
+@pytest.mark.parametrize(
+    ("theme", "told"),
+    [("mkdocs", "for the theme 'material'"), ("material", "only with its plugin 'search'")],
+)
+def test_a_search_that_no_page_could_show_is_refused(tmp_path: Path, theme: str, told: str):
+    plugins = [{"cx-site": {"search": True}}]
+    site = Site(tmp_path, {"site_name": "A", "theme": theme, "plugins": plugins})
+    site.write("docs/index.md", "# A\n")
+    done = site.build("--strict")
+
+    assert 1 == done.returncode
+    assert told in done.stderr
+
+
+def test_a_search_that_material_has_switched_off_stays_off(tmp_path: Path):
+    plugins = [{"material/search": {"enabled": False}}, "cx-site"]
+    site = Site(tmp_path, {"site_name": "A", "theme": {"name": "material"}, "plugins": plugins})
+    site.write("docs/index.md", "# A\n")
+
+    assert 0 == site.build("--strict").returncode
+    assert not [name for name in site.files() if name.startswith("search/")]
+
+
+def test_every_template_of_a_site_has_the_button(tmp_path: Path):
+    site = new_site(tmp_path)
+    theme = {"name": "material", "custom_dir": "own", "static_templates": ["more.html"]}
+    site.config["theme"] = theme
+    site.write("own/more.html", '{% extends "main.html" %}')
+
+    assert 0 == site.build("--strict").returncode
+    assert site.page("more.html").xpath("//a[@data-cx-search='button']")
+
+
+def test_a_page_whose_name_has_a_blank_is_found(tmp_path: Path):
+    site = new_site(tmp_path)
+    site.write("docs/en/my page.md", "# Mine { #mine }\n\nText.\n")
+
+    assert 0 == site.build().returncode
+    assert "my%20page/" in site.searched("")
+
+
 def test_material_keeps_its_search_where_a_site_says_so(tmp_path: Path):
     site = new_site(tmp_path)
     site.options("cx-site")["search"] = False
@@ -114,11 +172,16 @@ def test_the_same_sources_give_the_same_index(built: Site, tmp_path: Path):
 
 def test_front_matter_finds_a_page_by_other_words(tmp_path: Path):
     site = new_site(tmp_path)
-    settings = "---\nkeywords: [quintet, five letters]\nsearch: {boost: 0.5}\n---\n"
-    site.write("docs/en/five-cs.md", f"{settings}# Five Cs {{ #five-cs }}\n")
+    settings = "---\nkeywords: {}\nsearch: {{{}}}\n---\n# Five Cs {{ #five-cs }}\n"
+    site.write("docs/en/five-cs.md", settings.format("[quintet, five letters]", "boost: 0.5"))
+    site.write("docs/en/apart.md", settings.format("other", "exclude: true"))
+    site.write("docs/en/lists.md", settings.format("tally, quota", ""))
 
     assert 0 == site.build().returncode
     terms = [term for path in site.files() if path.startswith("search/terms-")
              for term in json.loads(site.text(path))["terms"]]  # fmt: skip
-    assert "quintet" in terms
+    assert {"quintet", "quot"} <= {*terms}
+    (keywords,) = site.page("lists/index.html").xpath("//meta[@name='keywords']/@content")
+    assert "tally, quota" == keywords
+    assert "apart/" not in site.searched("")
     assert site.page("five-cs/index.html").xpath("//meta[@name='search-boost']/@content") == ["0.5"]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxguide.adapters.settings import option_place, settings_file
 from cxguide.adapters.texts import texts_of_versions
+from cxguide.core.built_pages import file_of
+from cxguide.core.places import SourceError
 from cxguide.core.templating import phrases
 from cxguide.search.analyzer import Analyzer
 from cxguide.search.index import index_files
@@ -19,13 +22,12 @@ if TYPE_CHECKING:
 
     from cxguide.site.versions import SiteModel, SiteVersion
 
-__all__ = ["FOLDER", "SEARCH_PAGE", "TEMPLATE", "has_own_search", "write_search"]
+__all__ = ["FOLDER", "TEMPLATE", "forget_their_index", "has_own_search", "search_files"]
 
 TEMPLATE = "search.html"
 """Of `plugins/theme/site`; becomes `<version>/search/index.html`."""
 FOLDER = "search/"
 """The address of the search page of a version, and the folder of its index."""
-SEARCH_PAGE = "search/index.html"
 _THEIRS = ("search", "material/search")
 _THEIR_INDEX = "search_index.json"
 
@@ -36,43 +38,65 @@ def has_own_search(config: MkDocsConfig, wanted: bool | None) -> bool:
     Args:
         config: of the site.
         wanted: as mkdocs.yml says; when it says nothing, ours takes the place of Material's.
+
+    Raises:
+        SourceError: it is wanted where no page could show it.
     """
     if config.theme.name != "material":
+        if wanted:
+            raise _not_shown(config, "our search is made for the theme 'material'")
         return False
-    return any(name in config.plugins for name in _THEIRS) if wanted is None else wanted
+    if wanted is None:
+        return _has_theirs(config)
+    if wanted and not (_has_theirs(config) or config.theme.custom_dir):
+        raise _not_shown(config, "Material shows a search only with its plugin 'search'")
+    return wanted
 
 
-def write_search(model: SiteModel, config: MkDocsConfig) -> None:
-    """Write the index of every version of a complete site beside its search page.
+def _has_theirs(config: MkDocsConfig) -> bool:
+    found = (config.plugins[name] for name in _THEIRS if name in config.plugins)
+    return any(getattr(plugin.config, "enabled", True) for plugin in found)
+
+
+def _not_shown(config: MkDocsConfig, what: str) -> SourceError:
+    return SourceError(
+        option_place(settings_file(config), "search"),
+        what,
+        fix="add 'search' to the plugins, or remove 'search: true' from cx-site",
+    )
+
+
+def forget_their_index(config: MkDocsConfig) -> None:
+    """Drop what Material's plugin has written for a search that no page shows."""
+    Path(config.site_dir, FOLDER, _THEIR_INDEX).unlink(missing_ok=True)
+
+
+def search_files(model: SiteModel, config: MkDocsConfig) -> dict[str, str]:
+    """The files of the index of every version of a complete site, by their address.
 
     Raises:
         SourceError: a language lacks its catalog.
     """
     texts = texts_of_versions(config)
+    found: dict[str, str] = {}
     for version in model.versions:
-        folder = Path(config.site_dir, version.address(FOLDER))
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / _THEIR_INDEX).unlink(missing_ok=True)
-        found = phrases("search/words.jinja", texts[version.language.tag])
+        words = phrases("search/words.jinja", texts[version.language.tag])
         files = index_files(
             [*_pages(Path(config.site_dir), model, version)],
             Analyzer(rules_for(version.language)),
-            labels=found["labels"],
+            labels=words["labels"],
             settings={
-                "language": version.language.tag,
                 "rules": rules_data(version.language),
-                "words": {**found["words"], **found["labels"]},
+                "words": {**words["words"], **words["labels"]},
             },
         )
-        for name, text in files.items():
-            (folder / name).write_bytes(text.encode())
+        found |= {version.address(FOLDER + name): text for name, text in files.items()}
+    return found
 
 
 def _pages(site: Path, model: SiteModel, version: SiteVersion) -> Iterator[PageText]:
     for path in model.translations:
-        file = site / version.address(path)
-        if file.is_dir() or not path:
-            file /= "index.html"
+        file = file_of(site, version.address(path))
         if model.is_written(path, version) and file.is_file():
             html = file.read_bytes().decode()
             page = read_page_text(html, path, is_preview=version.is_preview)

@@ -27,7 +27,13 @@ from cxguide.adapters.i18n import (
 from cxguide.adapters.language_offers import language_files
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.publishing import Publication
-from cxguide.adapters.search import FOLDER, SEARCH_PAGE, TEMPLATE, has_own_search, write_search
+from cxguide.adapters.search import (
+    FOLDER,
+    TEMPLATE,
+    forget_their_index,
+    has_own_search,
+    search_files,
+)
 from cxguide.adapters.site_pages import (
     missing_page_links,
     other_versions,
@@ -95,6 +101,7 @@ class SitePlugin(Plugin):
         self._announcements = Announcements()
         self._nav: Navigation | None = None
         self._builds_beside = True
+        self._has_search = False
 
     @property
     def _wanted(self) -> Outside:
@@ -109,7 +116,9 @@ class SitePlugin(Plugin):
             self._publication.begin(config)
         take_over(config)
         add_our_templates(config)
-        if has_own_search(config, self.config.search):
+        with told():
+            self._has_search = has_own_search(config, self.config.search)
+        if self._has_search:
             config.theme.static_templates.add(TEMPLATE)
 
     @event_priority(-150)  # after static-i18n has chosen the language (-100)
@@ -120,7 +129,7 @@ class SitePlugin(Plugin):
             # True makes Material's header show the switcher; as it is no list, Material's
             # base template writes no alternates of its own. Ours are in main.html.
             config.extra["alternate"] = True
-        is_shown = has_i18n(config) or has_own_search(config, self.config.search)
+        is_shown = has_i18n(config) or self._has_search
         if is_shown and config.theme.name == "material" and HEADER_STYLES not in config.extra_css:
             config.extra_css.append(HEADER_STYLES)
 
@@ -141,8 +150,9 @@ class SitePlugin(Plugin):
         self._nav = nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Let templates speak the language; all pages are read by now."""
+        """Let templates speak the language and find its search; all pages are read by now."""
         install_texts(env, config)
+        env.globals["search_page"] = self._search_page(config) if self._has_search else ""
         assert self._nav is not None
         self._announcements.learn(self._nav, files, self._model, config, self.config.license)
 
@@ -152,7 +162,6 @@ class SitePlugin(Plugin):
         """Give the page its alternates, its switcher and what its head tells others."""
         values = cast("dict[str, Any]", context)
         values["links"] = page_links(page, self._model, config)
-        values["search_page"] = self._search_page(config)
         values["head"] = self._announcements.head(page, self._model, config, self._wanted)
 
     def on_template_context(
@@ -165,10 +174,8 @@ class SitePlugin(Plugin):
         elif template_name == TEMPLATE:
             root = building_language(config).prefix
             values["base_url"] = "../.." if root else ".."
-            values["links"] = own_page_links(FOLDER, self._model, config)
-            values["search_page"] = self._search_page(config)
+            values["links"] = own_page_links(_search_address(config), self._model, config)
         elif template_name == NOT_FOUND:
-            values["search_page"] = self._search_page(config)
             values["links"] = missing_page_links(self._model, config)
             is_root = not building_language(config).prefix
             with told():
@@ -185,31 +192,32 @@ class SitePlugin(Plugin):
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str | None:
         """Put the page of a language that MkDocs would put at the root into its folder."""
-        prefix = building_language(config).prefix
-        inside = {NOT_FOUND: NOT_FOUND, TEMPLATE: SEARCH_PAGE}.get(template_name)
-        if inside is None:
+        address = {NOT_FOUND: NOT_FOUND, TEMPLATE: FOLDER}.get(template_name)
+        if address is None:
             return output_content
-        output_content = with_no_break_spaces_in(output_content, building_language(config).language)
-        if inside == template_name and not prefix:
+        entry = building_language(config)
+        output_content = with_no_break_spaces_in(output_content, entry.language)
+        target = self._model.version(entry.prefix).address(address)
+        if target == template_name:
             return output_content
-        write_files({f"{prefix}/{inside}" if prefix else inside: output_content}, config)
+        write_files({target: output_content}, config)
         return ""  # MkDocs then writes nothing to the root
 
     def _search_page(self, config: MkDocsConfig) -> str:
-        """Its address from the root of the site; `""` without our search."""
-        if not has_own_search(config, self.config.search):
-            return ""
-        prefix = building_language(config).prefix
-        return f"{prefix}/{FOLDER}" if prefix else FOLDER
+        """Its address from the root of the site."""
+        version = self._model.version(building_language(config).prefix)
+        return version.address(_search_address(config))
 
     @event_priority(-200)  # after static-i18n has built the other languages (-100)
     def _on_post_build_complete(self, config: MkDocsConfig) -> None:
         if is_last_build(config):
             with told():
                 self._announcements.write_pictures(self._model, config, self._wanted)
+                if self._has_search:
+                    forget_their_index(config)
                 finalize(Path(config.site_dir), self._model)
-                if has_own_search(config, self.config.search):
-                    write_search(self._model, config)
+                if self._has_search:
+                    write_files(search_files(self._model, config), config)
                 self._announcements.write(self._model, config, self._wanted)
                 write_files(language_files(self._model, config), config)
 
@@ -223,3 +231,8 @@ class SitePlugin(Plugin):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site where it is."""
         self._publication.abandon()
+
+
+def _search_address(config: MkDocsConfig) -> str:
+    """Of the search page, from the root of its version."""
+    return FOLDER if config.use_directory_urls else f"{FOLDER}index.html"

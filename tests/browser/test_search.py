@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
@@ -126,7 +127,7 @@ def test_last_questions_stay_on_the_device_until_they_are_forgotten(page: Page, 
     expect(page.locator(".cx-search-questions")).to_have_text("churn rate")
 
     page.locator(".cx-search-forget").click()
-    assert page.evaluate("localStorage.getItem('cx-search')") is None
+    assert [] == page.evaluate("Object.keys(localStorage).filter((key) => /search/.test(key))")
     assert [] == page.context.cookies()
 
 
@@ -139,6 +140,60 @@ def test_results_have_an_address(page: Page, guide_url: str):
 
     page.get_by_role("searchbox").fill("NPS")
     page.wait_for_url("**/sr/search/?q=NPS")
+
+
+@pytest.mark.parametrize("words", ["dropoff calculator", "landingpage", "omni channel"])
+def test_words_may_be_written_apart_or_together(page: Page, guide_url: str, words: str):
+    opened(page, f"{guide_url}/")
+    ask(page, words)
+
+    assert "No page has" not in page.locator(".cx-search-status").inner_text()
+
+
+def test_a_slip_that_tears_a_thai_word_apart_is_mended(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/th/")
+    ask(page, "ความภัคดีของลูกค้า")
+
+    assert f"{guide_url}/th/metrics/loyalty/" in links(page)[:3]
+
+
+def test_a_result_on_the_same_page_closes_the_search_and_goes_there(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/metrics/nps/")
+    ask(page, "NPS two waves")
+    page.locator("a[href$='/metrics/nps/#two-waves']").click()
+
+    expect(page.locator("dialog.cx-search")).to_be_hidden()
+    assert page.url.endswith("/metrics/nps/#two-waves")
+    expect(page.locator("[data-cx-search=button]")).not_to_be_focused()
+
+
+def test_a_slow_answer_does_not_overwrite_a_later_one(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/")
+    page.route("**/terms-*", lambda route: None)  # never answered
+    page.get_by_role("searchbox").fill("churn")
+    page.wait_for_timeout(300)
+    page.get_by_role("searchbox").fill("")
+    page.wait_for_timeout(600)
+
+    assert "" == page.locator(".cx-search-status").inner_text()
+
+
+def test_without_the_index_the_button_leads_to_the_search_page(page: Page, guide_url: str):
+    page.route("**/search/index.json", lambda route: route.abort())
+    page.goto(f"{guide_url}/cs/metrics/nps/")
+    page.locator("[data-cx-search=button]").click()
+
+    page.wait_for_url(f"{guide_url}/cs/search/")
+
+
+def test_excerpts_of_thai_begin_and_end_with_whole_letters(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/th/")
+    ask(page, "ลูกค้า")
+    cut = page.locator(".cx-search-results p").all_text_contents()
+
+    begun = [one.removeprefix("… ")[0] for one in cut if one.startswith("… ")]
+    assert begun
+    assert [] == [one for one in begun if unicodedata.category(one).startswith("M")]
 
 
 def test_more_pages_can_be_shown(page: Page, guide_url: str):

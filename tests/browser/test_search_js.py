@@ -71,18 +71,17 @@ def test_every_text_of_the_guide_has_the_same_terms(
 
 
 @pytest.mark.parametrize(
-    ("question", "words"),
+    ("tag", "question", "words"),
     [
-        ("what is the churn rate", [["churn"], ["rate"]]),
-        ("how to", [["how"], ["to"]]),
-        ("ลูกค้าคืออะไร", [["ลูก", "กคา"]]),
-        ("คำศัพท์ NPS", [["คำศัพท์"], ["NPS"]]),
+        ("en", "what is the churn rate", [["churn"], ["rat"]]),
+        ("en", "how to", [["how"], ["to"]]),
+        ("th", "ลูกค้าคืออะไร", [["ลูก", "กคา"]]),
+        ("th", "คำศัพท์ NPS", [["คำศั", "ศัพ", "พท"], ["nps"]]),
     ],
 )
 def test_a_question_is_its_telling_words(
-    page: Page, scripts_url: str, question: str, words: list[list[str]]
+    page: Page, scripts_url: str, tag: str, question: str, words: list[list[str]]
 ):
-    tag = "th" if question > "ก" else "en"
     page.goto(f"{scripts_url}/search.js")
     found = page.evaluate(
         """([text, rules]) => import("/search-analyzer.js").then((m) =>
@@ -90,11 +89,7 @@ def test_a_question_is_its_telling_words(
         [question, rules_data(Language(tag))],
     )
 
-    if tag == "en":
-        analyzer = Analyzer(rules_for(Language(tag)))
-        assert [[analyzer.term(one) for one in word] for word in words] == found
-    else:
-        assert len(words) == len(found)
+    assert words == found
 
 
 @pytest.mark.parametrize(

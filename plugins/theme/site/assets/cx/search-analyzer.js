@@ -35,6 +35,9 @@ const THAI_OR_WORD = new RegExp(
 )
 const IS_THAI = new RegExp(`^[${THAI}]`, "u")
 
+/** @type {WeakMap<Rules, Map<string, string>>} the same words stand in every result */
+const STEMS = new WeakMap()
+
 /** @param {string} word */
 export function folded(word) {
   const letters = [...word.toLowerCase().replace(NOT_HEARD, "").normalize("NFC")]
@@ -51,6 +54,18 @@ export function folded(word) {
  * @param {Rules} rules
  */
 export function stem(word, rules) {
+  let stems = STEMS.get(rules)
+  if (!stems) STEMS.set(rules, (stems = new Map()))
+  let found = stems.get(word)
+  if (found === undefined) stems.set(word, (found = cut(word, rules)))
+  return found
+}
+
+/**
+ * @param {string} word
+ * @param {Rules} rules
+ */
+function cut(word, rules) {
   if (/\p{Nd}/u.test(word)) return word
   const most = Math.max(0, ...rules.endings.map((ending) => ending.length))
   for (let round = 0; round < rules.rounds; round++) {

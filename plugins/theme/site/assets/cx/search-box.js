@@ -43,8 +43,16 @@ export async function showSearch(place, button) {
   box.ask(asked)
 }
 
+/** @type {Promise<unknown> | undefined} */
+let styled
+
 /** The style sheet comes with the search, not with every page. */
 function style() {
+  styled ??= addedStyle()
+  return styled
+}
+
+function addedStyle() {
   const link = element("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href })
   return new Promise((resolve) => {
     link.onload = link.onerror = resolve
@@ -57,6 +65,7 @@ async function madeDialog(button) {
   await style()
   const box = await SearchBox.made(button)
   const made = element("dialog", { class: "cx-search cx-search-dialog", "aria-label": box.words.title })
+  let isLeft = false
   const close = element("button", { type: "button", class: "cx-search-close" }, box.words.close)
   close.addEventListener("click", () => made.close())
   box.form.append(close)
@@ -64,7 +73,17 @@ async function madeDialog(button) {
   made.addEventListener("click", (event) => {
     if (event.target === made) made.close()
   })
-  made.addEventListener("close", () => button.focus())
+  // A result on this very page loads nothing, so the dialog has to go by itself.
+  box.output.addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest("a")
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    isLeft = true
+    made.close()
+  })
+  made.addEventListener("close", () => {
+    if (!isLeft) button.focus()
+    isLeft = false
+  })
   document.body.append(made)
   box.ask("")
   return made
@@ -148,7 +167,9 @@ class SearchBox {
     const text = question.trim()
     if (this.keepsAddress) history.replaceState(history.state, "", this.address(text))
     if (!text) return this.showRecent()
-    const late = setTimeout(() => (this.status.textContent = this.words.loading), 400)
+    const late = setTimeout(() => {
+      if (asking === this.asking) this.status.textContent = this.words.loading
+    }, 400)
     try {
       const answer = await this.index.ask(text, most)
       if (asking === this.asking) this.show(text, answer)
@@ -195,6 +216,7 @@ class SearchBox {
     const button = element("button", { type: "button" }, this.words.further)
     button.addEventListener("click", async () => {
       await this.ask(text, shown + SHOWN)
+      if (this.field.value.trim() !== text) return
       const next = this.results.children[shown]?.querySelector("a")
       next?.focus()
     })

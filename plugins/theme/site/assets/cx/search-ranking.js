@@ -27,6 +27,8 @@ const PHRASE = { title: 0.6, text: 0.25 }
 const WHOLE_TITLE = 1.2
 /** What it is worth that all words stand in one sentence. */
 const ONE_LINE = 0.3
+/** Between lines of a text: blocks and sentences. */
+const LINE_END = /\n|(?<=[.!?…]) /u
 
 /**
  * The pages by what they say about all words of the question.
@@ -151,28 +153,30 @@ export function together(page, text, words, rules) {
   const gain = isTitle ? WHOLE_TITLE * (title.length / Math.max(question.length, title.length)) : 0
   const pairs = neighbours(terms(text))
   if (!pairs.size) return gain
-  const share = (/** @type {string} */ said) => {
-    const there = neighbours(terms(said))
+  const share = (/** @type {string[]} */ said) => {
+    const there = neighbours(said)
     return [...pairs].filter((pair) => there.has(pair)).length / pairs.size
   }
-  const titles = Math.max(share(page.title), ...page.sections.map((one) => share(one.title)))
-  const texts = Math.max(...page.sections.map((one) => share(one.text)))
-  const lines = Math.max(...page.sections.map((one) => inOneLine(one.text, words, terms)))
-  return gain + Math.max(PHRASE.title * titles, PHRASE.text * texts) + ONE_LINE * lines ** 2
+  const titles = [page.title, ...page.sections.map((one) => one.title)].map(terms)
+  const texts = page.sections.map((one) => one.text.split(LINE_END).map(terms))
+  return (
+    gain +
+    Math.max(
+      PHRASE.title * Math.max(...titles.map(share)),
+      PHRASE.text * Math.max(...texts.map((lines) => share(lines.flat())))
+    ) +
+    ONE_LINE * Math.max(...texts.flat().map((line) => inOneLine(line, words))) ** 2
+  )
 }
 
 /**
- * The share of the words that stand in one line of a text: a sentence or a few.
- * @param {string} text
+ * The share of the words of a question that stand in a line.
+ * @param {string[]} line its terms
  * @param {Token[][]} words
- * @param {(text: string) => string[]} terms
  */
-function inOneLine(text, words, terms) {
-  const shares = text.split(/\n|(?<=[.!?…]) /u).map((line) => {
-    const there = new Set(terms(line))
-    return words.filter((word) => word.every((one) => there.has(one.term))).length / words.length
-  })
-  return Math.max(0, ...shares)
+function inOneLine(line, words) {
+  const there = new Set(line)
+  return words.filter((word) => word.every((one) => there.has(one.term))).length / words.length
 }
 
 /** @param {string[]} terms */

@@ -1,6 +1,7 @@
 // The last questions, kept on the device only.
 
-const RECENT = "cx-search"
+// Sites of several projects can share an origin.
+const RECENT = `${new URL("../../", import.meta.url).pathname}cx-search`
 const MOST_RECENT = 5
 
 /** @returns {string[]} */

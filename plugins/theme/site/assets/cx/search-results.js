@@ -12,6 +12,9 @@ import { tokens } from "./search-analyzer.js"
 const EXCERPT = 170
 const BEFORE = 50
 
+/** Two signs between which a line may be cut: no mark, no half of a pair, no Thai vowel before. */
+const BEGINS_LETTER = /^[^เ-ไ\ud800-\udbff][^\p{M}ะาำๅ\udc00-\udfff]$/u
+
 export class Results {
   /**
    * @param {Head} head of the index
@@ -104,13 +107,15 @@ export class Results {
 }
 
 /**
- * The beginning of the next word.
+ * The beginning of the next word, or of a next letter with its marks where no space is near.
  * @param {string} text
  * @param {number} at
  */
 function wordAfter(text, at) {
   const space = text.indexOf(" ", at)
-  return space < 0 || space > at + 40 ? at : space + 1
+  if (space >= 0 && space <= at + 40) return space + 1
+  while (at < text.length && !BEGINS_LETTER.test(text.slice(at - 1, at + 1))) at++
+  return at
 }
 
 /**

@@ -15,10 +15,9 @@ const load = async () => {
 function open(event) {
   if (!button) return
   event.preventDefault()
-  load().then(
-    (box) => box.openSearch(button),
-    () => location.assign(button.href)
-  )
+  load()
+    .then((box) => box.openSearch(button))
+    .catch(() => location.assign(button.href)) // the browser says best that there is no connection
 }
 
 button?.addEventListener("click", (event) => {

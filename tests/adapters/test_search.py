@@ -180,7 +180,7 @@ def test_front_matter_finds_a_page_by_other_words(tmp_path: Path):
     assert 0 == site.build().returncode
     terms = [term for path in site.files() if path.startswith("search/terms-")
              for term in json.loads(site.text(path))["terms"]]  # fmt: skip
-    assert {"quintet", "quot"} <= {*terms}
+    assert {"quintet", "quota"} <= {*terms}
     (keywords,) = site.page("lists/index.html").xpath("//meta[@name='keywords']/@content")
     assert "tally, quota" == keywords
     assert "apart/" not in site.searched("")

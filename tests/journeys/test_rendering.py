@@ -9,6 +9,7 @@ from cxguide.drawing import renderers as drawers
 from cxguide.journeys import rendering
 from cxguide.journeys.pictures.fingerprint import fingerprint
 from cxguide.journeys.rendering import FORMS, PICTURES, picture_faults, rendered
+from drawing_code import EVERY_DRAWING, change_code, copied_code
 from map_texts import journey_of as guide_map
 from map_texts import texts_in
 
@@ -115,3 +116,13 @@ def test_a_fingerprint_differs_with_the_libraries_and_with_our_code(monkeypatch,
 
     assert 4 == len(set(found))
     assert found[0] == of()
+
+
+@pytest.mark.parametrize("file", [*EVERY_DRAWING, "journeys/curve.py", "journeys/pictures/map.typ"])
+def test_a_fingerprint_differs_when_what_draws_maps_changes(file, tmp_path):
+    with copied_code(tmp_path):
+        before = fingerprint(guide_map("saas"), Texts(ENGLISH), "")
+        change_code(tmp_path / file)
+        after = fingerprint(guide_map("saas"), Texts(ENGLISH), "")
+
+    assert before != after

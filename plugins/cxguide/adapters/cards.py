@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["card_of", "write_cards"]
 
 _CACHE = ".cache/cx-site"
-_CODE = ("drawing/**/*.py", "site/cards.py", "core/thai.py")
+_CODE = ("site/cards.py", "site/open_graph.py")
 _log = logging.getLogger("mkdocs.plugins.cxguide.site")
 
 

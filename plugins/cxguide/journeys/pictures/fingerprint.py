@@ -14,10 +14,7 @@ from cxguide.journeys.words import Words
 
 __all__ = ["fingerprint"]
 
-_CODE = (
-    *("core/data/*.txt", "core/no_break.py", "drawing/**/*.py"),
-    *("journeys/**/*.py", "journeys/**/*.typ"),
-)
+_CODE = ("journeys/**/*.py", "journeys/**/*.typ")
 
 
 def fingerprint(journey: Journey, texts: Texts, source: str) -> str:

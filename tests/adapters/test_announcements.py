@@ -36,6 +36,7 @@ def told_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         text = project.read(nps.format(tag))
         site.write(nps.format(tag), with_head(text, title=title, description=f"{title}?", **day))
     site.write("docs/robots.txt", "User-agent: bad\nDisallow: /\n")
+    site.write("docs/cs/llms.txt", "Own list.\n")
     project.git("init", "-q")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GIT_COMMITTER_DATE", "2025-05-05T12:00:00+00:00")
@@ -212,24 +213,27 @@ def test_the_sitemap_knows_the_days_of_the_history(told_site: Site):
     assert {"2025-05-05"} == {day for address, day in days.items() if address not in newer}
 
 
-def test_the_robots_of_the_site_stay_its_own(told_site: Site):
+def test_files_of_the_site_stay_its_own(told_site: Site):
     assert "User-agent: bad\nDisallow: /\n" == told_site.text("robots.txt")
+    assert "Own list.\n" == told_site.text("cs/llms.txt")
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
 def test_a_site_with_another_theme_has_feeds_lists_and_copies(site: Site, theme: str):
     plugins = [{"cx-site": {}}]
     site.config |= {"plugins": plugins, "docs_dir": "docs/en", "theme": {"name": theme}}
-    site.config |= {"exclude_docs": "", "copyright": "<b>CC</b> BY"}
-    site.write("docs/en/five-cs.md", with_head("# Five Cs\n\nText.\n", reviewed="2026-01-01"))
+    site.config |= {"exclude_docs": "", "copyright": "<b>CC</b> BY &amp; us"}
+    day = "2026-01-01 10:00:00"
+    site.write("docs/en/five-cs.md", with_head("# R&D\n\nText.\n", reviewed=day))
 
     result = site.build("--strict")
 
     assert 0 == result.returncode, result.stderr
-    assert f"[Five Cs]({HOME}five-cs/index.md)" in site.text("llms.txt")
-    assert site.text("five-cs/index.md").endswith("\n---\n\n# Five Cs\n\nText.\n")
+    assert f"[R&D]({HOME}five-cs/index.md)" in site.text("llms.txt")
+    assert site.text("five-cs/index.md").endswith("\n---\n\n# R&D\n\nText.\n")
     assert f"<id>{HOME}five-cs/</id>" in site.text("feed.xml")
-    assert "<rights>CC BY</rights>" in site.text("feed.xml")
+    assert "<updated>2026-01-01T00:00:00Z</updated>" in site.text("feed.xml")
+    assert "<rights>CC BY &amp; us</rights>" in site.text("feed.xml")
     assert f"Sitemap: {HOME}sitemap.xml\n" in site.text("robots.txt")
 
 
@@ -269,6 +273,7 @@ def test_pages_that_are_files_have_copies_beside_them(site: Site):
     assert 0 == result.returncode, result.stderr
     assert f'url: "{HOME}sr-latn/metrics/nps.html"' in site.text("sr-latn/metrics/nps.md")
     assert f"({HOME}sr-latn/metrics/nps.md)" in site.text("sr-latn/llms.txt")
+    assert f'"item":"{HOME}sr/index.html"' in site.text("sr/metrics/nps.html")
     assert ["website"] == [
         one.get("content")
         for one in site.page("sr/index.html").xpath("//meta[@property='og:type']")

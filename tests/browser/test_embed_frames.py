@@ -16,6 +16,11 @@ def visitor() -> dict[str, object]:
     return {"viewport": {"width": 700, "height": 900}}
 
 
+OWN_HEIGHT = "Math.ceil(document.body.getBoundingClientRect().height)"
+GIVEN_HEIGHTS = """Object.fromEntries(
+  [...document.querySelectorAll("iframe")].map(({ src, clientHeight }) => [src, clientHeight]))"""
+
+
 def show_nps(page: Page, value: str) -> None:
     output = page.frame_locator("iframe").locator("output").first
     expect(output).to_have_attribute("data-cx-value", value)
@@ -239,15 +244,13 @@ def test_fifty_frames_have_each_its_own_height(partner: PartnerSite, guide: Guid
     page = partner.visited(partner.script("loader") + "".join(map(partner.frame, names)))
     page.wait_for_function("heard.length === 50")
 
-    heights = {
-        frame.url: frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
-        for frame in page.frames[1:]
-    }
-    page.wait_for_function(
-        """heights => [...document.querySelectorAll("iframe")].every(({ src, clientHeight }) =>
-          clientHeight === heights[src])""",
-        arg=heights,
-    )
+    for _ in range(100):  # a frame that is still growing tells its height again
+        heights = {frame.url: frame.evaluate(OWN_HEIGHT) for frame in page.frames[1:]}
+        given = page.evaluate(GIVEN_HEIGHTS)
+        if heights == given:
+            break
+        page.wait_for_timeout(200)
 
+    assert heights == given
     assert 50 == len(heights)
     assert 20 < len({*heights.values()})

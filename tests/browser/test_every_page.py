@@ -38,10 +38,8 @@ def wider_than_the_screen(page: Page) -> list[str]:
         page.set_viewport_size({"width": width, "height": 900})
         if width < 600:
             page.evaluate(OPEN_ALL)
-        try:  # something may still be sliding to its new place
-            page.wait_for_function(
-                "document.documentElement.scrollWidth <= innerWidth", timeout=2000
-            )
+        try:  # something may still be sliding to its new place, on a busy machine for long
+            page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
         except PlaywrightTimeout:
             found.append(f"{width}: wider than the screen")
     return found

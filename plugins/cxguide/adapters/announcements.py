@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,17 +63,17 @@ class Announcements:
     def __init__(self) -> None:
         self._versions: dict[str, VersionFacts] = {}
         self._pages: dict[str, Mapping[str, PageFacts]] = {}
-        self._own: frozenset[str] = frozenset()
+        self._own: set[str] = set()
 
-    def begin(self, files: Files) -> None:
-        """Forget the run before; learn which files the site has itself."""
-        self._versions, self._pages = {}, {}
-        self._own = frozenset(file.dest_uri for file in files)
+    def begin(self) -> None:
+        """Forget the run before."""
+        self._versions, self._pages, self._own = {}, {}, set()
 
     def learn(
         self, nav: Navigation, files: Files, model: SiteModel, config: MkDocsConfig, license: str
     ) -> None:
-        """Learn the pages of the language that is being built, when all of them are read."""
+        """Learn what the site has in the language that is being built, when all pages are read."""
+        self._own |= {file.dest_uri for file in files}
         entry = building_language(config)
         version = model.version(entry.prefix)
         pages = [
@@ -86,7 +87,7 @@ class Announcements:
             config.site_name,
             config.site_description or "",
             config.site_author or "",
-            _TAG.sub("", config.copyright or ""),
+            _plain(config.copyright),
             license,
             tuple(pages),
         )
@@ -149,18 +150,29 @@ def _in_order(nav: Navigation, files: Files) -> Iterator[Page]:
 
 
 def _facts(page: Page, path: str, config: MkDocsConfig) -> PageFacts:
-    reviewed = page.meta.get("reviewed")
     title = page.meta.get("title") or (
         config.site_name if is_home(page, config) else page.title or path
     )
     return PageFacts(
         path,
-        _TAG.sub("", str(title)),
+        _plain(title),
         str(page.meta.get("description") or ""),
         tuple(_sections(page, config)),
-        reviewed if isinstance(reviewed, date) else None,
+        _day(page.meta.get("reviewed")),
         _LIST in (page.content or ""),
     )
+
+
+def _plain(html: object) -> str:
+    """What readers see of a name, which MkDocs has as HTML."""
+    return unescape(_TAG.sub("", str(html or "")))
+
+
+def _day(told: object) -> date | None:
+    """A day as YAML reads it, also one that has a time."""
+    if isinstance(told, datetime):
+        return told.date()
+    return told if isinstance(told, date) else None
 
 
 def _sections(page: Page, config: MkDocsConfig) -> Iterator[Section]:
@@ -169,7 +181,7 @@ def _sections(page: Page, config: MkDocsConfig) -> Iterator[Section]:
     for section in reversed(sections):
         first = next(_pages(section.children or ()), None)
         if first is not None:
-            yield Section(str(section.title), shared_url(first.url, entry))
+            yield Section(_plain(section.title), shared_url(first.url, entry))
 
 
 def _pages(items: Iterable[Any]) -> Iterator[Page]:

@@ -42,7 +42,6 @@ from cxguide.adapters.site_pages import (
     site_model,
 )
 from cxguide.adapters.templates import add_our_templates, install_texts, told
-from cxguide.core.no_break import has_no_break_spaces
 from cxguide.site.alternates import sitemap_entries
 from cxguide.site.finalize import finalize
 from cxguide.site.no_break import with_no_break_spaces_in
@@ -143,7 +142,7 @@ class SitePlugin(Plugin):
             with told():
                 model = site_model(files, config, variants)
                 self._model = replace(model, days=changed_days(files, config))
-            self._announcements.begin(files)
+            self._announcements.begin()
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the menu, whose sections have their names in the language later on."""
@@ -183,10 +182,7 @@ class SitePlugin(Plugin):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let no line of the page end where none may in its language."""
-        language = building_language(config).language
-        if not has_no_break_spaces(language):
-            return output
-        return with_no_break_spaces_in(output, language)
+        return with_no_break_spaces_in(output, building_language(config).language)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

@@ -7,10 +7,13 @@ import io
 import re
 from collections.abc import Iterable
 
-__all__ = ["csv_file", "csv_text", "markdown_inline", "markdown_row"]
+__all__ = ["csv_file", "csv_text", "markdown_escaped", "markdown_inline", "markdown_row"]
 
 _BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads UTF-8 as the code page of its country."""
+_SIGNS = re.compile(r"[\\`*\[\]]|<(?=[a-zA-Z/!?])|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+"""For signs that the Markdown of Python does not let a backslash stand before."""
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
@@ -39,13 +42,21 @@ def markdown_row(cells: Iterable[str]) -> str:
 
 
 def markdown_inline(text: str) -> str:
-    r"""A text that Markdown shows as it is, in one line.
+    r"""A text that Markdown shows as it is, in one line and in tables, too.
 
-    >>> markdown_inline("a|b *c* <d>")
-    'a\\|b \\*c\\* &lt;d>'
+    >>> markdown_inline("a|b *c* <d>, R&D")
+    'a\\|b \\*c\\* &lt;d>, R&D'
     """
-    one_line = " ".join(text.split("\n")).replace("&", "&amp;").replace("<", "&lt;")
-    return re.sub(r"([\\`*_|\[\]])", r"\\\1", one_line)
+    return markdown_escaped(" ".join(text.split("\n"))).replace("|", r"\|")
+
+
+def markdown_escaped(text: str) -> str:
+    r"""A text without its own lines that Markdown, also that of Python, shows as it is.
+
+    >>> markdown_escaped("1 < 2, snake_case, _x_, [a], &lt;")
+    '1 < 2, snake_case, \\_x\\_, \\[a\\], &amp;lt;'
+    """
+    return _SIGNS.sub(lambda sign: _ENTITIES.get(sign[0], f"\\{sign[0]}"), text)
 
 
 def _harmless(text: str) -> str:

@@ -7,8 +7,10 @@ browser fills in the same sentences, whose spaces come from the catalogs.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from cxguide.core.built_pages import from_main_part
 from cxguide.core.languages import Language
 from cxguide.core.markup import EndTag, Piece, StartTag, Words, pieces
 from cxguide.core.no_break import HIDDEN_WORD, has_no_break_spaces, no_break_gaps
@@ -28,7 +30,8 @@ _NOT_WORDS = frozenset(
         *("textarea", "title", "var"),
     ]
 )
-_PICTURES = frozenset({"img"})
+_LANGUAGE = re.compile(r"""\slang=["']?([\w-]+)""")
+_PICTURES = frozenset({"img", "math", "svg"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,13 @@ class _Run:
     language: str = ""
     parts: list[tuple[int | None, str]] = field(default_factory=list)
 
+    def add(self, inside: _Inside, at: int | None, text: str) -> None:
+        """Take what stands next, in an element."""
+        if not self.parts:
+            self.language = inside.sentence
+        is_read = inside.is_read and inside.language == self.language
+        self.parts.append((at, text) if is_read else (None, HIDDEN_WORD))
+
 
 def with_no_break_spaces_in(html: str, language: Language) -> str:
     r"""The page with no-break spaces where its languages want them; every other byte stays.
@@ -72,24 +82,27 @@ def with_no_break_spaces_in(html: str, language: Language) -> str:
     >>> with_no_break_spaces_in("<p>V <b>Praze</b> a <code>a b</code></p>", Language("cs"))
     '<p>V\xa0<b>Praze</b> a\xa0<code>a b</code></p>'
     """
+    told = {language.tag, *_LANGUAGE.findall(from_main_part(html))}
+    if not any(has_no_break_spaces(Language(tag)) for tag in told):
+        return html
     shown = list(pieces(html))
     result = [piece.raw for piece in shown]
     open_elements = [_Inside("", language.tag, language.tag)]
     run = _Run()
     for at, piece in enumerate(shown):
-        inside = open_elements[-1]
         if isinstance(piece, Words):
-            if not run.parts:
-                run.language = inside.sentence
-            is_read = inside.is_read and inside.language == run.language
-            run.parts.append((at, piece.raw) if is_read else (None, HIDDEN_WORD))
+            run.add(open_elements[-1], at, piece.raw)
         elif isinstance(piece, StartTag | EndTag):
-            if piece.name not in _INSIDE_A_SENTENCE:
+            is_outside = open_elements[-1].is_read
+            if isinstance(piece, StartTag) and is_outside and piece.name in _PICTURES:
+                run.add(open_elements[-1], None, HIDDEN_WORD)
+            _step(open_elements, piece)
+            if isinstance(piece, EndTag):
+                is_outside = open_elements[-1].is_read
+            # What a picture or a formula is made of does not end the sentence around it.
+            if is_outside and piece.name not in _INSIDE_A_SENTENCE:
                 _set(run, result)
                 run = _Run()
-            elif piece.name in _PICTURES:
-                run.parts.append((None, HIDDEN_WORD))
-            _step(open_elements, piece)
     _set(run, result)
     return "".join(result)
 

@@ -78,7 +78,8 @@ class VersionFacts:
     @property
     def home(self) -> str:
         """Address of its home page, relative to the site's root."""
-        return self.version.address("")
+        path = next((page.path for page in self.pages if page.is_home), "")
+        return self.version.address(path)
 
     @property
     def has_feed(self) -> bool:

@@ -95,18 +95,20 @@ def _trail(page: PageFacts, facts: VersionFacts, model: SiteModel) -> Data:
     """From the home page through the sections of the menu; each leads to its first page."""
 
     def steps() -> Iterator[tuple[str, str]]:
-        yield facts.name, ""
-        yield from ((one.name, one.path) for one in page.sections if one.path != page.path)
-        yield page.title, page.path
+        yield facts.name, facts.home
+        for one in page.sections:
+            if one.path != page.path:
+                yield one.name, facts.version.address(one.path)
+        yield page.title, facts.version.address(page.path)
 
     items = [
         {
             "@type": "ListItem",
             "position": position,
             "name": name,
-            "item": model.site_url + facts.version.address(path),
+            "item": model.site_url + address,
         }
-        for position, (name, path) in enumerate(steps(), start=1)
+        for position, (name, address) in enumerate(steps(), start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 

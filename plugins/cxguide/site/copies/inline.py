@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from cxguide.core.plain_tables import markdown_escaped
 from cxguide.core.quotes import Quotes
 from cxguide.site.copies.elements import Content, Element
 from cxguide.site.copies.mathematics import formula_text
@@ -17,7 +18,6 @@ _BREAK = "\x00"
 """A line break that the author wants, until blanks are put in order."""
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060]")
-_SIGNS = re.compile(r"[\\`*\[\]]|<(?=[a-zA-Z/!?])|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 _MARKS = {
     "b": "**", "strong": "**", "em": "*", "i": "*", "dfn": "*", "del": "~~", "s": "~~",
 }  # fmt: skip
@@ -119,10 +119,10 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 def escaped(text: str) -> str:
     r"""A text that Markdown shows as it is; what nobody sees is gone.
 
-    >>> escaped("1 < 2, snake_case, _x_, [a], co\xadoperate &lt;")
-    '1 < 2, snake_case, \\_x\\_, \\[a\\], cooperate \\&lt;'
+    >>> escaped("*co\xadoperate*")
+    '\\*cooperate\\*'
     """
-    return _SIGNS.sub(r"\\\g<0>", _UNSEEN.sub("", text))
+    return markdown_escaped(_UNSEEN.sub("", text))
 
 
 def _tidy(text: str) -> str:

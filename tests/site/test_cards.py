@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import pytest
+from lxml import html
 
 from cxguide.core.languages import Language
-from cxguide.site.cards import Card, card_cells, card_png, letters_without_font
+from cxguide.site.cards import LINE, POINTS, Card, card_cells, card_png, letters_without_font
 from cxguide.site.open_graph import CARD_PX
 
 CARDS = {
@@ -27,6 +29,17 @@ LONG = {
     "en": "Antidisestablishmentarianism and internationalization " * 6,
     "th": "ความพึงพอใจของลูกค้าที่ใช้บริการซ้ำ" * 12,
 }
+
+
+def test_the_ornament_is_that_of_the_home_page(root: Path):
+    page = html.fromstring((root / "plugins/theme/guide/partials/curve.html").read_text("utf-8"))
+    points = [
+        (float(one.get("cx")), float(one.get("cy")), one.get("class").partition("__")[2])
+        for one in page.iter("circle")
+    ]
+
+    assert [LINE] == page.xpath("//*[@class='cx-ornament__line']/@d")
+    assert [*POINTS] == points
 
 
 def lines(card: Card) -> list[str]:

@@ -31,7 +31,11 @@ def test_an_outline_fits_into_an_address(path: str):
     assert len(str(address)) < LONGEST_TEXT + 200
 
 
-def test_nobody_has_reviewed_a_page_that_is_begun():
-    english = "---\ntitle: A\nreviewed: 2026-03-31\n---\n\n# A { #a }\n"
+def test_a_page_that_is_begun_has_no_review_and_no_words_of_english_readers():
+    head = "title: A\nkeywords:\n- b\n  - c\nreviewed: 2026-03-31\ndescription: D\n"
+    english = f"---\n{head}---\n\n# A {{ #a }}\n\nreviewed: never\n"
 
-    assert "reviewed" not in new_translation(english, "a.md")
+    made = new_translation(english, "a.md")
+
+    assert made.startswith("---\ntitle: A\ndescription: D\nen: todo\n---\n\n# A {")
+    assert made.endswith("\n\nreviewed: never\n")

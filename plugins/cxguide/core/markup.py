@@ -7,11 +7,23 @@ patch releases), so the pieces here are slices of the text: nothing can get lost
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
-__all__ = ["Attribute", "EndTag", "Piece", "RawText", "StartTag", "Verbatim", "Words", "pieces"]
+__all__ = [
+    "Attribute",
+    "EndTag",
+    "Piece",
+    "RawText",
+    "StartTag",
+    "Verbatim",
+    "Words",
+    "closed_by",
+    "pieces",
+    "pieces_without",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +160,42 @@ def pieces(html: str) -> Iterator[Piece]:
                 at = end
     if at < len(html):
         yield Words(html[at:])
+
+
+def pieces_without(html: str, is_left_out: Callable[[StartTag], bool]) -> Iterator[Piece]:
+    """The pieces of a page that stand in no element that is left out.
+
+    >>> found = pieces_without("a<i><i></i>b</i><b>c</b>", lambda tag: tag.name == "i")
+    >>> "".join(piece.raw for piece in found)
+    'a<b>c</b>'
+    """
+    inside, depth = "", 0
+    for piece in pieces(html):
+        if depth:
+            if isinstance(piece, StartTag) and piece.name == inside and not piece.closes_itself:
+                depth += 1
+            elif isinstance(piece, EndTag) and piece.name == inside:
+                depth -= 1
+        elif isinstance(piece, StartTag) and is_left_out(piece):
+            if not piece.closes_itself:
+                inside, depth = piece.name, 1
+        else:
+            yield piece
+
+
+class Named(Protocol):
+    """An open element, by its name in lower case."""
+
+    @property
+    def name(self) -> str: ...
+
+
+def closed_by(end: EndTag, open_elements: Sequence[Named]) -> int | None:
+    """Index of the innermost open element that a tag ends; `None` for one that ends nothing."""
+    for at in range(len(open_elements) - 1, -1, -1):
+        if open_elements[at].name == end.name:
+            return at
+    return None
 
 
 def _piece(html: str, start: int, begin: str) -> Verbatim | EndTag | StartTag:

@@ -19,11 +19,12 @@ _THAI = re.compile(r"[\u0e00-\u0e7f]")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How words look; `size` of an em in px."""
+    """How words look; `size` of an em in px, `leading` of a line in em, 0 for that of a text."""
 
     size: float = 12.5
     weight: int = REGULAR
     ink: Ink = "ink"
+    leading: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def paragraph(text: str, width: float, style: Style, language: Language) -> Bloc
     def measured(line: str) -> float:
         return style.size * width_of(line, style.weight, language)
 
-    height = line_height(text, style.size)
+    height = style.leading * style.size or line_height(text, style.size)
     lines = broken(text, lambda line: measured(line) <= width, language)
     return Block(
         max(map(measured, lines), default=0),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from cxguide.core.markup import Piece, StartTag, Words, pieces
-from cxguide.pages.words import pieces_without
+from cxguide.core.markup import Piece, StartTag, Words, pieces, pieces_without
 
 __all__ = ["minutes_to_read"]
 

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from cxguide.core.markup import EndTag, Piece, StartTag, Words, pieces
-from cxguide.pages.words import pieces_without
+from cxguide.core.markup import EndTag, Piece, StartTag, Words, pieces, pieces_without
 
 __all__ = ["Paragraph", "Points", "Sheet", "Table", "with_sheets"]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from cxguide.core.built_pages import from_main_part
-from cxguide.core.markup import EndTag, StartTag, Words, pieces
+from cxguide.core.markup import EndTag, StartTag, Words, closed_by, pieces
 
 __all__ = ["PageText", "Section", "read_page_text"]
 
@@ -156,7 +156,7 @@ class _Reader:
                 case StartTag():
                     self._start(piece)
                 case EndTag():
-                    self._end(piece.name)
+                    self._end(piece)
                     if not self._open:
                         break
                 case Words(raw):
@@ -205,12 +205,10 @@ class _Reader:
         self.sections.append(Section(own_id, kind))
         return self.sections[-1]
 
-    def _end(self, name: str) -> None:
-        if name in _BLOCKS:
+    def _end(self, tag: EndTag) -> None:
+        if tag.name in _BLOCKS:
             self._break()
-        depth = next(
-            (n for n in range(len(self._open) - 1, -1, -1) if self._open[n].name == name), None
-        )
+        depth = closed_by(tag, self._open)
         if depth is None:
             return
         for one in reversed(self._open[depth:]):

@@ -6,7 +6,7 @@ words are right; the renderer gets outlines alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from resvg_py import svg_to_bytes
 
@@ -31,12 +31,13 @@ _SIZES = (76, 68, 60, 52, 44, 36)
 """Of titles, in px: the largest with which the title has room."""
 _HOST = Area(_MARGIN, 544, 600, 56)
 _CURVE = Area(WIDTH_PX - _MARGIN - 380, 460, 380 + _MARGIN, HEIGHT_PX - 460)
-# The feelings of a journey, as beside the title of the home page (theme/guide/partials/curve.html).
-_POINTS: tuple[tuple[float, float, Ink], ...] = (
+LINE = "M40 96C76 84 112 72 160 72S232 96 280 150 352 216 400 196 468 84 520 40"
+POINTS: tuple[tuple[float, float, Ink], ...] = (
     (40, 96, "good"), (160, 72, "good"), (280, 150, "middle"), (388, 201, "bad"), (520, 40, "good"),
 )  # fmt: skip
+"""The feelings of a journey, as on the home page (`theme/guide/partials/curve.html`): the line, and
+x, y and mood of its points."""
 _POINT = "M-11 0A11 11 0 0 1 11 0A11 11 0 0 1 -11 0z"
-_LINE = "M40 96C76 84 112 72 160 72S232 96 280 150 352 216 400 196 468 84 520 40"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +139,8 @@ def _title(card: Card) -> Block:
 
 def _lines(card: Card, size: float) -> Block:
     """The title with its lines closer than those of a text: so large, they are few."""
-    block = paragraph(card.title, _TITLE.width, Style(size, _BOLD, "ink"), card.language)
-    height = size * (1.5 if card.language.locale.language == "th" else 1.2)
-    words = tuple(
-        replace(
-            line,
-            area=Area(0, at * height, line.area.width, height),
-            baseline=(at + 0.5) * height + 0.34 * size,  # as `paragraph` has it
-        )
-        for at, line in enumerate(block.words)
-    )
-    return Block(block.width, height * len(words), words)
+    leading = 1.5 if card.language.locale.language == "th" else 1.2
+    return paragraph(card.title, _TITLE.width, Style(size, _BOLD, "ink", leading), card.language)
 
 
 def _ornament() -> tuple[Mark, ...]:
@@ -158,8 +150,8 @@ def _ornament() -> tuple[Mark, ...]:
         Mark(f"M{_BAR} 0H{WIDTH_PX}", y=top + y * scale, stroke="line", stroke_width=1.5)
         for y in (24, 120, 216)
     )
-    curve = Mark(_LINE, left, top, scale, stroke="accent", stroke_width=5)
+    curve = Mark(LINE, left, top, scale, stroke="accent", stroke_width=5)
     points = tuple(
-        Mark(_POINT, left + x * scale, top + y * scale, scale, fill=ink) for x, y, ink in _POINTS
+        Mark(_POINT, left + x * scale, top + y * scale, scale, fill=ink) for x, y, ink in POINTS
     )
     return (*grid, curve, *points)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cxguide.core.built_pages import from_main_part
 from cxguide.core.languages import Language
-from cxguide.core.markup import EndTag, Piece, StartTag, Words, pieces
+from cxguide.core.markup import EndTag, Piece, StartTag, Words, closed_by, pieces
 from cxguide.core.no_break import HIDDEN_WORD, has_no_break_spaces, no_break_gaps
 
 __all__ = ["with_no_break_spaces_in"]
@@ -39,13 +39,13 @@ class _Inside:
     """What holds for the content of an element.
 
     Attributes:
-        element: its name.
+        name: of the element.
         language: of its words.
         sentence: language of the block that it is part of.
         is_read: its words are words.
     """
 
-    element: str
+    name: str
     language: str
     sentence: str
     is_read: bool = True
@@ -110,10 +110,8 @@ def with_no_break_spaces_in(html: str, language: Language) -> str:
 def _step(open_elements: list[_Inside], piece: Piece) -> None:
     """Enter or leave an element."""
     if isinstance(piece, EndTag):
-        for depth in range(len(open_elements) - 1, 0, -1):
-            if open_elements[depth].element == piece.name:
-                del open_elements[depth:]
-                return
+        if at := closed_by(piece, open_elements):
+            del open_elements[at:]
     elif isinstance(piece, StartTag) and not piece.closes_itself:
         around = open_elements[-1]
         language = piece.value("lang") or around.language

@@ -12,10 +12,10 @@ from cxguide.core.places import Place, SourceError, nearest
 
 __all__ = ["first_line_after", "front_matter", "front_matter_faults"]
 
-SETTINGS = ("title", "description", "reviewed")
+SETTINGS = ("title", "description", "reviewed", "keywords")
 """The settings of a page that readers and search engines see."""
 
-_KNOWN = r"(title|description|reviewed|template|hide|icon|status|search|tags|date):"
+_KNOWN = r"(title|description|reviewed|keywords|template|hide|icon|status|search|tags|date):"
 _SLIPS = (
     (
         re.compile(rf"(?P<found>--|-{{4,}})[ ]*\n{_KNOWN}"),

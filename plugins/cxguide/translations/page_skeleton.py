@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cxguide.core.section_markers import UNTRANSLATED
 from cxguide.translations.front_matter import first_line_after
 from cxguide.translations.markers import with_markers
@@ -9,8 +11,9 @@ from cxguide.translations.sections import META, read_sections
 
 __all__ = ["new_translation", "outline"]
 
-REVIEWED = "reviewed:"
-"""The day of a review is that of the English page; nobody has reviewed this one."""
+_OF_THE_ORIGINAL = re.compile(r"^(?:reviewed|keywords):.*\n(?:[ -].*\n)*", re.MULTILINE)
+"""Settings that a translation has for itself: nobody has reviewed it, and people who look for it
+type words of their own language."""
 
 
 def new_translation(original: str, file: str) -> str:
@@ -26,8 +29,8 @@ def new_translation(original: str, file: str) -> str:
         markers.pop(META, None)
     lines = with_markers(original, page, markers).splitlines(keepends=True)
     end = first_line_after(lines)
-    head = [line for line in lines[:end] if not line.startswith(REVIEWED)]
-    return "".join([*head, *lines[end:]])
+    head = "".join(lines[1 : end - 1]) if end else ""
+    return "".join([*lines[:1], _OF_THE_ORIGINAL.sub("", head), *lines[end - 1 if end else 1 :]])
 
 
 def outline(original: str) -> str:

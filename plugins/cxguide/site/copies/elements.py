@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from cxguide.core.built_pages import from_main_part
-from cxguide.core.markup import EndTag, StartTag, Words, pieces
+from cxguide.core.markup import EndTag, StartTag, Words, closed_by, pieces_without
 
 __all__ = ["Content", "Element", "main_part"]
 
@@ -119,49 +119,35 @@ def _cut(html: str) -> str:
 def _read(html: str, root: Element) -> None:
     """Put the first element of the text, or the whole text if it begins with none, into `root`."""
     open_elements = [root]
-    left_out, depth = "", 0
     is_one = html.startswith("<")  # the main part, after which comes the foot of the page
-    for piece in pieces(html):
-        if depth:
-            if isinstance(piece, StartTag) and piece.name == left_out and not piece.closes_itself:
-                depth += 1
-            elif isinstance(piece, EndTag) and piece.name == left_out:
-                depth -= 1
-        elif isinstance(piece, Words):
+    for piece in pieces_without(html, _is_left_out):
+        if isinstance(piece, Words):
             open_elements[-1].content.append(unescape(piece.raw))
         elif isinstance(piece, StartTag):
-            attributes = {one.name: unescape(one.value) for one in piece.attributes}
-            element = Element(piece.name, attributes)
-            if _is_left_out(element):
-                if not piece.closes_itself:
-                    left_out, depth = piece.name, 1
-                continue
+            element = Element(
+                piece.name, {one.name: unescape(one.value) for one in piece.attributes}
+            )
             if piece.name in _CLOSED_BY.get(open_elements[-1].name, ()):
                 open_elements.pop()
             open_elements[-1].content.append(element)
             if not piece.closes_itself:
                 open_elements.append(element)
         elif isinstance(piece, EndTag):
-            _close(open_elements, piece.name)
+            if at := closed_by(piece, open_elements):
+                del open_elements[at:]
             if is_one and len(open_elements) == 1:
                 return
 
 
-def _close(open_elements: list[Element], name: str) -> None:
-    for at in range(len(open_elements) - 1, 0, -1):
-        if open_elements[at].name == name:
-            del open_elements[at:]
-            return
-
-
-def _is_left_out(element: Element) -> bool:
-    if element.name in _NEVER:
+def _is_left_out(tag: StartTag) -> bool:
+    if tag.name in _NEVER:
         return True
-    if not element.attributes or element.classes & _SAID_AFTER_ALL:
+    classes = frozenset((tag.value("class") or "").split())
+    if not tag.attributes or classes & _SAID_AFTER_ALL:
         return False
     return (
-        not _NOT_SAID.isdisjoint(element.classes)
-        or element.get("aria-hidden") == "true"
-        or ("hidden" in element.attributes and element.get("hidden") != "until-found")
-        or (element.name == "input" and element.get("type") != "checkbox")
+        not _NOT_SAID.isdisjoint(classes)
+        or tag.value("aria-hidden") == "true"
+        or tag.value("hidden") not in {None, "until-found"}
+        or (tag.name == "input" and tag.value("type") != "checkbox")
     )

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from cxguide.adapters.kept_files import KeptFiles
-from cxguide.adapters.pseudo_language import is_pseudo
 from cxguide.adapters.settings import site_root
 from cxguide.core.built_pages import file_of
 from cxguide.drawing.extra import HOW_TO_GET_IT, is_installed
@@ -55,8 +54,7 @@ def write_cards(versions: Iterable[VersionFacts], config: MkDocsConfig) -> None:
             path = file_of(Path(config.site_dir), card_address(page.path, facts.version))
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(_made(kept, _card(page, facts, config)))
-    if not is_pseudo(config):  # the guide itself needs what a preview for layout does not
-        kept.forget_unused()
+    kept.forget_old()
 
 
 def _made(kept: KeptFiles, card: Any) -> bytes:

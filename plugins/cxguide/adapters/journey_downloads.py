@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from cxguide.adapters.faults import stop_with
 from cxguide.adapters.kept_files import KeptFiles
-from cxguide.adapters.pseudo_language import is_pseudo
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.catalogs import Texts
@@ -69,8 +68,7 @@ def write_downloads(journeys: Mapping[str, Journey], config: MkDocsConfig) -> No
                     (site / _name(name, texts.language, form)).write_bytes(made)
     if faults.found:
         stop_with(SourceFaults(faults.found))
-    if not is_pseudo(config):  # the guide itself needs what a preview for layout does not
-        kept.forget_unused()
+    kept.forget_old()
 
 
 def unshown_characters(

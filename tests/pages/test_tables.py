@@ -3,7 +3,7 @@
 from lxml import html
 from markdown import markdown
 
-from cxguide.pages import with_labelled_cells
+from cxguide.pages import tables_in_boxes, with_labelled_cells
 
 
 def table(*rows: str) -> str:
@@ -76,3 +76,20 @@ def test_a_row_that_begins_with_its_head_is_labelled_like_any_other():
 
     assert ("rowheader", None) == (head.get("role"), head.get("data-h"))
     assert ["Question", "Data", "Stage", "Effort"] == [cell.get("data-h") for cell in cells]
+
+
+def test_a_table_stands_in_two_boxes():
+    page = html.fragment_fromstring(tables_in_boxes(f"<p>A</p>{NARROW}"), create_parent="div")
+
+    (table,) = page.cssselect(".md-typeset__scrollwrap > .md-typeset__table > table")
+    assert "A" == page[0].text
+    assert 6 == len(table.cssselect("th, td"))
+
+
+def test_tables_of_others_and_inside_others_stay_as_they_are():
+    own = '<table class="own"><tr><td></td></tr></table>'
+    nested = "<table><tr><td><table><tr><td>1</td></tr></table></td></tr></table>"
+
+    assert own == tables_in_boxes(own)
+    assert 2 == tables_in_boxes(nested).count("<div")
+    assert tables_in_boxes(nested).endswith("</table></td></tr></table></div></div>")

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from html import unescape
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote, urljoin, urlsplit
 
 from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
@@ -45,6 +47,7 @@ from cxguide.pages import (
     review_faults,
     sheet_csv,
     sheet_markdown,
+    with_image_sizes,
     with_labelled_cells,
     with_sheets,
 )
@@ -100,7 +103,7 @@ class PagesPlugin(FencePlugin):
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Add the facts below the title, the files to each sheet, labels to wide tables."""
+        """Add facts below the title, files to sheets, labels to wide tables, sizes to pictures."""
         super().on_page_content(html, page=page, config=config, files=files)
         texts = texts_for(config, building_language(config).language)
         folder = _folder(page)
@@ -110,7 +113,7 @@ class PagesPlugin(FencePlugin):
             names = {form: f"{start}{sheet.id}.{form}" for form in ("csv", "md")}
             return rendered("page/sheet-links.html.jinja", texts, id=sheet.id, files=names)
 
-        html = with_labelled_cells(html)
+        html = with_image_sizes(with_labelled_cells(html), lambda src: _file_at(src, page, files))
         if is_fallback(page, config):
             return html  # the English page has the files, and words about them in its language
         html, sheets = with_sheets(html, links)
@@ -175,6 +178,19 @@ def write_sheet(folder: Path, sheet: Sheet, source: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{sheet.id}.csv").write_bytes(sheet_csv(sheet))
     (folder / f"{sheet.id}.md").write_text(sheet_markdown(sheet, source), encoding="utf-8")
+
+
+def _file_at(address: str, page: Page, files: Files) -> bytes | None:
+    """The file of the site that a page names so."""
+    try:
+        parts = urlsplit(urljoin(f"http://site.invalid/{page.url}", unescape(address)))
+    except ValueError:
+        return None
+    if parts.netloc != "site.invalid":
+        return None
+    path = unquote(parts.path).lstrip("/")
+    found = next((one for one in files if one.dest_uri == path), None)
+    return found.content_bytes if found else None
 
 
 def _folder(page: Page) -> PurePosixPath:

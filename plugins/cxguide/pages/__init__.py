@@ -1,5 +1,6 @@
 """What readers get with a page beside its text: how long it takes, sheets to print and to keep."""
 
+from cxguide.pages.images import with_image_sizes
 from cxguide.pages.reading_time import minutes_to_read
 from cxguide.pages.reviewed import review_faults
 from cxguide.pages.sheet_files import sheet_csv, sheet_markdown
@@ -13,7 +14,7 @@ from cxguide.pages.sources import (
     page_sources_html,
 )
 from cxguide.pages.styles import pages_styles
-from cxguide.pages.tables import with_labelled_cells
+from cxguide.pages.tables import tables_in_boxes, with_labelled_cells
 
 __all__ = [
     "Link",
@@ -28,6 +29,8 @@ __all__ = [
     "review_faults",
     "sheet_csv",
     "sheet_markdown",
+    "tables_in_boxes",
+    "with_image_sizes",
     "with_labelled_cells",
     "with_sheets",
 ]

@@ -1,4 +1,4 @@
-"""Tables that are too wide for a phone: there each row stands as a block, its cells labelled."""
+"""Tables on small screens: in boxes that scroll; a row as a block where it is too wide for that."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from html import escape, unescape
 
 from cxguide.core.markup import EndTag, Piece, StartTag, Words, pieces
 
-__all__ = ["with_labelled_cells"]
+__all__ = ["tables_in_boxes", "with_labelled_cells"]
 
 MOST_LETTERS = 35
 """Of the longest words of all columns together that a phone of 320 px shows side by side."""
@@ -20,6 +20,34 @@ LONGEST_THAI_WORD = 8
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 _WORD = re.compile(r"[^\s\u200b]+")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
+
+
+_BOXES = '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">', "</div></div>"
+
+
+def tables_in_boxes(content: str) -> str:
+    """The page with its tables in two boxes, of which the outer one scrolls.
+
+    Material's script does the same when a page is there, which moves what is below. Tables with a
+    class belong to somebody else; a table inside another one stays as it is.
+
+    >>> tables_in_boxes("<table>...</table>").count("<div")
+    2
+    >>> tables_in_boxes('<table class="own">...</table>')
+    '<table class="own">...</table>'
+    """
+    result: list[str] = []
+    open_tables: list[bool] = []
+    for piece in pieces(content):
+        raw = piece.raw
+        if isinstance(piece, StartTag) and piece.name == "table":
+            is_boxed = not open_tables and piece.value("class") is None
+            open_tables.append(is_boxed)
+            raw = _BOXES[0] + raw if is_boxed else raw
+        elif isinstance(piece, EndTag) and piece.name == "table" and open_tables:
+            raw = raw + _BOXES[1] if open_tables.pop() else raw
+        result.append(raw)
+    return "".join(result)
 
 
 def with_labelled_cells(content: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config import config_options as opt
 from mkdocs.plugins import event_priority
@@ -42,6 +42,9 @@ from cxguide.metrics.writing import calculator_html
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
     from cxguide.core.catalogs import Texts
     from cxguide.metrics.calculation import Entered
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
 __all__ = ["CalculatorsPlugin", "all_metrics", "as_calculators"]
 
 API = "api/v1/metrics.json"
+ELEMENT = "<cx-calculator"
 
 
 class CalculatorsConfig(Options):
@@ -179,6 +183,13 @@ class CalculatorsPlugin(EmbeddablePlugin):
             replace(one, used_by=tuple((names[name], links.get(name, "")) for name in users[one]))
             for one in in_order
         )
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Tell themes that link only what is needed when a page can do without the script."""
+        if ELEMENT not in (page.content or ""):
+            cast("dict[str, Any]", context)["idle_scripts"] = (SCRIPT,)
 
     @event_priority(-200)  # when every language is written
     def on_post_build(self, config: MkDocsConfig) -> None:

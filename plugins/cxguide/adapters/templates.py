@@ -11,6 +11,7 @@ from cxguide.adapters.i18n import building_language
 from cxguide.adapters.texts import texts_for
 from cxguide.core.places import SourceError, SourceFaults
 from cxguide.core.resources import THEME
+from cxguide.pages import tables_in_boxes
 from cxguide.translations.pseudo import pseudo
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def install_texts(env: Environment, config: MkDocsConfig) -> None:
     env.globals["t"] = texts
     env.globals["counted"] = texts.counted
     env.filters["pseudo"] = pseudo  # for the words of Material
+    env.filters["tables_in_boxes"] = tables_in_boxes
 
 
 @contextmanager

@@ -25,6 +25,12 @@ from cxguide.adapters.i18n import (
     take_over,
 )
 from cxguide.adapters.language_offers import language_files
+from cxguide.adapters.light_files import (
+    style_sheets,
+    write_one_sheet,
+    write_packed,
+    write_small_scripts,
+)
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.publishing import Publication
 from cxguide.adapters.search import (
@@ -46,6 +52,7 @@ from cxguide.site.alternates import sitemap_entries
 from cxguide.site.finalize import finalize
 from cxguide.site.no_break import with_no_break_spaces_in
 from cxguide.site.outside import Outside
+from cxguide.site.packed import PACKINGS
 from cxguide.site.versions import SiteModel
 
 if TYPE_CHECKING:
@@ -84,6 +91,10 @@ class SiteOptions(Options):
     """Whether each page has a copy in Markdown, and each language a list of them: `llms.txt`."""
     cards = options.Type(bool, default=False)
     """Whether each page has a picture that others show beside a link; needs `downloads`."""
+    one_style_sheet = options.Type(bool, default=False)
+    """All of `extra_css` in one file without comments; for a theme that links `style_sheets`."""
+    packed = options.ListOfItems(options.Choice(tuple(PACKINGS)), default=[])
+    """Packed copies beside the files: `br`, `gz`, both or none."""
     license = options.Type(str, default="")
     """Address of the licence of the texts, for search engines, feeds and copies."""
 
@@ -152,6 +163,8 @@ class SitePlugin(Plugin):
         """Let templates speak the language and find its search; all pages are read by now."""
         install_texts(env, config)
         env.globals["search_page"] = self._search_page(config) if self._has_search else ""
+        if self.config.one_style_sheet:
+            env.globals["style_sheets"] = style_sheets(config)
         assert self._nav is not None
         self._announcements.learn(self._nav, files, self._model, config, self.config.license)
 
@@ -220,6 +233,11 @@ class SitePlugin(Plugin):
     @event_priority(-1000)  # after everybody who writes into the site
     def _on_post_build_publish(self, config: MkDocsConfig) -> None:
         if is_last_build(config):
+            with told():
+                write_small_scripts(config)
+                if self.config.one_style_sheet:
+                    write_one_sheet(config)
+                write_packed(config, self.config.packed)
             self._publication.finish()
 
     on_post_build = CombinedEvent(_on_post_build_complete, _on_post_build_publish)

@@ -20,6 +20,7 @@ from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build, site_languages
 from cxguide.adapters.latin_texts import LatinTexts
 from cxguide.adapters.plugin import Options
+from cxguide.adapters.policies import site_policy
 from cxguide.adapters.previews import preview_tags
 from cxguide.adapters.settings import script_variants, settings_file, site_root, text_place
 from cxguide.adapters.texts import texts_of_versions
@@ -117,7 +118,7 @@ class EmbedsPlugin(FencePlugin):
         if own.is_file():  # what the site says itself stays, and we speak of the embeds alone
             headers = f"{own.read_text('utf-8').rstrip()}\n\n{headers_file(pages, is_added=True)}"
         else:
-            headers = headers_file(pages)
+            headers = headers_file(pages, policy=site_policy(config))
         told = {VERSIONS: versions_file(releases, files), HEADERS: headers}
         write_files(told | builder_files(), config)
 

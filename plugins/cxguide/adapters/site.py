@@ -32,6 +32,7 @@ from cxguide.adapters.light_files import (
     write_small_scripts,
 )
 from cxguide.adapters.plugin import Options, Plugin
+from cxguide.adapters.policies import write_policies
 from cxguide.adapters.publishing import Publication
 from cxguide.adapters.search import (
     FOLDER,
@@ -95,6 +96,8 @@ class SiteOptions(Options):
     """All of `extra_css` in one file without comments; for a theme that links `style_sheets`."""
     packed = options.ListOfItems(options.Choice(tuple(PACKINGS)), default=[])
     """Packed copies beside the files: `br`, `gz`, both or none."""
+    content_security_policy = options.Type(bool, default=False)
+    """Whether each page says that it may use nothing but the files of its own site."""
     license = options.Type(str, default="")
     """Address of the licence of the texts, for search engines, feeds and copies."""
 
@@ -110,6 +113,7 @@ class SitePlugin(Plugin):
         self._publication = Publication()
         self._announcements = Announcements()
         self._nav: Navigation | None = None
+        self._is_served = False
         self._builds_beside = True
         self._has_search = False
 
@@ -119,7 +123,8 @@ class SitePlugin(Plugin):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview has a folder of its own, and a dirty build needs the last site's files."""
-        self._builds_beside = command != "serve" and not dirty
+        self._is_served = command == "serve"
+        self._builds_beside = not self._is_served and not dirty
 
     def _on_config_first(self, config: MkDocsConfig) -> None:
         if is_first_build(config) and self._builds_beside:
@@ -230,6 +235,12 @@ class SitePlugin(Plugin):
                 self._announcements.write(self._model, config, self._wanted)
                 write_files(language_files(self._model, config), config)
 
+    @event_priority(-250)  # when all pages are there; cx-embeds tells hosts of it at -300
+    def _on_post_build_protect(self, config: MkDocsConfig) -> None:
+        # A preview has a script of MkDocs in its pages.
+        if is_last_build(config) and self.config.content_security_policy and not self._is_served:
+            write_policies(config)
+
     @event_priority(-1000)  # after everybody who writes into the site
     def _on_post_build_publish(self, config: MkDocsConfig) -> None:
         if is_last_build(config):
@@ -240,7 +251,9 @@ class SitePlugin(Plugin):
                 write_packed(config, self.config.packed)
             self._publication.finish()
 
-    on_post_build = CombinedEvent(_on_post_build_complete, _on_post_build_publish)
+    on_post_build = CombinedEvent(
+        _on_post_build_complete, _on_post_build_protect, _on_post_build_publish
+    )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site where it is."""

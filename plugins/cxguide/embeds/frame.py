@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import dataclass
-from hashlib import sha256
 
 from markupsafe import Markup
 
+from cxguide.core.policy import policy_hash
 from cxguide.core.templating import environment
 
 __all__ = ["FramePage", "frame_html"]
 
 _RULES = (
-    "default-src 'none'; style-src '{styles}'; script-src '{script}'; base-uri 'none'; "
+    "default-src 'none'; style-src {styles}; script-src {script}; base-uri 'none'; "
     "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
 
@@ -43,7 +42,7 @@ class FramePage:
 
 def frame_html(page: FramePage) -> str:
     """The page. A policy in it allows its own style and script by their hashes, nothing else."""
-    policy = _RULES.format(styles=_digest(page.styles), script=_digest(page.script))
+    policy = _RULES.format(styles=policy_hash(page.styles), script=policy_hash(page.script))
     template = environment().get_template("embed/frame.html.jinja")
     return template.render(
         page=page,
@@ -52,7 +51,3 @@ def frame_html(page: FramePage) -> str:
         script=Markup(page.script),
         body=Markup(page.body),
     )
-
-
-def _digest(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

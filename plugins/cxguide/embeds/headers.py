@@ -35,11 +35,11 @@ HEADERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """By pattern of addresses. Files of an exact release never change, so their folder is kept."""
 
 
-_OWN_PAGES = {"Content-Security-Policy": "frame-ancestors 'self'"}
-"""Pages that are not made for frames on other sites."""
+_OWN_FRAMES = "frame-ancestors 'self'"
+"""For pages that are not made for frames on other sites."""
 
 
-def headers_file(folders: Iterable[str] = (), *, is_added: bool = False) -> str:
+def headers_file(folders: Iterable[str] = (), *, policy: str = "", is_added: bool = False) -> str:
     """The content of `_headers`.
 
     Servers join the headers of all patterns that match, so what frames must not have cannot stand
@@ -47,10 +47,12 @@ def headers_file(folders: Iterable[str] = (), *, is_added: bool = False) -> str:
 
     Args:
         folders: at the root of the site, with pages of its own; not `embed`.
+        policy: what these pages may load and run; empty for no rule.
         is_added: to rules of the site's own: then only those for embeds are given.
     """
     own = ["/", *(f"/{folder}/*" for folder in sorted(folders))]
-    rules = {**HEADERS, **dict.fromkeys(own, _OWN_PAGES)}
+    told = {"Content-Security-Policy": "; ".join(filter(None, (policy, _OWN_FRAMES)))}
+    rules = {**HEADERS, **dict.fromkeys(own, told)}
     if is_added:
         rules = {name: one for name, one in HEADERS.items() if name.startswith("/embed/")}
         rules["/embed/*"] = {**HEADERS["/*"], **HEADERS["/embed/*"]}

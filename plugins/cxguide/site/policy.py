@@ -1,0 +1,118 @@
+"""What a page may load and run, said in the page itself (Content-Security-Policy).
+
+A page may use files of its own site and what stands in it as it was built: inline scripts and
+styles are allowed one by one, by their hashes. What somebody slips into a page does nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from cxguide.core.markup import StartTag, pieces
+from cxguide.core.policy import policy_hash
+
+__all__ = ["joined", "policy_of", "refused", "with_policy"]
+
+_RULES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "default-src": ("'self'",),
+        "script-src": ("'self'",),
+        "style-src": ("'self'",),
+        "img-src": ("'self'", "data:"),
+        "object-src": ("'none'",),
+        "base-uri": ("'none'",),
+        "form-action": ("'self'",),
+    }
+)
+_SCRIPT = re.compile(r"<script(?=[\s>])(?![^>]*\ssrc=)(?P<tag>[^>]*)>(?P<text>.*?)</script", re.S)
+_STYLE = re.compile(r"<style(?=[\s>])[^>]*>(?P<text>.*?)</style", re.S)
+_TYPE = re.compile(r"""\stype=["']?(?P<type>[^"'\s>]+)""")
+_RUNS = frozenset({"", "module", "importmap", "text/javascript", "application/javascript"})
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="(?P<policy>[^"]*)">')
+_CHARSET = re.compile(r"<meta charset=[^>]*>")
+_HEAD = re.compile(r"<head(?=[\s>])[^>]*>")
+_SUSPECT = re.compile(
+    r"<(?:(?:script|img|iframe|source|video|audio|embed|form)\s[^>]*?(?:https?:)?//"
+    r"|link\s[^>]*(?:https?:)?//|[a-zA-Z][^>]*\s(?:style|on[a-z]+)=)[^>]*>"
+)
+_LOADED = {"form": "action", "link": "href"}
+_LOADING_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
+
+
+def policy_of(page: str) -> str:
+    """The policy that a page says; empty for one without.
+
+    >>> policy_of(with_policy('<head><meta charset="utf-8"></head>')).partition(";")[0]
+    "default-src 'self'"
+    """
+    found = _POLICY.search(page)
+    return found["policy"].replace("&#39;", "'") if found else ""
+
+
+def with_policy(page: str) -> str:
+    """The page with its policy before everything that it is about; one that has its own keeps it.
+
+    A text without a head, which is no page, stays as it is.
+    """
+    place = _CHARSET.search(page) or _HEAD.search(page)
+    if place is None or _POLICY.search(page):
+        return page
+    rules = dict(_RULES)
+    rules["script-src"] += tuple(dict.fromkeys(map(policy_hash, _running_scripts(page))))
+    rules["style-src"] += tuple(
+        dict.fromkeys(policy_hash(style["text"]) for style in _STYLE.finditer(page))
+    )
+    policy = _written(rules).replace("'", "&#39;")
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return f"{page[: place.end()]}{meta}{page[place.end() :]}"
+
+
+def joined(policies: Iterable[str]) -> str:
+    """One policy that allows what any of them allows; empty for none.
+
+    >>> joined(["script-src 'self'; base-uri 'none'", "script-src 'self' 'sha256-a='"])
+    "script-src 'self' 'sha256-a='; base-uri 'none'"
+    """
+    rules: dict[str, tuple[str, ...]] = {}
+    for policy in dict.fromkeys(filter(None, policies)):
+        for rule in policy.split("; "):
+            name, *sources = rule.split()
+            rules[name] = tuple(dict.fromkeys((*rules.get(name, ()), *sources)))
+    return _written(rules)
+
+
+def refused(page: str, site_url: str) -> Iterator[str]:
+    """What stands in a page and the policy keeps from working, as the beginning of its tag.
+
+    Args:
+        page: as it is built.
+        site_url: absolute address of the site; may be empty.
+    """
+    for found in _SUSPECT.finditer(page):
+        for tag in pieces(found[0]):
+            if isinstance(tag, StartTag) and _is_refused(tag, urlsplit(site_url).netloc):
+                yield f"{tag.raw[:80]}…" if len(tag.raw) > 80 else tag.raw
+
+
+def _is_refused(tag: StartTag, host: str) -> bool:
+    if any(one.name == "style" or one.name.startswith("on") for one in tag.attributes):
+        return True
+    if tag.name == "link" and _LOADING_LINKS.isdisjoint((tag.value("rel") or "").split()):
+        return False
+    address = urlsplit(tag.value(_LOADED.get(tag.name, "src")) or "")
+    return address.netloc not in {"", host}
+
+
+def _running_scripts(page: str) -> Iterator[str]:
+    """The contents of inline scripts that are no data."""
+    for script in _SCRIPT.finditer(page):
+        kind = _TYPE.search(script["tag"])
+        if (kind["type"].lower() if kind else "") in _RUNS:
+            yield script["text"]
+
+
+def _written(rules: Mapping[str, tuple[str, ...]]) -> str:
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules.items())

@@ -1,0 +1,49 @@
+"""Sites whose pages say what they may load and run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cxguide.site.policy import policy_of
+from tiny_site import ALL_PAGES, Site, new_site
+
+
+def site_with_policy(folder: Path) -> Site:
+    site = new_site(folder)
+    site.options("cx-site")["content_security_policy"] = True
+    return site
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    site = site_with_policy(tmp_path_factory.mktemp("site"))
+    done = site.build("--strict")
+    assert 0 == done.returncode, done.stderr
+    return site
+
+
+@pytest.mark.parametrize("path", [*(f"{path}index.html" for path in ALL_PAGES), "sr-latn/404.html"])
+def test_every_page_has_a_policy(built: Site, path: str):
+    assert policy_of(built.text(path)).startswith("default-src 'self'; ")
+
+
+def test_a_site_that_does_not_want_it_has_none(tmp_path: Path):
+    site = new_site(tmp_path)
+
+    assert 0 == site.build("--strict").returncode
+    assert "" == policy_of(site.text("index.html"))
+
+
+def test_what_would_not_work_stops_the_build_with_the_place_of_the_option(tmp_path: Path):
+    site = site_with_policy(tmp_path)
+    picture = '<img src="https://other.example/a.png" alt="">'
+    site.write("docs/en/five-cs.md", f"# Five Cs {{ #five-cs }}\n\n{picture}\n")
+
+    done = site.build("--strict")
+
+    assert 1 == done.returncode
+    assert f"five-cs/index.html has '{picture}', which its policy stops" in done.stderr
+    assert "mkdocs.yml:1:" in done.stderr
+    assert "set 'content_security_policy: false'" in done.stderr

@@ -118,7 +118,7 @@ def _fonts_of(document: html.HtmlElement, faces: tuple[Face, ...]) -> set[str]:
         texts.get(kind, set()).update(element.text or "")
         if element.tail and element.getparent() is not None:
             texts.get(_kind(element.getparent(), page_language), set()).update(element.tail)
-    text = ["CX Sans Czech", "CX Sans"] if page_language == "cs" else ["CX Sans"]
+    text = ["CX Sans Czech" if page_language == "cs" else "CX Sans"]
     families = {"text": text, "names": ["CX Names", *text], "math": ["CX Math", *text]}
     return {
         face.file

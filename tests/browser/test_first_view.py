@@ -23,9 +23,9 @@ OWN_FONTS = {
 """Files of text, in both weights."""
 
 
-def loaded(chromium: Browser, address: str) -> set[str]:
-    """Paths of all files that a visitor's browser asks for."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+def loaded(chromium: Browser, address: str, tag: str) -> set[str]:
+    """Paths of all files that the browser of a visitor who prefers a language asks for."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale=tag)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path.lstrip("/")))
@@ -46,7 +46,7 @@ def font_of(path: str) -> str:
 def test_a_page_loads_the_fonts_of_its_language_alone(
     chromium: Browser, guide_url: str, guide: Guide, tag: str, prefix: str, path: str
 ):
-    files = loaded(chromium, f"{guide_url}/{prefix}{path}")
+    files = loaded(chromium, f"{guide_url}/{prefix}{path}", tag)
 
     fonts = {font_of(file) for file in files if file.endswith(".woff2")}
     assert OWN_FONTS[tag] == fonts - {"names", "names-thai", "math"}

@@ -16,6 +16,7 @@ OWN = {"cx-site": {"search": False}}
 def theirs(tmp_path_factory: pytest.TempPathFactory) -> Site:
     site = new_site(tmp_path_factory.mktemp("theirs"))
     site.options("cx-site")["search"] = False
+    site.config["theme"] = {"name": "material", "font": False}  # not the guide's, which has no box
     done = site.build("--strict")
     assert 0 == done.returncode, done.stderr
     return site

@@ -88,10 +88,14 @@ def test_choices_leave_nothing_in_the_history_and_survive_going_back(builder: Pa
     builder.goto(f"{guide_url}/metrics/nps/", wait_until="networkidle")
     builder.go_back(wait_until="networkidle")
 
-    what = builder.locator("#cx-builder-what").input_value()
-    lang = builder.locator("#cx-builder-lang").input_value()
-    expect(builder.locator("[data-cx-code=address]")).to_have_value(
-        f"https://cx-guide.example/embed/v1/{what}.{lang}.html"
+    # The browser fills in what was chosen when it comes to it.
+    builder.wait_for_function(
+        """() => {
+          const value = (selector) => document.querySelector(selector).value
+          const chosen = `${value("#cx-builder-what")}.${value("#cx-builder-lang")}`
+          return value("[data-cx-code=address]") ===
+            `https://cx-guide.example/embed/v1/${chosen}.html`
+        }"""
     )
 
 

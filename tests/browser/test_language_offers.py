@@ -15,6 +15,8 @@ from tiny_site import LANGUAGES, new_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("languages")]
 
+STYLES = ("tokens", "frame", "text", "site")
+"""Of the guide's frame, in which the tiny site stands as well."""
 PREFERS = "Object.defineProperty(Navigator.prototype, 'languages', {get: () => %s})"
 WATCH = """
     new MutationObserver((changes, observer) => {
@@ -49,6 +51,7 @@ def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site.write("docs/en/long.md", "# Long { #long }\n\n" + "[A line.](index.md)\n\n" * 90)
     site.write("docs/cs/long.md", "# Dlouhá { #long }\n\n" + "[Řádek.](index.md)\n\n" * 90)
     site.config["nav"] = [*site.config["nav"], "long.md"]
+    site.config["extra_css"] = [f"assets/cx/{name}.css" for name in STYLES]
     assert site.build("--strict").returncode == 0
     yield from served(site.folder)
 

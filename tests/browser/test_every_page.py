@@ -97,7 +97,7 @@ def screen_of(tag: str, address: str) -> tuple[int, str]:
 def test_search_is_accessible_while_it_is_open(page: Page, guide_url: str, tag: str, prefix: str):
     page.goto(f"{guide_url}/{prefix}", wait_until="networkidle")
 
-    page.keyboard.press("/")
+    page.locator("[data-cx-search=button]").click()
     page.get_by_role("searchbox").fill("NPS")
     expect(page.locator(".cx-search-page").first).to_be_visible()
 

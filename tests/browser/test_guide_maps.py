@@ -35,17 +35,14 @@ def structure(page: Page) -> str:
 @pytest.mark.parametrize("name", MAPS)
 @pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)
 def test_a_map_keeps_nobody_out(page: Page, guide_url: str, prefix: str, name: str) -> None:
-    """As cards and wide the maps are looked at with their pages, in `test_every_page.py`."""
     page.goto(f"{guide_url}/{prefix}maps/{name}/")
-    shown = []
+    shown, told = [], []
     for width in LAYOUTS.values():
         page.set_viewport_size({"width": width, "height": 900})
         shown.append(layout(page))
-
-    page.set_viewport_size({"width": LAYOUTS["banded"], "height": 900})
-    told = violations(page, within=".cx-map")
-    page.emulate_media(color_scheme="dark")
-    told += violations(page, "color-contrast", within=".cx-map")
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            told += violations(page, within=".cx-map")
 
     assert [*LAYOUTS] == shown
     assert [] == told

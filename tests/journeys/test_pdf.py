@@ -69,10 +69,10 @@ def test_it_has_a_heading_and_a_table_with_heads():
             "th",
             marks=pytest.mark.xfail(
                 raises=AssertionError,
-                reason="Typst 0.15 draws a mark that is raised above another in a run of its own and "
-                "tells the whole letter there again (ซื้อ is copied as ซื้อซื้): github.com/typst/typst "
-                "issues 4225, 7610. The text beside the glyphs (/ActualText) is right. Such marks are "
-                "strict here, so this one has to go on the day that Typst is mended.",
+                reason="Typst 0.15 draws a mark that is raised above another in a run of its own "
+                "and tells the whole letter there again (ซื้อ is copied as ซื้อซื้): issues 4225 and "
+                "7610 of github.com/typst/typst. The text beside the glyphs (/ActualText) is right."
+                " Such marks are strict here: this one has to go on the day that Typst is mended.",
             ),
         ),
     ],

@@ -16,6 +16,10 @@ JPEG = (
     + b"Exif\0\0II"
     + struct.pack(">BBHBHH", 0xFF, 0xC2, 17, 8, 768, 1024)
 )
+TURNED = b"\xff\xd8\xff\xe1\0\x22Exif\0\0%s\x2a\0\x08\0\0\0\x01\0%s\0\0\0\0" + struct.pack(
+    ">BBHBHH", 0xFF, 0xC2, 17, 8, 768, 1024
+)
+"""As a camera writes it, with one setting: how it was held."""
 WEBP_LOSSY = b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 320, 200)
 WEBP_LOSSLESS = b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f" + struct.pack("<I", 319 | 199 << 14)
 WEBP_EXTENDED = (
@@ -35,8 +39,13 @@ WEBP_EXTENDED = (
         (WEBP_LOSSLESS, (320, 200)),
         (WEBP_EXTENDED, (320, 200)),
         (b'<?xml version="1.0"?>\n<svg width="12.4px" height="8">', (12, 8)),
-        (b"<svg viewBox='0 -5 300 150.5' xmlns='x'>", (300, 150)),
-        (b'<svg width="100%" height="50%" viewBox="0 0 30 10">', (30, 10)),
+        (b'<svg width="210mm" height="29.7cm" viewBox="0 0 210 297">', (794, 1123)),
+        (b"<svg width='72pt' height='1in'>", (96, 96)),
+        (b"<svg viewBox='0 -5 300 150.5' xmlns='x'>", None),
+        (b'<svg width="100%" height="50%" viewBox="0 0 30 10">', None),
+        (b'<svg width="2em" height="2em">', None),
+        (TURNED % (b"II", b"\x12\x01\x03\0\x01\0\0\0\x06\0\0\0"), (768, 1024)),
+        (TURNED % (b"II", b"\x12\x01\x03\0\x01\0\0\0\x03\0\0\0"), (1024, 768)),
         (b'<svg stroke-width="3" line-height="4">', None),
         (b"<svg>", None),
         (b"", None),

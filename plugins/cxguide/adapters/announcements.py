@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from cxguide.adapters.cards import card_of, write_cards
 from cxguide.adapters.i18n import building_language, is_home, shared_url, written_language
 from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.data_block import data_block
+from cxguide.core.dates import told_day
 from cxguide.core.templating import phrases
 from cxguide.site.feeds import FEED
 from cxguide.site.open_graph import Shared, card_names, graph_properties
@@ -158,7 +158,7 @@ def _facts(page: Page, path: str, config: MkDocsConfig) -> PageFacts:
         _plain(title),
         str(page.meta.get("description") or ""),
         tuple(_sections(page, config)),
-        _day(page.meta.get("reviewed")),
+        told_day(page.meta.get("reviewed")),
         _LIST in (page.content or ""),
     )
 
@@ -166,13 +166,6 @@ def _facts(page: Page, path: str, config: MkDocsConfig) -> PageFacts:
 def _plain(html: object) -> str:
     """What readers see of a name, which MkDocs has as HTML."""
     return unescape(_TAG.sub("", str(html or "")))
-
-
-def _day(told: object) -> date | None:
-    """A day as YAML reads it, also one that has a time."""
-    if isinstance(told, datetime):
-        return told.date()
-    return told if isinstance(told, date) else None
 
 
 def _sections(page: Page, config: MkDocsConfig) -> Iterator[Section]:

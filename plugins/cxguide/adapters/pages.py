@@ -7,13 +7,13 @@ blocks on a phone, and a list of all sources that the pages and calculators of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from html import unescape
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote, urljoin, urlsplit
 
+from mkdocs.config import config_options as options
 from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
@@ -30,7 +30,7 @@ from cxguide.adapters.i18n import (
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.written_pages import WrittenPage, written_pages
-from cxguide.core.dates import format_day
+from cxguide.core.dates import format_day, told_day
 from cxguide.core.languages import ENGLISH
 from cxguide.core.sources import Source, SourceText, read_source
 from cxguide.core.templating import rendered
@@ -55,7 +55,8 @@ from cxguide.translations.front_matter import first_line_after
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
     from cxguide.core.catalogs import Texts
@@ -74,16 +75,24 @@ class SourcesFence(Source):
     of: Literal["pages", "calculators"]
 
 
+class PagesOptions(Options):
+    """Options of `cx-pages` in mkdocs.yml."""
+
+    image_sizes = options.Type(bool, default=False)
+    """Whether pictures say how large they are; for a theme whose styles keep their proportions."""
+
+
 class PagesPlugin(FencePlugin):
     """Adds to the content of every page; the files of its sheets stand beside it."""
 
-    config_class = Options
-    config: Options
+    config_class = PagesOptions
+    config: PagesOptions
     fence = "sources"
     styles = "assets/cx/pages.css"
 
     def __init__(self) -> None:
         self._pages: Mapping[str, WrittenPage] = MappingProxyType({})
+        self._files: Mapping[str, File] = MappingProxyType({})
 
     def check(self, files: Files, config: MkDocsConfig) -> None:
         """Check the fences and the days of review of all languages."""
@@ -99,6 +108,10 @@ class PagesPlugin(FencePlugin):
         with faults.caught():
             check_fences(self.fence, lambda one: read_source(one, SourcesFence), files, config)
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Learn all files of the language, now that nothing is added any more."""
+        self._files = {file.dest_uri: file for file in files}
+
     @event_priority(-40)  # before the terms of the page are explained, so that files are plain
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -113,7 +126,9 @@ class PagesPlugin(FencePlugin):
             names = {form: f"{start}{sheet.id}.{form}" for form in ("csv", "md")}
             return rendered("page/sheet-links.html.jinja", texts, id=sheet.id, files=names)
 
-        html = with_image_sizes(with_labelled_cells(html), lambda src: _file_at(src, page, files))
+        html = with_labelled_cells(html)
+        if self.config.image_sizes:
+            html = with_image_sizes(html, lambda src: _file_at(src, page, self._files))
         if is_fallback(page, config):
             return html  # the English page has the files, and words about them in its language
         html, sheets = with_sheets(html, links)
@@ -180,7 +195,7 @@ def write_sheet(folder: Path, sheet: Sheet, source: str) -> None:
     (folder / f"{sheet.id}.md").write_text(sheet_markdown(sheet, source), encoding="utf-8")
 
 
-def _file_at(address: str, page: Page, files: Files) -> bytes | None:
+def _file_at(address: str, page: Page, files: Mapping[str, File]) -> bytes | None:
     """The file of the site that a page names so."""
     try:
         parts = urlsplit(urljoin(f"http://site.invalid/{page.url}", unescape(address)))
@@ -188,8 +203,7 @@ def _file_at(address: str, page: Page, files: Files) -> bytes | None:
         return None
     if parts.netloc != "site.invalid":
         return None
-    path = unquote(parts.path).lstrip("/")
-    found = next((one for one in files if one.dest_uri == path), None)
+    found = files.get(unquote(parts.path).lstrip("/"))
     return found.content_bytes if found else None
 
 
@@ -200,8 +214,7 @@ def _folder(page: Page) -> PurePosixPath:
 
 
 def _facts(page: Page, html: str, texts: Texts) -> str:
-    reviewed = page.meta.get("reviewed")
-    day = reviewed if isinstance(reviewed, date) else None
+    day = told_day(page.meta.get("reviewed"))
     return rendered(
         "page/facts.html.jinja",
         texts,

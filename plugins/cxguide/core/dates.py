@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from babel.dates import format_date
 
 from cxguide.core.languages import Language
 
-__all__ = ["format_day"]
+__all__ = ["format_day", "told_day"]
 
 _BUDDHIST_ERA = 543
+
+
+def told_day(told: object) -> date | None:
+    """A day as YAML reads it, also one that has a time; `None` for what is no day."""
+    if isinstance(told, datetime):
+        return told.date()
+    return told if isinstance(told, date) else None
 
 
 def format_day(day: date, language: Language) -> str:

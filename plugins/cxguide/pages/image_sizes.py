@@ -8,19 +8,21 @@ import struct
 __all__ = ["image_size"]
 
 _SVG_TAG = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE)
-_LENGTH = r"""\s%s\s*=\s*["']\s*([0-9.]+)\s*(?:px)?\s*["']"""
-_VIEW_BOX = re.compile(
-    r"""\sviewBox\s*=\s*["']\s*[-0-9.e]+[\s,]+[-0-9.e]+[\s,]+([0-9.e]+)[\s,]+([0-9.e]+)"""
-)
+_LENGTH = r"""\s%s\s*=\s*["']\s*([0-9.]+)\s*([a-z]*)\s*["']"""
+_PX = {"": 1, "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96 / 72, "pc": 16}
+"""CSS pixels in the units of lengths that depend on nothing else."""
+_ORIENTATION = 0x0112
+"""The tag of Exif (CIPA DC-008, 4.6.4) that says how a camera was held."""
 
 
 def image_size(content: bytes) -> tuple[int, int] | None:
     """Width and height in CSS pixels; `None` for a format that is not known, or a broken file.
 
-    PNG, JPEG, GIF, WebP and SVG. An SVG without lengths is as large as its viewBox.
+    PNG, JPEG (as the camera was held), GIF, WebP, and SVG with lengths: one without them takes the
+    width that a page has for it.
 
-    >>> image_size(b'<svg viewBox="0 0 24 16"></svg>')
-    (24, 16)
+    >>> image_size(b'<svg width="24" height="1in"></svg>')
+    (24, 96)
     """
     try:
         return _size(content)
@@ -47,14 +49,33 @@ def _pair(layout: str, content: bytes, at: int) -> tuple[int, int]:
 
 
 def _jpeg(content: bytes) -> tuple[int, int] | None:
-    at = 2
+    at, is_turned = 2, False
     while content[at] == 0xFF:
         kind = content[at + 1]
+        if kind == 0xE1 and content[at + 4 : at + 10] == b"Exif\0\0":
+            is_turned = _orientation(content[at + 10 :]) > 4
         if 0xC0 <= kind <= 0xCF and kind not in {0xC4, 0xC8, 0xCC}:  # a frame of any kind
             height, width = _pair(">HH", content, at + 5)
-            return width, height
+            return (height, width) if is_turned else (width, height)
         at += 2 + int(struct.unpack_from(">H", content, at + 2)[0])
     return None
+
+
+def _orientation(exif: bytes) -> int:
+    """From 1 to 8; 5 and above lie on their side. 1 where nothing is said, or nothing readable."""
+    order = {b"II": "<", b"MM": ">"}.get(exif[:2])
+    if order is None:
+        return 1
+    try:
+        (start,) = struct.unpack_from(f"{order}I", exif, 4)
+        (count,) = struct.unpack_from(f"{order}H", exif, start)
+        for at in range(start + 2, start + 2 + 12 * count, 12):
+            tag, _, _, value = struct.unpack_from(f"{order}HHIH", exif, at)
+            if tag == _ORIENTATION:
+                return int(value)
+    except struct.error:  # the picture is whole all the same
+        return 1
+    return 1
 
 
 def _webp(content: bytes) -> tuple[int, int] | None:
@@ -72,8 +93,11 @@ def _webp(content: bytes) -> tuple[int, int] | None:
 
 
 def _svg(tag: str) -> tuple[int, int] | None:
-    width, height = (re.search(_LENGTH % name, tag) for name in ("width", "height"))
-    if width and height:
-        return round(float(width[1])), round(float(height[1]))
-    box = _VIEW_BOX.search(tag)
-    return (round(float(box[1])), round(float(box[2]))) if box else None
+    width, height = (_pixels(tag, name) for name in ("width", "height"))
+    return (width, height) if width and height else None
+
+
+def _pixels(tag: str, name: str) -> int:
+    """A length in px; 0 for none, or for one that depends on something else."""
+    said = re.search(_LENGTH % name, tag)
+    return round(float(said[1]) * _PX.get(said[2], 0)) if said else 0

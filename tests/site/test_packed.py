@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,17 @@ def test_a_copy_that_is_there_stays(tmp_path: Path):
     pack_files(tmp_path, ["gz"])
 
     assert b"own" == (tmp_path / "index.html.gz").read_bytes()
+
+
+def test_a_copy_of_another_build_is_made_again(tmp_path: Path):
+    pack_files(site(tmp_path), ["gz"])
+    page, copy = tmp_path / "index.html", tmp_path / "index.html.gz"
+    page.write_text(f"{LONG}New.", "utf-8")
+    os.utime(copy, (0, 0))
+
+    pack_files(tmp_path, ["gz"])
+
+    assert gzip.decompress(copy.read_bytes()) == page.read_bytes()
 
 
 def test_what_does_not_get_smaller_has_no_copy(tmp_path: Path):

@@ -19,12 +19,22 @@ def test_the_sheets_keep_their_order_and_lose_their_comments():
     assert "a{color:red}\n@media print{a{color:blue}}\n" == one_sheet(sheets, ALL)
 
 
+@pytest.mark.parametrize("text", ['", "', '": "', '"/* x */"', "'a  {'", r"""'\' ; b'"""])
+def test_texts_stay_as_they_are(text: str):
+    sheet = one_sheet(
+        [("a.css", f"a::after {{ content: {text}; }} [title={text}] {{ top: 0; }}")], ALL
+    )
+
+    assert f"a::after{{content:{text}}}[title={text}]{{top:0}}\n" == sheet
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
         ('url("cx.woff2")', 'url("../fonts/cx.woff2")'),
         ("url(cx.woff2)", "url(../fonts/cx.woff2)"),
         ("url( '../img/a.svg#b' )", "url('../img/a.svg#b')"),
+        ('url("my pic.png")', 'url("../fonts/my pic.png")'),
         ("url(../../favicon.svg)", "url(../../favicon.svg)"),
         ("url(/fonts/cx.woff2)", "url(/fonts/cx.woff2)"),
         ("url(https://other.example/a.png)", "url(https://other.example/a.png)"),

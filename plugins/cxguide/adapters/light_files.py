@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from rjsmin import jsmin
 
@@ -48,7 +49,9 @@ def write_one_sheet(config: MkDocsConfig) -> None:
         if _is_elsewhere(address):
             continue
         try:
-            sheets.append((address, (site / address).read_text(encoding="utf-8")))
+            path = urlsplit(address).path.lstrip("/")  # without what a browser's cache is told by
+            # A mark at the beginning of a file would be a letter in the middle of one.
+            sheets.append((path, (site / path).read_text(encoding="utf-8-sig")))
         except FileNotFoundError:
             raise SourceError(
                 place,

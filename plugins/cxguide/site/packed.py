@@ -37,7 +37,7 @@ PACKINGS: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType({"br": _br, 
 def pack_files(folder: Path, endings: Iterable[str]) -> None:
     """Write a packed copy beside every text of a built site that gets smaller by it.
 
-    A copy that is there already stays, such as `sitemap.xml.gz`.
+    A copy that is there already and is not older than its file stays, such as `sitemap.xml.gz`.
 
     Raises:
         ImportError: `br` is asked for, and the package is not installed.
@@ -52,6 +52,8 @@ def pack_files(folder: Path, endings: Iterable[str]) -> None:
             continue
         for ending in wanted:
             copy = file.with_name(f"{file.name}.{ending}")
-            packed = b"" if copy.exists() else PACKINGS[ending](content)
-            if packed and len(packed) < len(content):
+            if copy.exists() and copy.stat().st_mtime_ns >= file.stat().st_mtime_ns:
+                continue
+            packed = PACKINGS[ending](content)
+            if len(packed) < len(content):
                 copy.write_bytes(packed)

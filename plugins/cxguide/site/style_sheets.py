@@ -10,7 +10,9 @@ from cxguide.core.styles import compact
 
 __all__ = ["one_sheet", "rebased"]
 
-_URL = re.compile(r"""url\(\s*(?P<sign>["']?)(?P<address>[^"')\s]+)(?P=sign)\s*\)""")
+_URL = re.compile(
+    r"""url\(\s*(?:(?P<sign>["'])(?P<quoted>.*?)(?P=sign)|(?P<bare>[^"')\s]+))\s*\)"""
+)
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/|#")
 
 
@@ -44,11 +46,11 @@ def rebased(css: str, old: str, new: str) -> str:
     """
 
     def moved(found: re.Match[str]) -> str:
-        target = found["address"]
+        sign, target = found["sign"] or "", found["quoted"] or found["bare"] or ""
         if _ELSEWHERE.match(target):
             return found[0]
         path = posixpath.normpath(posixpath.join(posixpath.dirname(old), target))
         way = posixpath.relpath(path, posixpath.dirname(new) or ".")
-        return f"url({found['sign']}{way}{found['sign']})"
+        return f"url({sign}{way}{sign})"
 
     return _URL.sub(moved, css)

@@ -47,3 +47,24 @@ def test_what_would_not_work_stops_the_build_with_the_place_of_the_option(tmp_pa
     assert f"five-cs/index.html has '{picture}', which its policy stops" in done.stderr
     assert "mkdocs.yml:1:" in done.stderr
     assert "set 'content_security_policy: false'" in done.stderr
+
+
+def test_tables_are_told_how_they_work(tmp_path: Path):
+    site = site_with_policy(tmp_path)
+    site.write("docs/en/five-cs.md", "# Five Cs { #five-cs }\n\n| a |\n| -: |\n| 1 |\n")
+
+    done = site.build("--strict")
+
+    assert 1 == done.returncode
+    assert "set 'tables: {use_align_attribute: true}' under 'markdown_extensions'" in done.stderr
+
+
+def test_pages_that_the_site_brings_along_have_one_too(tmp_path: Path):
+    site = site_with_policy(tmp_path)
+    page = "<!doctype html><head><title>{}</title></head>"
+    site.write("docs/en/embed/own.html", page.format("a"))
+    (site.root / "docs/en/old.html").write_bytes(page.format("Žluť").encode("cp1250"))
+
+    assert 0 == site.build("--strict").returncode
+    assert policy_of(site.text("embed/own.html"))
+    assert page.format("Žluť").encode("cp1250") == (site.root / "site/old.html").read_bytes()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.faults import stop_with
 from cxguide.adapters.settings import option_place, settings_file
+from cxguide.core.markup import StartTag
 from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.site.policy import joined, policy_of, refused, with_policy
 
@@ -19,10 +20,13 @@ __all__ = ["site_policy", "write_policies"]
 OPTION = "content_security_policy"
 _EMBEDS = "embed"
 """The folder of pages for other people's sites, which have stricter policies of their own."""
+_SHOWN = 80
+
+_log = logging.getLogger("mkdocs.plugins.cxguide.site")
 
 
 def write_policies(config: MkDocsConfig) -> None:
-    """Write its policy into each page of a complete site.
+    """Write its policy into each page of a complete site; one that has its own keeps it.
 
     Raises:
         FaultsFound: pages need what their policy does not allow.
@@ -30,35 +34,37 @@ def write_policies(config: MkDocsConfig) -> None:
     faults = Faults()
     site = Path(config.site_dir)
     place = option_place(settings_file(config), OPTION)
-    for path in _pages(site):
-        page = path.read_bytes().decode()
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        try:
+            page = path.read_bytes().decode()
+        except UnicodeDecodeError:
+            _log.info("%s has no policy: it is not written in UTF-8", name)
+            continue
         told = with_policy(page)
         if told == page:
             continue
         for tag in refused(page, config.site_url or ""):
+            raw = f"{tag.raw[:_SHOWN]}…" if len(tag.raw) > _SHOWN else tag.raw
             faults.add(
-                SourceError(
-                    place,
-                    f"{path.relative_to(site).as_posix()} has {tag!r}, which its policy stops",
-                    fix=f"keep it in a file of the site, or set '{OPTION}: false'",
-                )
+                SourceError(place, f"{name} has {raw!r}, which its policy stops", fix=_mend(tag))
             )
         path.write_bytes(told.encode())
     if faults.found:
         stop_with(SourceFaults(faults.found))
 
 
+def _mend(tag: StartTag) -> str:
+    if tag.name in {"td", "th"} and "text-align" in (tag.value("style") or ""):
+        return "set 'tables: {use_align_attribute: true}' under 'markdown_extensions'"
+    return f"keep it in a file of the site, or set '{OPTION}: false'"
+
+
 def site_policy(config: MkDocsConfig) -> str:
     """What all pages together may load and run, for hosts that send it; empty without policies."""
-    return joined(policy_of(_head(path)) for path in _pages(Path(config.site_dir)))
-
-
-def _pages(site: Path) -> Iterator[Path]:
-    for path in sorted(site.rglob("*.html")):
-        if path.relative_to(site).parts[0] != _EMBEDS:
-            yield path
-
-
-def _head(page: Path) -> str:
-    with page.open("rb") as read:
-        return read.read(4096).decode(errors="ignore")
+    site = Path(config.site_dir)
+    return joined(
+        policy_of(path.read_bytes().decode(errors="ignore"))
+        for path in sorted(site.rglob("*.html"))
+        if path.relative_to(site).parts[0] != _EMBEDS
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -27,18 +28,29 @@ _RULES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "form-action": ("'self'",),
     }
 )
-_SCRIPT = re.compile(r"<script(?=[\s>])(?![^>]*\ssrc=)(?P<tag>[^>]*)>(?P<text>.*?)</script", re.S)
-_STYLE = re.compile(r"<style(?=[\s>])[^>]*>(?P<text>.*?)</style", re.S)
-_TYPE = re.compile(r"""\stype=["']?(?P<type>[^"'\s>]+)""")
+_SCRIPT = re.compile(
+    r"<script(?=[\s>])(?![^>]*\ssrc=)(?P<tag>[^>]*)>(?P<text>.*?)</script", re.S | re.I
+)
+_STYLE = re.compile(r"<style(?=[\s>])[^>]*>(?P<text>.*?)</style", re.S | re.I)
+_TYPE = re.compile(r"""\stype=["']?(?P<type>[^"'\s>]+)""", re.I)
 _RUNS = frozenset({"", "module", "importmap", "text/javascript", "application/javascript"})
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="(?P<policy>[^"]*)">')
-_CHARSET = re.compile(r"<meta charset=[^>]*>")
-_HEAD = re.compile(r"<head(?=[\s>])[^>]*>")
+_CHARSET = re.compile(r"<meta charset=[^>]*>", re.I)
+_HEAD = re.compile(r"<head(?=[\s>])[^>]*>", re.I)
+
 _SUSPECT = re.compile(
-    r"<(?:(?:script|img|iframe|source|video|audio|embed|form)\s[^>]*?(?:https?:)?//"
-    r"|link\s[^>]*(?:https?:)?//|[a-zA-Z][^>]*\s(?:style|on[a-z]+)=)[^>]*>"
+    r"""\s(?:style|on[a-z]+)\s*=
+    |\b(?:src|poster|action|formaction)\s*=\s*["']?\s*(?:[a-z][a-z0-9+.-]*:|//)
+    |\bsrcset\s*=\s*["'][^"']*(?::|//)
+    |<link\b(?=[^>]*//)(?=[^>]*\b(?:stylesheet|icon|preload|modulepreload|manifest)\b)
+    |<(?:object|embed|base)\b
+    |javascript:""",
+    re.I | re.X,
 )
-_LOADED = {"form": "action", "link": "href"}
+"""Nearly every page has none of these, and reading it tag by tag would take a while."""
+_NEVER = {"object": "data", "embed": "src", "base": "href"}
+_ADDRESSES = frozenset({"src", "poster", "action", "formaction"})
+_PICTURES = frozenset({("img", "src"), ("video", "poster"), ("link", "href"), ("input", "src")})
 _LOADING_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
 
 
@@ -84,26 +96,46 @@ def joined(policies: Iterable[str]) -> str:
     return _written(rules)
 
 
-def refused(page: str, site_url: str) -> Iterator[str]:
-    """What stands in a page and the policy keeps from working, as the beginning of its tag.
+def refused(page: str, site_url: str) -> Iterator[StartTag]:
+    """The tags in a page that the policy keeps from working.
 
     Args:
         page: as it is built.
         site_url: absolute address of the site; may be empty.
     """
-    for found in _SUSPECT.finditer(page):
-        for tag in pieces(found[0]):
-            if isinstance(tag, StartTag) and _is_refused(tag, urlsplit(site_url).netloc):
-                yield f"{tag.raw[:80]}…" if len(tag.raw) > 80 else tag.raw
+    if _SUSPECT.search(page):
+        host = urlsplit(site_url).netloc
+        for tag in pieces(page):
+            if isinstance(tag, StartTag) and any(_refused_in(tag, host)):
+                yield tag
 
 
-def _is_refused(tag: StartTag, host: str) -> bool:
-    if any(one.name == "style" or one.name.startswith("on") for one in tag.attributes):
-        return True
-    if tag.name == "link" and _LOADING_LINKS.isdisjoint((tag.value("rel") or "").split()):
-        return False
-    address = urlsplit(tag.value(_LOADED.get(tag.name, "src")) or "")
-    return address.netloc not in {"", host}
+def _refused_in(tag: StartTag, host: str) -> Iterator[bool]:
+    """For each attribute, whether the policy stops what it says."""
+    for one in tag.attributes:
+        value = unescape(one.value).strip()
+        yield one.name == "style" or (one.name.startswith("on") and one.start >= 0)
+        yield _NEVER.get(tag.name) == one.name
+        yield value.lower().startswith("javascript:")
+        if one.name in _ADDRESSES or (tag.name == "link" and one.name == "href" and _loads(tag)):
+            yield _is_elsewhere(value, host, is_picture=(tag.name, one.name) in _PICTURES)
+        if one.name == "srcset":
+            for candidate in value.split(", "):
+                yield _is_elsewhere(candidate.strip(), host, is_picture=True)
+
+
+def _loads(link: StartTag) -> bool:
+    return not _LOADING_LINKS.isdisjoint((link.value("rel") or "").lower().split())
+
+
+def _is_elsewhere(address: str, host: str, *, is_picture: bool) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return True  # browsers do not find it either
+    if parts.scheme == "data":
+        return not is_picture
+    return parts.scheme not in {"", "http", "https"} or parts.netloc not in {"", host}
 
 
 def _running_scripts(page: str) -> Iterator[str]:

@@ -24,6 +24,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return site
 
 
+def test_the_frame_of_material_works_under_it(tmp_path: Path):
+    site = site_with_policy(tmp_path)
+    site.config["theme"] = {"name": "material", "font": False}
+
+    done = site.build("--strict")
+
+    assert 0 == done.returncode, done.stderr
+    assert "'sha256-" in policy_of(site.text("metrics/nps/index.html")).partition("style-src")[0]
+
+
 @pytest.mark.parametrize("path", [*(f"{path}index.html" for path in ALL_PAGES), "sr-latn/404.html"])
 def test_every_page_has_a_policy(built: Site, path: str):
     assert policy_of(built.text(path)).startswith("default-src 'self'; ")

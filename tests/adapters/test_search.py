@@ -102,10 +102,15 @@ def test_titles_without_translation_say_so_on_the_search_page(built: Site):
 
 
 @pytest.mark.parametrize(
-    ("theme", "told"),
-    [("mkdocs", "for the theme 'material'"), ("material", "only with its plugin 'search'")],
+    ("theme", "told", "fix"),
+    [
+        ("mkdocs", "for the theme 'material'", "set 'theme: {name: material}'"),
+        ("material", "only with its plugin 'search'", "add 'search' to the plugins"),
+    ],
 )
-def test_a_search_that_no_page_could_show_is_refused(tmp_path: Path, theme: str, told: str):
+def test_a_search_that_no_page_could_show_is_refused(
+    tmp_path: Path, theme: str, told: str, fix: str
+):
     plugins = [{"cx-site": {"search": True}}]
     site = Site(tmp_path, {"site_name": "A", "theme": theme, "plugins": plugins})
     site.write("docs/index.md", "# A\n")
@@ -113,6 +118,7 @@ def test_a_search_that_no_page_could_show_is_refused(tmp_path: Path, theme: str,
 
     assert 1 == done.returncode
     assert told in done.stderr
+    assert f"{fix}, or remove 'search: true' from cx-site" in done.stderr
 
 
 def test_a_search_that_material_has_switched_off_stays_off(tmp_path: Path):

@@ -111,6 +111,18 @@ def test_the_contents_list_keeps_the_current_part_in_sight(page: Page, guide_url
     expect(page.locator(".md-sidebar--secondary .md-nav__link--active")).to_be_in_viewport()
 
 
+def test_the_menu_stays_where_the_reader_has_put_it(page: Page, guide_url: str):
+    page.set_viewport_size({"width": 1280, "height": 400})
+    page.goto(guide_url + PAGE)
+    menu = page.locator(".md-sidebar--primary .md-sidebar__scrollwrap")
+    menu.evaluate("menu => menu.scrollTop = 60")
+
+    page.evaluate("document.querySelector('#related').scrollIntoView()")
+    expect(page.locator(".md-sidebar--secondary .md-nav__link--active")).to_have_count(1)
+
+    assert 60 == menu.evaluate("menu => menu.scrollTop")
+
+
 def test_the_way_to_the_top_is_there_while_a_reader_scrolls_up(page: Page, guide_url: str):
     page.goto(guide_url + PAGE)
     button = page.get_by_role("button", name="Back to top")

@@ -186,6 +186,10 @@ def test_without_the_index_the_button_leads_to_the_search_page(page: Page, guide
     page.wait_for_url(f"{guide_url}/cs/search/")
 
 
+LEADING_VOWELS = "เแโใไ"
+"""Written before the letter that they are spoken after, so nothing can end with one."""
+
+
 def test_excerpts_of_thai_begin_and_end_with_whole_letters(page: Page, guide_url: str):
     opened(page, f"{guide_url}/th/")
     ask(page, "ลูกค้า")
@@ -194,6 +198,9 @@ def test_excerpts_of_thai_begin_and_end_with_whole_letters(page: Page, guide_url
     begun = [one.removeprefix("… ")[0] for one in cut if one.startswith("… ")]
     assert begun
     assert [] == [one for one in begun if unicodedata.category(one).startswith("M")]
+    ended = [one.removesuffix(" …").rstrip()[-1] for one in cut if one.endswith(" …")]
+    assert ended
+    assert [] == [one for one in ended if one in LEADING_VOWELS]
 
 
 def test_more_pages_can_be_shown(page: Page, guide_url: str):

@@ -60,3 +60,13 @@ def test_a_page_without_a_calculator_loads_no_script_for_one(guide: Guide):
     has = {a for _, _, a in PAGES if guide.page(a).cssselect("cx-calculator")}
     assert has == loads
     assert 0 < len(has) < len(PAGES)
+
+
+@pytest.mark.parametrize("path", ["search/", "404.html"])
+def test_pages_that_nobody_has_written_load_no_script_for_one(guide: Guide, path: str):
+    assert {} == {
+        prefix: scripts
+        for prefix in PREFIXES.values()
+        if "assets/cx/calculator.js"
+        in (scripts := first_view(guide.folder, f"{prefix}{path}").scripts)
+    }

@@ -84,12 +84,13 @@ def test_head_tells_other_names_and_what_a_page_counts():
     head = (
         '<meta name="description" content="How &amp; why">'
         '<meta name="keywords" content="promoter score">'
+        '<meta name="keywords" content="eNPS"><meta name="keywords" content="eNPS">'
         '<meta name="search-boost" content="0.5">'
     )
     found = page("", head)
 
     first = found.sections[0]
-    assert ("How & why", "promoter score") == (first.description, first.keywords)
+    assert ("How & why", "promoter score, eNPS") == (first.description, first.keywords)
     assert 0.5 == found.boost
 
 
@@ -102,7 +103,11 @@ def test_a_page_that_no_search_may_show_is_none():
 
 @pytest.mark.parametrize(
     "meta",
-    ["<meta content='noindex, follow' name='robots'>", '<meta name="search-boost" content="0">'],
+    [
+        "<meta content='noindex, follow' name='robots'>",
+        '<meta name="robots" content="follow"><meta name="robots" content="noindex">',
+        '<meta name="search-boost" content="0">',
+    ],
 )
 def test_it_does_not_matter_how_the_head_says_so(meta: str):
     assert read_page_text(f"<head>{meta}</head><article><h1>A</h1></article>", "a/") is None

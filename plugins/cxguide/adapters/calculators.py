@@ -40,6 +40,7 @@ from cxguide.metrics.embedding import embedding_scripts
 from cxguide.metrics.writing import calculator_html
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -184,12 +185,16 @@ class CalculatorsPlugin(EmbeddablePlugin):
             for one in in_order
         )
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Tell themes that link only what is needed which script a page can do without."""
+        env.globals["idle_scripts"] = (SCRIPT,)
+
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """Tell themes that link only what is needed when a page can do without the script."""
-        if ELEMENT not in (page.content or ""):
-            cast("dict[str, Any]", context)["idle_scripts"] = (SCRIPT,)
+        """The page has a calculator, so its script has work to do."""
+        if ELEMENT in (page.content or ""):
+            cast("dict[str, Any]", context)["idle_scripts"] = ()
 
     @event_priority(-200)  # when every language is written
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -44,12 +44,20 @@ def has_own_search(config: MkDocsConfig, wanted: bool | None) -> bool:
     """
     if config.theme.name != "material":
         if wanted:
-            raise _not_shown(config, "our search is made for the theme 'material'")
+            raise _not_shown(
+                config,
+                "our search is made for the theme 'material'",
+                "set 'theme: {name: material}'",
+            )
         return False
     if wanted is None:
         return _has_theirs(config)
     if wanted and not (_has_theirs(config) or config.theme.custom_dir):
-        raise _not_shown(config, "Material shows a search only with its plugin 'search'")
+        raise _not_shown(
+            config,
+            "Material shows a search only with its plugin 'search'",
+            "add 'search' to the plugins",
+        )
     return wanted
 
 
@@ -58,11 +66,11 @@ def _has_theirs(config: MkDocsConfig) -> bool:
     return any(getattr(plugin.config, "enabled", True) for plugin in found)
 
 
-def _not_shown(config: MkDocsConfig, what: str) -> SourceError:
+def _not_shown(config: MkDocsConfig, what: str, fix: str) -> SourceError:
     return SourceError(
         option_place(settings_file(config), "search"),
         what,
-        fix="add 'search' to the plugins, or remove 'search: true' from cx-site",
+        fix=f"{fix}, or remove 'search: true' from cx-site",
     )
 
 

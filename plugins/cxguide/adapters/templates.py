@@ -34,7 +34,7 @@ def add_our_templates(config: MkDocsConfig) -> None:
 
 
 def install_texts(env: Environment, config: MkDocsConfig) -> None:
-    """Make `t` and `counted` speak the language that is being built."""
+    """Make `t`, `counted` and our filters known to templates, in the language being built."""
     texts = texts_for(config, building_language(config).language)
     env.globals["t"] = texts
     env.globals["counted"] = texts.counted

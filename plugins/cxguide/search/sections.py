@@ -107,12 +107,12 @@ def read_page_text(html: str, address: str, *, is_preview: bool = False) -> Page
 
 
 def _told(head: str) -> dict[str, str]:
-    """What the head says of the page, by name."""
-    return {
-        name: unescape(piece.value("content") or "")
-        for piece in pieces(head)
-        if isinstance(piece, StartTag) and piece.name == "meta" and (name := piece.value("name"))
-    }
+    """What the head says of the page, by name; where that is said in parts, all of them."""
+    found: dict[str, dict[str, None]] = {}
+    for piece in pieces(head):
+        if isinstance(piece, StartTag) and piece.name == "meta" and (name := piece.value("name")):
+            found.setdefault(name, {})[unescape(piece.value("content") or "")] = None
+    return {name: ", ".join(contents) for name, contents in found.items()}
 
 
 def _number(text: str) -> float:

@@ -75,7 +75,7 @@
         link.classList.toggle("md-nav__link--passed", at < passed.length)
         link.classList.toggle("md-nav__link--active", link === current)
       }
-      if (current && current !== before && box && box.scrollHeight > box.clientHeight)
+      if (current?.getClientRects().length && current !== before && box && box.scrollHeight > box.clientHeight)
         box.scrollTop = box.scrollTop + current.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2
       before = current
     }

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Protocol
 
 __all__ = [
@@ -78,7 +79,11 @@ class StartTag:
 
     raw: str
     name: str
-    attributes: tuple[Attribute, ...]
+
+    @property
+    def attributes(self) -> tuple[Attribute, ...]:
+        """In order; read when they are asked for, which is seldom."""
+        return _attributes(self.raw)
 
     @property
     def closes_itself(self) -> bool:
@@ -87,7 +92,9 @@ class StartTag:
 
     def value(self, name: str) -> str | None:
         """The value of an attribute as written, or `None` without the attribute."""
-        for attribute in self.attributes:
+        if name not in self.raw.lower():
+            return None
+        for attribute in _attributes(self.raw):
             if attribute.name == name:
                 return attribute.value
         return None
@@ -212,7 +219,7 @@ def _piece(html: str, start: int, begin: str) -> Verbatim | EndTag | StartTag:
     tag = _START_TAG.match(html, start)
     if tag is None:
         return Verbatim(html[start:])
-    return StartTag(tag[0], tag[1].lower(), _attributes(tag[0]))
+    return StartTag(tag[0], tag[1].lower())
 
 
 def _end_of(name: str, html: str, start: int) -> int:
@@ -220,6 +227,7 @@ def _end_of(name: str, html: str, start: int) -> int:
     return match.start() if match else len(html)
 
 
+@lru_cache(maxsize=4096)  # a few hundred tags make up most of a page
 def _attributes(raw: str) -> tuple[Attribute, ...]:
     found = []
     for match in _ATTRIBUTE.finditer(raw):

@@ -19,6 +19,8 @@ def with_image_sizes(content: str, read: Callable[[str], bytes | None]) -> str:
         content: HTML of the page.
         read: the file at an address as the page says it; `None` for one that is not of the site.
     """
+    if "<img" not in content.lower():
+        return content
     written = []
     for piece in pieces(content):
         raw = piece.raw

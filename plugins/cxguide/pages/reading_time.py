@@ -14,6 +14,7 @@ WORDS_A_MINUTE = 200
 THAI_LETTERS_A_WORD = 5
 """Thai has no spaces between words."""
 
+_LIST = "data-cx-list"
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _NOT_READ = frozenset({"cx-calculator", "figure", "pre", "script", "style", "svg", "template"})
@@ -28,7 +29,7 @@ def minutes_to_read(content: str) -> int | None:
     >>> minutes_to_read("<p>" + "word " * 201 + "</p><pre>more and more</pre>")
     2
     """
-    if any(_is_list(piece) for piece in pieces(content)):
+    if _LIST in content.lower() and any(_is_list(piece) for piece in pieces(content)):
         return None
     found = (piece.raw for piece in pieces_without(content, _is_not_read) if type(piece) is Words)
     text = " ".join(found)
@@ -42,4 +43,4 @@ def _is_not_read(tag: StartTag) -> bool:
 
 
 def _is_list(piece: Piece) -> bool:
-    return isinstance(piece, StartTag) and piece.value("data-cx-list") is not None
+    return isinstance(piece, StartTag) and piece.value(_LIST) is not None

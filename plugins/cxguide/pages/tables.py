@@ -36,6 +36,8 @@ def tables_in_boxes(content: str) -> str:
     >>> tables_in_boxes('<table class="own">...</table>')
     '<table class="own">...</table>'
     """
+    if "<table" not in content.lower():
+        return content
     result: list[str] = []
     open_tables: list[bool] = []
     for piece in pieces(content):
@@ -56,6 +58,8 @@ def with_labelled_cells(content: str) -> str:
     Styles can then show a row as a block; roles say that it still is a table. Tables with
     attributes belong to somebody else and stay as they are.
     """
+    if "<table" not in content.lower():
+        return content
     result: list[str] = []
     table: list[Piece] = []
     for piece in pieces(content):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cxguide.site.versions import SiteModel
 
-__all__ = ["language_files"]
+__all__ = ["WORDS", "language_files"]
 
 SCRIPT = "assets/cx/languages.js"
 """Of `plugins/theme/site`; a page with a language switcher loads it."""

@@ -31,6 +31,7 @@ from cxguide.adapters.light_files import (
     write_packed,
     write_small_scripts,
 )
+from cxguide.adapters.offline import check_offline, write_offline
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.policies import write_policies
 from cxguide.adapters.publishing import Publication
@@ -98,6 +99,8 @@ class SiteOptions(Options):
     """Packed copies beside the files: `br`, `gz`, both or none."""
     content_security_policy = options.Type(bool, default=False)
     """Whether each page says that it may use nothing but the files of its own site."""
+    offline = options.Type(bool, default=False)
+    """Whether readers can keep a language on their device; offered on the page of our search."""
     license = options.Type(str, default="")
     """Address of the licence of the texts, for search engines, feeds and copies."""
 
@@ -135,6 +138,9 @@ class SitePlugin(Plugin):
             self._has_search = has_own_search(config, self.config.search)
         if self._has_search:
             config.theme.static_templates.add(TEMPLATE)
+        if self.config.offline:
+            with told():
+                check_offline(config, has_search=self._has_search)
 
     @event_priority(-150)  # after static-i18n has chosen the language (-100)
     def _on_config_last(self, config: MkDocsConfig) -> None:
@@ -168,6 +174,8 @@ class SitePlugin(Plugin):
         """Let templates speak the language and find its search; all pages are read by now."""
         install_texts(env, config)
         env.globals["search_page"] = self._search_page(config) if self._has_search else ""
+        # A preview would answer from what was kept when other projects are previewed.
+        env.globals["offline"] = self.config.offline and not self._is_served
         if self.config.one_style_sheet:
             env.globals["style_sheets"] = style_sheets(config)
         assert self._nav is not None
@@ -248,6 +256,8 @@ class SitePlugin(Plugin):
                 write_small_scripts(config)
                 if self.config.one_style_sheet:
                     write_one_sheet(config)
+                if self.config.offline and not self._is_served:
+                    write_offline(self._model, _search_address(config), config)
                 write_packed(config, self.config.packed)
             self._publication.finish()
 

@@ -1,0 +1,82 @@
+"""Which files a reader keeps to read a language without a connection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cxguide.site.offline import Kept, kept_files
+
+PAGE = """<!doctype html><html lang="cs"><head><link rel="stylesheet" href="../assets/a.css?v=1">
+<link rel="alternate" href="../index.html"><link rel="canonical" href="https://a.example/cs/">
+<link rel="stylesheet" href="https://other.example/a.css">
+<script src="../assets/a.js"></script></head><body>Čaj<img src="pic%20one.png" alt="">
+<img src="missing.png" alt=""><a href="../other/">Other</a></body></html>"""
+FACE = "@font-face {{ font-family: A; src: url({}.woff2); unicode-range: {}; }}\n"
+FILES = {
+    "cs/index.html": PAGE,
+    "cs/pic one.png": "picture",
+    "other/index.html": "<p>Other</p>",
+    "assets/a.css": 'p { background: url("../img/back.svg"); }\n'
+    + FACE.format("latin", "U+0020-007E")
+    + FACE.format("czech", "U+010C, U+0100-0105")
+    + FACE.format("wild", "U+1??")
+    + FACE.format("thai", "U+0E01-0E4E")
+    + "@font-face { font-family: B; src: url(every.woff2) }",
+    "assets/a.js": 'import { b } from "./b.js"\nexport const later = () => import("./later.js")\n',
+    "assets/b.js": "export { c } from './c.js'\n",
+    "assets/c.js": 'import "https://other.example/d.js"\n',
+    "assets/later.js": "",
+    "assets/idle.js": "",
+    "img/back.svg": "<svg/>",
+    **{f"assets/{name}.woff2": name for name in ("latin", "czech", "wild", "thai", "every")},
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return tmp_path
+
+
+def kept(site: Path, *others: str) -> Kept:
+    return kept_files(site, ["cs/"], others)
+
+
+def test_a_page_is_kept_with_all_that_it_loads(site: Path):
+    assert {
+        "cs/", "cs/pic%20one.png", "img/back.svg",
+        "assets/a.css", "assets/a.js", "assets/b.js", "assets/c.js", "assets/later.js",
+        "assets/latin.woff2", "assets/czech.woff2", "assets/wild.woff2", "assets/every.woff2",
+    } == {*kept(site).files}  # fmt: skip
+
+
+def test_what_nothing_names_can_be_named(site: Path):
+    assert "assets/idle.js" in kept(site, "assets/idle.js").files
+    assert "missing.js" not in kept(site, "missing.js").files
+
+
+@pytest.mark.parametrize("name", ["cs/index.html", "assets/later.js", "assets/czech.woff2"])
+def test_another_file_is_another_edition(site: Path, name: str):
+    before = kept(site)
+    (site / name).write_text(FILES[name] + " ", "utf-8")
+
+    assert before.edition != kept(site).edition
+
+
+def test_a_file_that_nobody_keeps_changes_nothing(site: Path):
+    before = kept(site)
+    (site / "assets/thai.woff2").write_text("new", "utf-8")
+
+    assert before == kept(site)
+
+
+def test_the_size_is_that_on_the_wire(site: Path):
+    before = kept(site).bytes
+    (site / "assets/later.js").write_text("x" * 100_000, "utf-8")
+
+    assert before < kept(site).bytes < before + 1000

@@ -71,10 +71,9 @@ def test_a_site_that_is_too_large_is_not_offered(tmp_path: Path):
     site = site_offline(tmp_path)
     noise = b"".join(sha256(str(n).encode()).digest() for n in range(2_100_000 // 32))
     (site.root / "docs/en/large.png").write_bytes(noise)
-    site.write("docs/en/index.md", "# Guide { #guide }\n\n![](large.png)\n")
+    site.write("docs/en/five-cs.md", "# Five Cs { #five-cs }\n\n![](large.png)\n")
 
     done = site.build()
 
     assert "The en pages are not offered for reading offline: 2." in done.stderr
-    assert "search/offline.json" not in site.files()
-    assert "cs/search/offline.json" in site.files()
+    assert not [name for name in site.files() if name.endswith("offline.json")]

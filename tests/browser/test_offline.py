@@ -21,6 +21,15 @@ PAGE, LIST = "metrics/nps/index.html", "search/offline.json"
 KEPT = "All pages and the search in this language are kept on this device."
 KEEP, REMOVE = "Keep on this device (0.8 MB)", "Remove from this device"
 
+ONLY = """async edition => {
+    for (;;) {
+        const all = await caches.keys()
+        if (all.length === 1 && all[0].endsWith(edition)) return
+        await new Promise(go => setTimeout(go, 50))
+    }
+}"""
+"""Waits until nothing but an edition is kept."""
+
 
 class Host:
     """The guide, by links to its files, on a server that can be switched off."""
@@ -135,9 +144,7 @@ def test_what_is_kept_is_renewed_when_the_site_has_changed(page: Page, host: Hos
     host.change(LIST, json.dumps({**files, "edition": "0123456789abcdef"}))
 
     page.goto(f"{host.url}/search/")
-    page.wait_for_function(
-        "caches.keys().then(all => all.length === 1 && all[0].endsWith('0123456789abcdef'))"
-    )
+    page.evaluate(ONLY, "0123456789abcdef")
     host.switch_off()
     page.goto(f"{host.url}/metrics/nps/")
 

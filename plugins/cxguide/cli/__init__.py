@@ -16,6 +16,7 @@ from cxguide.cli.i18n import i18n
 from cxguide.cli.i18n_changes import new_language, new_page
 from cxguide.cli.journeys import journey
 from cxguide.cli.options import project, reported, told, waiting
+from cxguide.cli.site import site
 from cxguide.core.numbers import canonical
 from cxguide.core.places import nearest
 from cxguide.core.reports import REPORTS
@@ -130,6 +131,7 @@ new.add_command(new_language)
 
 
 main.add_command(i18n)
+main.add_command(site)
 
 
 def _entered(values: tuple[str, ...], metric: Metric) -> dict[str, Entered]:

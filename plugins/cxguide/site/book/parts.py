@@ -78,7 +78,7 @@ def part_of(page: str) -> PagePart:
 
 
 def _tag(raw: str) -> StartTag:
-    return StartTag(raw, raw.strip("<>"), ())
+    return StartTag(raw, raw.strip("<>"))
 
 
 def _is_start(piece: Piece, name: str) -> bool:

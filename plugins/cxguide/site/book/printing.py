@@ -12,6 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
+from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 __all__ = ["CHROMIUM_NAMES", "NoBrowser", "PrintFailed", "chromium_on_path", "print_pdf"]
@@ -119,9 +120,9 @@ def _served(document: bytes, site: Path, base: str) -> Iterator[str]:
 class _Host(SimpleHTTPRequestHandler):
     """The files of a site under its path, and the document beside its first page."""
 
-    def __init__(self, *arguments: object, document: bytes, base: str, **options: object) -> None:
+    def __init__(self, *arguments: Any, document: bytes, base: str, **options: Any) -> None:
         self._document, self._base = document, unquote(base)
-        super().__init__(*arguments, **options)  # type: ignore[arg-type]
+        super().__init__(*arguments, **options)
 
     def do_GET(self) -> None:
         if self.path.endswith(f"/{_DOCUMENT}"):

@@ -168,7 +168,7 @@ def test_the_offer_has_no_barriers(page: Page, host: Host, scheme: str):
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(f"{host.url}/th/search/#offline")
-    expect(page.locator("#offline button").first).to_be_visible()
+    expect(page.locator("#offline button").first).to_be_in_viewport()
 
     assert [] == violations(page)
 

@@ -76,6 +76,7 @@ async function begin() {
   if (!found && (await keptList()) === undefined) return
   place.hidden = false
   await showState()
+  if (location.hash === `#${place.id}`) place.scrollIntoView()
   if (await navigator.serviceWorker.getRegistration(root)) await ask("renew").catch(() => {})
 }
 

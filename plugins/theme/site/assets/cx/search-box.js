@@ -39,7 +39,7 @@ export async function showSearch(place, button) {
   const box = await SearchBox.made(button)
   place.append(box.form, box.output)
   box.keepsAddress = true
-  box.field.focus()
+  if (!location.hash) box.field.focus() // the address does not lead to something else on the page
   box.ask(asked)
 }
 

@@ -49,12 +49,15 @@ from cxguide.adapters.site_pages import (
     site_model,
 )
 from cxguide.adapters.templates import add_our_templates, install_texts, told
+from cxguide.language.writing import script_of
 from cxguide.site.alternates import sitemap_entries
 from cxguide.site.finalize import finalize
+from cxguide.site.foreign_words import with_marked_english
 from cxguide.site.no_break import with_no_break_spaces_in
 from cxguide.site.outside import Outside
 from cxguide.site.packed import PACKINGS
 from cxguide.site.versions import SiteModel
+from cxguide.site.whole_words import with_whole_words_in
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -63,6 +66,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
+
+    from cxguide.core.languages import Language
 
 __all__ = ["SiteOptions", "SitePlugin"]
 
@@ -199,8 +204,8 @@ class SitePlugin(Plugin):
                 values["other_versions"] = other_versions(self._model, config) if is_root else ()
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Let no line of the page end where none may in its language."""
-        return with_no_break_spaces_in(output, building_language(config).language)
+        """Set the page as its language wants it."""
+        return _typeset(output, building_language(config).language)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -210,7 +215,7 @@ class SitePlugin(Plugin):
         if address is None:
             return output_content
         entry = building_language(config)
-        output_content = with_no_break_spaces_in(output_content, entry.language)
+        output_content = _typeset(output_content, entry.language)
         target = self._model.version(entry.prefix).address(address)
         if target == template_name:
             return output_content
@@ -258,6 +263,12 @@ class SitePlugin(Plugin):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site where it is."""
         self._publication.abandon()
+
+
+def _typeset(html: str, language: Language) -> str:
+    """A page whose English is marked as such, and whose lines end nowhere where none may."""
+    html = with_marked_english(html, language.tag, is_latin=script_of(language) == "Latn")
+    return with_no_break_spaces_in(with_whole_words_in(html, language), language)
 
 
 def _search_address(config: MkDocsConfig) -> str:

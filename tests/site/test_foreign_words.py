@@ -35,6 +35,7 @@ def marked(html: str, tag: str) -> str:
             "Toman, The Effortless Experience, 2013",
             "Toman, [The Effortless Experience], 2013",
         ),
+        ("cs", "podle návodů (top-two-box), jak", "podle návodů ([top-two-box]), jak"),
         ("cs", "Oliver, Journal of Marketing 22", "Oliver, [Journal of Marketing] 22"),
     ],
 )
@@ -51,7 +52,8 @@ def test_english_among_other_words_is_marked(tag: str, words: str, expected: str
         ("th", "mkdocs.yml, a@b.example และ example.com/path"),
         ("th", "ก&nbsp;ข &amp; ค &lt;ง&gt;"),
         ("sr", "купци и NPS у 2026."),
-        ("cs", "„to rychle napravili“ a „ano“"),
+        ("cs", "„to rychle napravili“ a „ano“, „marketing“ (e-mail)"),
+        ("cs", "(specialista na onboarding)"),
         ("cs", "Fader a Hardie, Net Promoter a NPS"),
         ("cs", "Otevřete Google Analytics v Praze"),
     ],

@@ -79,7 +79,7 @@ class _Reader:
         return mark if mark in quotes.also_closing else quotes.closing
 
     def _single(self, mark: str, before: str, after: str) -> str:
-        opening, closing = self.quotes.single
+        opening, closing = tuple(self.quotes.single)
         if mark == "'" and before.isdigit() and not self.is_single_open:
             return mark
         is_inside = before.isalpha() and after.isalpha() and not THAI.match(before)

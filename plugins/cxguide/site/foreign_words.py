@@ -41,12 +41,17 @@ _TITLE = re.compile(
     rf"{_NEXT}[A-Z][A-Za-z-]+)(?![\w-])"
 )
 _SMALL = re.compile(rf"\b(?:The|{_IN_TITLES})\b")
-_QUOTED = re.compile(
-    rf"{_ENTITY}|(?<=[„“‚‘])(?P<run>{_WORD}(?:{_BETWEEN}(?:\d+{_BETWEEN})?{_WORD})+)(?=[?!.]?[“”‘’])"
+_SET_APART = re.compile(
+    rf"{_ENTITY}|(?<=[„“‚‘(])(?P<run>{_WORD}(?:{_BETWEEN}(?:\d+{_BETWEEN})?{_WORD})*)"
+    r"(?=[?!.]?[“”‘’)])"
 )
 _SPELT_SO = re.compile(
-    r"(?i)\b(?:the|of|for|how|your|with|[a-z]+(?:tions?|ing|ity|ment|ness|ght))\b"
+    r"(?i)\b(?:the|of|for|how|your|with|[a-z]+(?:tions?|ing|ity|ment|ness|ght)"
+    r"|blueprint|box|loop|page|point|rate|score|size|survey)\b"
 )
+
+
+_SLAVIC = re.compile(r"\b(?:jak|je|ke|na|ne|nebo|od|po|pro|se|ve|za|ze)\b")
 
 
 def with_marked_english(html: str, tag: str, *, is_latin: bool) -> str:
@@ -90,9 +95,10 @@ def _says_something(run: str, before: str) -> bool:
 
 
 def _among_latin_words(text: str) -> str:
-    def quoted(found: re.Match[str]) -> str:
+    def phrase(found: re.Match[str]) -> str:
         run = found["run"]
-        return _marked(run) if run and _SPELT_SO.search(run) else found[0]
+        is_english = run and re.search("[ \u00a0-]", run) and _SPELT_SO.search(run)
+        return _marked(run) if is_english and not _SLAVIC.search(run) else found[0]
 
     def title(found: re.Match[str]) -> str:
         run = found["run"]
@@ -102,7 +108,7 @@ def _among_latin_words(text: str) -> str:
         is_begun = the and before and not _SMALL.search(before)
         return before + _marked(the + rest) if is_begun else _marked(run)
 
-    shown = _QUOTED.sub(quoted, text)
+    shown = _SET_APART.sub(phrase, text)
     return shown if shown != text else _TITLE.sub(title, text)
 
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
+from cxguide.drawing.together import THAI_COMPOUNDS
 from guide_site import PATHS
 
 pytestmark = pytest.mark.browser
 
+WORDS = Path(__file__).parents[1] / "cases" / "typography" / "whole.th.txt"
+KEPT = {
+    "reference/glossary/": ("article", WORDS, 60),
+    "maps/retailer/": (".cx-map-grid", THAI_COMPOUNDS, 20),
+    "maps/clinic/": (".cx-map-grid", THAI_COMPOUNDS, 20),
+}
+"""Pages with words that stay whole: where, a list of them, and how many are there at least."""
 PHONE = {"width": 360, "height": 800}
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 NEVER_FIRST = re.compile(rf"[{MARKS}\u0e30\u0e32\u0e33\u0e45ๆฯ%)”’,;!?]")
@@ -21,6 +30,26 @@ NEVER_LAST = {
     "th": re.compile(r"[เแโใไ(“‘]$"),
 }
 
+BROKEN = """([words, within]) => {
+    for (const one of document.querySelectorAll('details')) one.open = true
+    const any = new RegExp(words.join('|'), 'gu')
+    const found = [], range = document.createRange()
+    const part = document.querySelector(within)
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+        const node = walker.currentNode
+        // On a phone the head of a map is there for screen readers alone.
+        if (node.parentElement.closest('[hidden], thead, script, style, svg, option')) continue
+        for (const {0: word, index} of node.data.matchAll(any)) {
+            range.setStart(node, index)
+            range.setEnd(node, index + word.length)
+            const boxes = [...range.getClientRects()].filter(box => box.width)
+            const height = boxes[0]?.height ?? 0
+            found.push([word, boxes.some(box => box.top > boxes[0].top + height / 2)])
+        }
+    }
+    return found
+}"""
 LINES = """() => {
     const blocks = 'p, li, td, th, dd, dt, h1, h2, h3, h4, figcaption, summary, div'
     const hidden = '[hidden], [data-cx-wide] thead' // on a phone, cells say their own head
@@ -53,7 +82,18 @@ LINES = """() => {
     return found.filter(lines => lines.length > 1).map(lines => lines.map(line => line.trim()))
 }"""
 
-ROOM = """() => {
+ROOM = """async () => {
+    await document.fonts.ready
+    const canvas = document.createElement('canvas').getContext('2d')
+    const inks = {}
+    // The shorthand is empty where a style says more than it can hold.
+    const fontOf = ({fontWeight, fontSize, fontFamily}) =>
+        `${fontWeight} ${fontSize} ${fontFamily}`
+    const inkOf = font => inks[font] ??= (() => {
+        canvas.font = font
+        const ink = canvas.measureText('ปั้นที่ผู้กี่')
+        return ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent
+    })()
     for (const one of document.querySelectorAll('details')) one.open = true
     const found = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -65,6 +105,8 @@ ROOM = """() => {
         found.push({
             text: walker.currentNode.data.trim().slice(0, 30),
             isProse: element.matches('article :is(p, li, td, dd):not([class*=cx-] *)'),
+            ink: element.matches('.cx-unit') ? 0 : inkOf(fontOf(style)), // in one line
+            line: parseFloat(style.lineHeight) || null,
             room: parseFloat(style.lineHeight) / parseFloat(style.fontSize) || null,
             slant: style.fontStyle,
             spacing: style.letterSpacing,
@@ -104,7 +146,27 @@ def test_thai_has_room_for_its_marks(page: Page, guide_url: str, path: str):
     assert len(texts) > 20
     assert [] == [one for one in texts if one["isProse"] and (one["room"] or 0) < 1.7]
     assert [] == [one for one in texts if one["room"] and one["room"] < 1.49]
+    assert [] == [one for one in texts if one["line"] and one["ink"] > one["line"]]
     assert {"normal"} == {one["slant"] for one in texts}
     assert {"normal"} >= {one["spacing"] for one in texts} - {"0px"}
     assert not {"justify"} & {one["align"] for one in texts}
     assert not {"break-all"} & {one["breaks"] for one in texts}
+
+
+@pytest.mark.parametrize("path", KEPT)
+def test_no_thai_word_of_a_list_is_broken_at_any_width_of_a_phone(
+    page: Page, guide_url: str, path: str
+):
+    within, file, least = KEPT[path]
+    words = [line for line in file.read_text("utf-8").split("\n") if line and line[0] != "#"]
+    page.goto(f"{guide_url}/th/{path}", wait_until="networkidle")
+
+    broken, met = set(), set()
+    for width in range(200, 401, 7):
+        page.set_viewport_size({"width": width, "height": 800})
+        told = page.evaluate(BROKEN, [sorted(words, key=len, reverse=True), within])
+        met |= {word for word, _ in told}
+        broken |= {(width, word) for word, is_broken in told if is_broken}
+
+    assert len(met) >= least
+    assert set() == broken

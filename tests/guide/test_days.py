@@ -1,16 +1,22 @@
-"""The days of the built guide's pages: in the sitemap and in the feeds."""
+"""The days of the built guide's pages: in the sitemap, in the feeds and on the pages."""
 
 from __future__ import annotations
 
+import re
 import subprocess
+from datetime import date
 from functools import cache
 from urllib.parse import urljoin
 
 import pytest
+from babel.dates import get_month_names
 from lxml import etree
 
+from cxguide.core.dates import format_day
+from cxguide.core.languages import Language
+from cxguide.site.latin import to_latin
 from guide_heads import ARTICLES, SITE, TRANSLATED, meta
-from guide_site import PREFIXES, ROOT, Guide
+from guide_site import PAGES, PREFIXES, ROOT, Guide
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -102,3 +108,35 @@ def test_a_page_leads_to_the_feed_of_its_language_and_to_its_copy(guide, tag, pa
 
     assert f"/{PREFIXES[tag]}feed.xml" == links["application/atom+xml"]
     assert f"{address}index.md" == links["text/markdown"]
+
+
+# Days on pages
+
+
+@pytest.mark.parametrize("tag", PREFIXES)
+def test_every_day_on_a_page_is_written_as_its_readers_expect(guide: Guide, tag: str):
+    language = Language("sr" if tag == "sr-Latn" else tag)
+    found = [
+        (address, moment.get("datetime"), moment.text_content())
+        for other, _, address in PAGES
+        if other == tag
+        for moment in guide.page(address).xpath("//time[@datetime]")
+    ]
+
+    told = [format_day(date.fromisoformat(day), language) for _, day, _ in found]
+    expected = [to_latin(text) if tag == "sr-Latn" else text for text in told]
+    assert len(found) >= 34
+    assert [] == [one for one, text in zip(found, expected, strict=True) if one[2] != text]
+
+
+def test_a_year_of_another_era_is_told_as_one_on_thai_pages(guide: Guide):
+    months = "|".join(get_month_names("wide", locale="th").values())
+    of_another_era = re.compile(rf"(?:{months})\s(?:1[89]|20)\d\d")
+
+    found = [
+        (address, of_another_era.findall(guide.page(address).text_content()))
+        for tag, _, address in PAGES
+        if tag == "th"
+    ]
+
+    assert [] == [(address, told) for address, told in found if told]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,21 @@ from cxguide.core.source_text import SourceText
 from cxguide.language import fixed, passages_of, typography_faults, typography_fixes
 from language_texts import catalog, page, told
 
-ONE_OF_EACH = "\"'„“”‚‘’ \xa0-–−.…,()[]{}*_`<>|#\\&\n%€0159 aAkvsčЖžтผเํา่"
+ONE_OF_EACH = "\"'„“”‚‘’«»‹› \xa0-–−.…,()[]{}*_`<>|#\\&\n%€0159 aAkvsčЖžтผเํา่"
+
+
+CASES = Path(__file__).parents[1] / "cases" / "typography"
+TAGS = ("en", "sr", "th", "cs")
+
+
+def listed(tag: str) -> list[tuple[str, str, str]]:
+    """The language of a list of quotations, and of each line what is written and what is right."""
+    lines = (CASES / f"quotes.{tag}.txt").read_text("utf-8").splitlines()
+    cases = [line.split(" => ") for line in lines if line and not line.startswith("# ")]
+    return [(tag, case[0], case[-1]) for case in cases]
+
+
+QUOTATIONS = [case for tag in TAGS for case in listed(tag)]
 
 
 def mended(source: SourceText, tag: str) -> str:
@@ -76,6 +92,21 @@ def test_what_is_right_stays(tag: str, right: str):
     assert right == mended(page(right), tag)
 
 
+@pytest.mark.parametrize(("tag", "written", "right"), QUOTATIONS)
+def test_quotations_are_set_as_the_list_of_the_language_says(tag: str, written: str, right: str):
+    assert right == mended(page(written), tag)
+    assert right == mended(page(right), tag)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_the_list_of_quotations_is_long_enough_to_mean_something(tag: str):
+    wrong = [case for case in listed(tag) if case[1] != case[2]]
+
+    assert len(listed(tag)) >= 50
+    assert len(wrong) >= 25
+    assert len(listed(tag)) == len({*listed(tag)})
+
+
 def test_a_catalog_is_mended_between_its_quotes():
     source = catalog(('A \\"word\\" in {n}', 'V {n} z \\"5 %\\"\\n'))
 
@@ -89,7 +120,7 @@ def test_every_fault_says_where_and_what():
     )
 
 
-@pytest.mark.parametrize("tag", ["cs", "sr", "th", "en"])
+@pytest.mark.parametrize("tag", TAGS)
 @given(text=st.text(st.sampled_from(ONE_OF_EACH), max_size=30))
 def test_what_has_been_mended_needs_no_mending(tag: str, text: str):
     once = mended(page(text), tag)
@@ -97,9 +128,9 @@ def test_what_has_been_mended_needs_no_mending(tag: str, text: str):
     assert once == mended(page(once), tag)
 
 
-@pytest.mark.parametrize("tag", ["cs", "sr", "th", "en"])
+@pytest.mark.parametrize("tag", TAGS)
 @given(text=st.text(st.sampled_from("\"' -.v5%čเ"), max_size=20))
 def test_mending_changes_signs_only(tag: str, text: str):
-    signs = str.maketrans("", "", "\"'„“”‚‘’ \xa0-–−.…เแ")
+    signs = str.maketrans("", "", "\"'„“”‚‘’,«»‹› \xa0-–−.…เแ")
 
     assert text.translate(signs) == mended(page(text), tag).translate(signs)

@@ -50,12 +50,15 @@ from cxguide.adapters.site_pages import (
     site_model,
 )
 from cxguide.adapters.templates import add_our_templates, install_texts, told
+from cxguide.language.writing import script_of
 from cxguide.site.alternates import sitemap_entries
 from cxguide.site.finalize import finalize
+from cxguide.site.foreign_words import with_marked_english
 from cxguide.site.no_break import with_no_break_spaces_in
 from cxguide.site.outside import Outside
 from cxguide.site.packed import PACKINGS
 from cxguide.site.versions import SiteModel
+from cxguide.site.whole_words import with_whole_words_in
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -64,6 +67,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
+
+    from cxguide.core.languages import Language
 
 __all__ = ["SiteOptions", "SitePlugin"]
 
@@ -99,6 +104,9 @@ class SiteOptions(Options):
     """Packed copies beside the files: `br`, `gz`, both or none."""
     content_security_policy = options.Type(bool, default=False)
     """Whether each page says that it may use nothing but the files of its own site."""
+    mark_english = options.Type(bool, default=False)
+    """Whether English words on pages of other languages are marked, to be read aloud as such; for
+    a site whose foreign words in Latin letters are English."""
     offline = options.Type(bool, default=False)
     """Whether readers can keep a language on their device; offered on the page of our search."""
     license = options.Type(str, default="")
@@ -207,8 +215,8 @@ class SitePlugin(Plugin):
                 values["other_versions"] = other_versions(self._model, config) if is_root else ()
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Let no line of the page end where none may in its language."""
-        return with_no_break_spaces_in(output, building_language(config).language)
+        """Set the page as its language wants it."""
+        return self._typeset(output, building_language(config).language)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -218,12 +226,18 @@ class SitePlugin(Plugin):
         if address is None:
             return output_content
         entry = building_language(config)
-        output_content = with_no_break_spaces_in(output_content, entry.language)
+        output_content = self._typeset(output_content, entry.language)
         target = self._model.version(entry.prefix).address(address)
         if target == template_name:
             return output_content
         write_files({target: output_content}, config)
         return ""  # MkDocs then writes nothing to the root
+
+    def _typeset(self, html: str, language: Language) -> str:
+        """A page whose English is marked as such, and whose lines end nowhere where none may."""
+        if self.config.mark_english:
+            html = with_marked_english(html, language.tag, is_latin=script_of(language) == "Latn")
+        return with_no_break_spaces_in(with_whole_words_in(html, language), language)
 
     def _search_page(self, config: MkDocsConfig) -> str:
         """Its address from the root of the site."""

@@ -24,6 +24,7 @@ def format_day(day: date, language: Language) -> str:
     r"""The day in words, with the year of the Buddhist era in Thai.
 
     Plain "en" is written as in most countries: the day first. No line ends between day and month.
+    Days before 1941 have another year in Thai, which began on 1 April until then: we write none.
 
     >>> days = [format_day(date(2026, 3, 31), Language(tag)) for tag in ("en", "sr", "th", "cs")]
     >>> [day.replace("\u00a0", " ") for day in days]

@@ -143,7 +143,12 @@ _DASH = _Rule(
     _is_between_numbers,
 )
 _DOTS = _Rule(re.compile(r"(?<!\.)(?P<wrong>\.{3})(?!\.)"), "…", "three full stops in {around!r}")
-_LATIN_AND_CYRILLIC = (_MINUS, _RANGE, _DASH, _DOTS)
+_COMMAS = _Rule(
+    re.compile(r"(?<![\w,])(?P<wrong>,,)(?=\w)"),
+    "„",
+    "two commas for a quotation mark in {around!r}",
+)
+_LATIN_AND_CYRILLIC = (_MINUS, _RANGE, _DASH, _DOTS, _COMMAS)
 _THAI = (
     _Rule(re.compile("(?P<wrong>เเ)"), "แ", "two signs เ for one sign แ in {around!r}"),
     _Rule(

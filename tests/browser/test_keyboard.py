@@ -1,0 +1,179 @@
+"""The whole way through a page with Tab, Enter and Escape alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from access import looking
+from guide_site import PREFIXES
+
+pytestmark = pytest.mark.browser
+
+EVERY_LANGUAGE = pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)
+REGIONS = ["skip", "name", "search", "languages", "scheme", "menu", "contents", "page", "foot"]
+"""Parts of a page in the order in which the keyboard comes to them."""
+
+STOP = (
+    looking("""
+const regions = {
+    skip: '.md-skip', name: '.cx-brand', search: '[data-cx-search=button]',
+    languages: 'header .cx-languages', scheme: '.cx-scheme', menu: '.md-nav--primary',
+    contents: '.md-sidebar--secondary', page: 'article', foot: 'footer', offer: '.cx-offer',
+    top: '.md-top',
+}
+const one = document.activeElement
+if (!one || one === document.body) return null
+const shown = element => {
+    const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(element)
+    const isThere = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+    return isThere && !/, 0\\)|transparent/.test(outlineColor)
+}
+const drawn = [one, one.nextElementSibling].filter(Boolean)
+const box = one.getBoundingClientRect()
+const header = document.querySelector('.md-header')
+const bar = header.contains(one) || one.matches('.md-skip') ? 0 : header.offsetHeight
+const middle = [...one.getClientRects()].some(box =>
+    box.bottom > bar && box.top < innerHeight && box.right > 0 && box.left < innerWidth)
+all.push(one)
+const isNew = all.indexOf(one) === all.length - 1
+return {
+    name: named(one),
+    region: Object.keys(regions).find(name => one.closest(regions[name])) ?? 'elsewhere',
+    isNew,
+    isSeen: drawn.some(shown) && middle && seen(one),
+}
+""").replace("() =>", "() => { window.all ??= []; return (() =>", 1)
+    + ")() }"
+)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where the keyboard is.
+
+    Attributes:
+        name: of the element.
+        region: part of the page.
+        is_new: it has not been there before.
+        is_seen: the element and its outline are in the window.
+    """
+
+    name: str
+    region: str
+    is_new: bool
+    is_seen: bool
+
+
+def stop(page: Page) -> Stop | None:
+    """Where the keyboard is; `None` where it has left the page."""
+    told = page.evaluate(STOP)
+    return told and Stop(told["name"], told["region"], told["isNew"], told["isSeen"])
+
+
+def way(page: Page, key: str = "Tab") -> list[Stop]:
+    """All stops until the keyboard leaves the page or comes back to where it was."""
+    stops: list[Stop] = []
+    while len(stops) < 500:
+        page.keyboard.press(key)
+        now = stop(page)
+        if now is None or not now.is_new:
+            return stops
+        stops.append(now)
+    return stops
+
+
+def regions(stops: list[Stop]) -> list[str]:
+    """The parts of the page in the order in which the stops come to them."""
+    return [*dict.fromkeys(one.region for one in stops if one.region not in {"offer", "top"})]
+
+
+def at(page: Page, selector: str) -> None:
+    """Go there with Tab."""
+    for _ in range(500):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"the keyboard does not come to {selector}")
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    yield page
+    page.close()
+
+
+@EVERY_LANGUAGE
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_the_keyboard_goes_through_a_page_and_out_again_and_is_always_seen(
+    page: Page, guide_url: str, prefix: str, key: str
+):
+    page.goto(f"{guide_url}/{prefix}metrics/nps/", wait_until="networkidle")
+
+    stops = way(page, key)
+
+    order = {"Tab": REGIONS, "Shift+Tab": REGIONS[::-1]}[key]
+    assert order == regions(stops)
+    assert len(stops) > 100
+    assert [] == [one.name for one in stops if not one.is_seen]
+
+
+@EVERY_LANGUAGE
+def test_the_menu_of_a_phone_can_be_gone_through_by_keyboard(
+    page: Page, guide_url: str, prefix: str
+):
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(f"{guide_url}/{prefix}metrics/nps/", wait_until="networkidle")
+
+    stops = way(page)
+
+    assert [] == [one.name for one in stops if not one.is_seen]
+    assert {"search", "languages", "menu", "page", "foot"} <= {*regions(stops)}
+
+
+@EVERY_LANGUAGE
+def test_a_reader_without_a_mouse_gets_everywhere(page: Page, guide_url: str, prefix: str):
+    page.goto(f"{guide_url}/{prefix}metrics/nps/", wait_until="networkidle")
+
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert "page" == stop(page).region
+
+    page.goto(f"{guide_url}/{prefix}metrics/nps/", wait_until="networkidle")
+    at(page, "[data-cx-search=button]")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-cx-search=button]")).to_be_focused()
+
+    at(page, ".cx-languages summary")
+    page.keyboard.press("Enter")
+    at(page, ".cx-languages a[hreflang=cs]")
+    page.keyboard.press("Escape")
+    expect(page.locator(".cx-languages summary")).to_be_focused()
+
+    at(page, "article input[name=promoters]")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("200")
+    expect(page.locator("article [data-cx-output=promoters_pct]").first).not_to_have_text("55.0%")
+    at(page, "article cx-calculator summary")
+    page.keyboard.press("Enter")
+    expect(page.locator("article cx-calculator details[open]").first).to_be_visible()
+
+    at(page, "footer a[hreflang=th]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/th/metrics/nps/*")
+    at(page, ".md-nav--primary a[href*='csat']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/th/metrics/csat/*")
+    at(page, ".md-sidebar--secondary a[href='#interpretation']")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("#interpretation")).to_be_in_viewport()
+    assert "page" == stop(page).region

@@ -37,6 +37,7 @@ from cxguide.search.analyzer import Analyzer
 from cxguide.search.index import index_files
 from cxguide.search.rules import rules_data, rules_for
 from cxguide.search.sections import PageText, Section, read_page_text
+from cxguide.search.synonyms import same_words
 from guide_site import PATHS, PREFIXES, built, served
 
 CASES = Path(__file__).parents[1] / "cases" / "search"
@@ -186,6 +187,7 @@ def write_index(folder: Path, pages: Sequence[PageText], tag: str) -> None:
         Analyzer(rules_for(language)),
         labels={},
         settings={"rules": rules_data(language), "words": {}},
+        same=same_words(language),
     )
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():

@@ -7,8 +7,8 @@ import { place } from "./search-ranking.js"
  * @typedef {{edition: string, sections: number, most: number, pages: number[], kinds: string,
  *   shards: string[], rules: Rules, words: Record<string, string>}} Head
  * @typedef {{terms: string[], shown: string[], sections: number[][]}} Shard
- * @typedef {{address: string, sections: [string, string, string, string][]}} Record
- *   a page, and the id, kind, title and text of its sections
+ * @typedef {{address: string, names: string[], sections: [string, string, string, string][]}} Record
+ *   a page, what it is called besides, and the id, kind, title and text of its sections
  */
 
 const INDEX = "index.json"
@@ -56,9 +56,11 @@ export class SearchFiles {
    * @param {string} word
    */
   async neighbours(head, word) {
-    const found = [...new Set(word.slice(0, 2))].map((letter) => {
-      const [from, to] = span(head, letter)
-      const at = Math.max(from, Math.min(to, place(head.shards, word)))
+    const [one, two = "", three = ""] = word
+    const beginnings = [word, two + one + word.slice(2), one + three + two + word.slice(3)]
+    const found = [...new Set(beginnings)].map((other) => {
+      const [from, to] = span(head, other[0])
+      const at = Math.max(from, Math.min(to, place(head.shards, other)))
       return this.fetchedShards(head, Math.max(from, at - AROUND), Math.min(to, at + AROUND))
     })
     return [...new Set((await Promise.all(found)).flat())]

@@ -45,7 +45,7 @@ def test_the_first_file_says_what_there_is():
 
     head = files(page("a/", "A"), two)[INDEX]
 
-    assert {"a": 1, "sections": 3, "pages": [0, 1], "kinds": "ppt"}.items() <= head.items()
+    assert {"a": 1, "sections": 3, "lengths": [1, 2], "kinds": "ppt"}.items() <= head.items()
     assert head["most"] == MOST_SECTIONS
 
 

@@ -55,10 +55,6 @@ def index_files(
     shards = [*_shards(postings, weigher.shown)]
     texts = {f"terms-{{}}-{n}.json": _json(shard) for n, shard in enumerate(shards)}
     texts |= {f"page-{{}}-{n}.json": _json(_record(page, weigher)) for n, page in enumerate(pages)}
-    starts, first = [], 0
-    for page in pages:
-        starts.append(first)
-        first += len(page.sections)
     # In the names, so that no browser takes a file of another index for one of this.
     edition = hashlib.sha256("".join(texts.values()).encode()).hexdigest()[:8]
     files = {name.format(edition): text for name, text in texts.items()}
@@ -67,7 +63,7 @@ def index_files(
         "edition": edition,
         "sections": len(weighed),
         "most": MOST_SECTIONS,
-        "pages": starts,
+        "lengths": [len(page.sections) for page in pages],
         "kinds": "".join(one.kind[0] for page in pages for one in page.sections),
         "shards": [shard["terms"][0] for shard in shards],
     }

@@ -1,12 +1,12 @@
 """How well the search finds and what it fetches: run `python -m benchmarks.search` in `tests`.
 
-Judged queries, half of them not looked at while the search was tuned, are asked in a real browser:
-in the guide as it is, and in the guide among pages of random words up to `--pages` a language:
-words by their frequency in the language, and a share of them (`--own`) from the guide itself, so
-that what is asked for stands on many pages. Options besides: `--half seen|unseen|both`,
-`--only TAG`, `--misses` to list what is not among the first three (not for the unseen half),
-`--site FOLDER`. It needs `pip install wordfreq`, which is large and wanted for nothing else; Thai
-frequencies come with PyThaiNLP.
+Judged queries are asked in a real browser: a set made for tuning, a half that was looked at now and
+then, and a half that nobody looks at. They are asked in the guide as it is, and in the guide among
+pages of random words up to `--pages` a language: words by their frequency in the language, and a
+share of them (`--own`) from the guide itself, so that what is asked for stands on many pages.
+Options besides: `--half tuning|seen|unseen|all`, `--only TAG`, `--misses` to list what is not among
+the first three (not for the unseen half), `--site FOLDER`. It needs `pip install wordfreq`, which
+is large and wanted for nothing else; Thai frequencies come with PyThaiNLP.
 """
 
 from __future__ import annotations
@@ -37,9 +37,11 @@ from cxguide.search.analyzer import Analyzer
 from cxguide.search.index import index_files
 from cxguide.search.rules import rules_data, rules_for
 from cxguide.search.sections import PageText, Section, read_page_text
+from cxguide.search.synonyms import same_words
 from guide_site import PATHS, PREFIXES, built, served
 
 CASES = Path(__file__).parents[1] / "cases" / "search"
+HALVES = ("tuning", "seen", "unseen")
 ASK = """async ([folder, queries]) => {
   const { SearchIndex } = await import("/assets/cx/search-index.js")
   const answers = []
@@ -71,7 +73,7 @@ class Found:
 
 
 def judged_queries(half: str, tag: str) -> tuple[Judged, ...]:
-    """The queries of one half in a language; Serbian in Latin letters has those of Serbian."""
+    """The queries of one set in a language; Serbian in Latin letters has those of Serbian."""
     text = (CASES / half / f"{tag.partition('-')[0]}.yml").read_text("utf-8")
     return tuple(
         Judged(
@@ -185,6 +187,7 @@ def write_index(folder: Path, pages: Sequence[PageText], tag: str) -> None:
         Analyzer(rules_for(language)),
         labels={},
         settings={"rules": rules_data(language), "words": {}},
+        same=same_words(language),
     )
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
@@ -235,7 +238,7 @@ def misses(results: Mapping[str, Sequence[Found]]) -> str:
 def main() -> None:
     """Print the tables."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--half", choices=["seen", "unseen", "both"], default="both")
+    options.add_argument("--half", choices=[*HALVES, "all"], default="all")
     options.add_argument("--pages", type=int, default=2500)
     options.add_argument("--own", type=float, default=0.0)
     options.add_argument("--only", choices=[*PREFIXES])
@@ -243,7 +246,7 @@ def main() -> None:
     options.add_argument("--site", type=Path, help="a built guide, instead of building one")
     given: Any = options.parse_args()
     tags = [given.only] if given.only else [*PREFIXES]
-    halves = ["seen", "unseen"] if given.half == "both" else [given.half]
+    halves = HALVES if given.half == "all" else [given.half]
     with tempfile.TemporaryDirectory() as temporary, searching() as browser:
         site = given.site or built(Path(temporary, "site")).folder
         large = Path(temporary, "large")
@@ -255,8 +258,8 @@ def main() -> None:
                     tag: asked(browser, root, f"{PREFIXES[tag]}search/", judged_queries(half, tag))
                     for tag in tags
                 }
-                print(f"\n{name} a language, {half} half\n{table(results)}")
-                if given.misses and half == "seen":
+                print(f"\n{name} a language, {half}\n{table(results)}")
+                if given.misses and half != "unseen":
                     print(misses(results))
 
 

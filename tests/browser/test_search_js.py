@@ -77,6 +77,7 @@ def test_every_text_of_the_guide_has_the_same_terms(
         ("en", "how to", [["how"], ["to"]]),
         ("th", "ลูกค้าคืออะไร", [["ลูก", "กคา"]]),
         ("th", "คำศัพท์ NPS", [["คำศั", "ศัพ", "พท"], ["nps"]]),
+        ("th", "ลูกค้าด่า", [["ลูก", "กคา", "คาดา"]]),
     ],
 )
 def test_a_question_is_its_telling_words(

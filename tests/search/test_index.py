@@ -14,8 +14,10 @@ from cxguide.search.sections import PageText, Section
 ANALYZER = Analyzer(rules_for(Language("en")))
 
 
-def files(*pages: PageText, labels: dict[str, str] | None = None) -> dict[str, Any]:
-    texts = index_files(pages, ANALYZER, labels=labels or {}, settings={"a": 1})
+def files(
+    *pages: PageText, labels: dict[str, str] | None = None, same: tuple[tuple[str, ...], ...] = ()
+) -> dict[str, Any]:
+    texts = index_files(pages, ANALYZER, labels=labels or {}, settings={"a": 1}, same=same)
     edition = json.loads(texts[INDEX])["edition"]
     return {name.replace(f"-{edition}", ""): json.loads(text) for name, text in texts.items()}
 
@@ -43,15 +45,23 @@ def test_the_first_file_says_what_there_is():
 
     head = files(page("a/", "A"), two)[INDEX]
 
-    assert {"a": 1, "sections": 3, "pages": [0, 1], "kinds": "ppt"}.items() <= head.items()
+    assert {"a": 1, "sections": 3, "lengths": [1, 2], "kinds": "ppt"}.items() <= head.items()
     assert head["most"] == MOST_SECTIONS
 
 
 def test_a_page_is_kept_as_it_is_shown():
     found = files(PageText("a/", (Section("", "page", "Á", "Text\ntwo"), Section("x", "map", "M"))))
 
-    shown = {"address": "a/", "sections": [["", "page", "Á", "Text\ntwo"], ["x", "map", "M", ""]]}
-    assert shown == found["page-0.json"]
+    sections = [["", "page", "Á", "Text\ntwo"], ["x", "map", "M", ""]]
+    assert {"address": "a/", "names": [], "sections": sections} == found["page-0.json"]
+
+
+def test_a_page_says_what_else_it_is_called():
+    term = Section("term-x", "term", "attrition", keywords="leaving", leads_to=["../churn/"])
+    glossary = PageText("glossary/", (Section("", "page", "G"), term))
+    found = files(page("churn/", "Lost", keywords="defection, attrition"), glossary)
+
+    assert ["defection", "attrition", "leaving"] == found["page-0.json"]["names"]
 
 
 def test_a_word_in_a_title_says_more_than_one_in_a_text():
@@ -168,3 +178,62 @@ def test_another_text_is_another_edition():
     one, two = (files(page("a/", "A", text))[INDEX]["edition"] for text in ("x", "y"))
 
     assert one != two
+
+
+def test_a_word_finds_a_text_with_another_word_for_it_but_says_less_there():
+    found = files(
+        page("a/", "A", "A parcel came"),
+        page("b/", "B", "A package came"),
+        *(page(f"{n}/", "P") for n in range(9)),
+        same=(("parcel", "package"),),
+    )
+    said = impacts(found, "parcel")
+
+    assert said[0] > said[1] > 0
+    assert [0, 1] == [*said]
+
+
+def test_words_for_the_same_may_be_several():
+    same = (("landing page", "entry"),)
+    found = files(page("a/", "A", "the landing page"), page("b/", "B", "a page"), same=same)
+
+    assert [0] == [*impacts(found, "entry")]
+
+
+def test_a_word_that_stands_nowhere_is_shown_as_it_is_listed():
+    found = files(page("a/", "A", "clients"), same=(("clients", "buyers"),))
+    shard = found["terms-0.json"]
+
+    assert "buyers" in shard["shown"] + shard["terms"]
+
+
+def test_what_other_pages_call_a_section_finds_it():
+    linking = Section("", "page", "A", "Why they go", links=[("../b/#chain", "Why they go")])
+    target = PageText("b/", (Section("", "page", "B"), Section("chain", "section", "Links")))
+
+    assert {0, 2} == set(impacts(files(PageText("a/", (linking,)), target), "go"))
+
+
+def test_what_a_page_says_of_itself_counts_only_where_it_stands():
+    own = Section("", "page", "A", "See below", links=[("#end", "below")])
+    found = files(PageText("a/", (own, Section("end", "section", "End"))))
+
+    assert [0] == [*impacts(found, "below")]
+
+
+def test_a_list_of_links_says_less_than_a_text():
+    text = "A checklist for quality"
+    listed = Section("", "page", "L", text, pointing=len(text))
+    others = [page(f"{n}/", "P") for n in range(9)]
+    said = impacts(files(PageText("a/", (listed,)), page("b/", "B", text), *others), "quality")
+
+    assert 0 < said[0] < said[1]
+
+
+def test_a_calculator_says_most_on_the_page_that_is_about_it():
+    tool = Section("c", "calculator", "Churn rate")
+    home = PageText("churn/", (Section("", "page", "Churn and retention"), tool))
+    guest = PageText("map/", (Section("", "page", "A map"), tool))
+    said = impacts(files(guest, home, *(page(f"{n}/", "P") for n in range(5))), "rate")
+
+    assert said[1] < said[3]

@@ -80,6 +80,27 @@ def test_a_term_has_its_english_name_and_leads_to_the_pages_that_explain_it():
     assert ("Podíl odešlých.", ["../../metrics/churn/"]) == (term.text, term.leads_to)
 
 
+def test_links_are_read_with_their_words():
+    (first,) = page('<p>See <a href="../b/#c">the <b>chain</b></a>.</p>').sections
+
+    assert [("../b/#c", "the chain")] == first.links
+    assert 0 == first.pointing
+
+
+def test_an_item_that_begins_with_a_link_says_what_is_there():
+    main = '<ul><li><a href="../b/">Who</a>: whose journey</li><li>Not <a href=x>so</a></li></ul>'
+    (first,) = page(main).sections
+
+    assert [("../b/", "Who: whose journey"), ("x", "so")] == first.links
+    assert len("Who: whose journey") == first.pointing
+
+
+def test_links_that_are_not_searched_say_nothing():
+    main = '<ul data-search-exclude><li><a href="../b/">Personas</a></li></ul>'
+
+    assert [] == page(main).sections[0].links
+
+
 def test_head_tells_other_names_and_what_a_page_counts():
     head = (
         '<meta name="description" content="How &amp; why">'

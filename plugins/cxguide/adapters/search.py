@@ -14,6 +14,7 @@ from cxguide.search.analyzer import Analyzer
 from cxguide.search.index import index_files
 from cxguide.search.rules import rules_data, rules_for
 from cxguide.search.sections import PageText, read_page_text
+from cxguide.search.synonyms import same_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +98,7 @@ def search_files(model: SiteModel, config: MkDocsConfig) -> dict[str, str]:
                 "rules": rules_data(version.language),
                 "words": {**words["words"], **words["labels"]},
             },
+            same=same_words(version.language),
         )
         found |= {version.address(FOLDER + name): text for name, text in files.items()}
     return found

@@ -37,7 +37,7 @@ _NOT_HEARD = re.compile(rf"[{_IGNORED}'’]")
 _TONES = "\u0e47-\u0e4e"
 """Shortening, tones and the sign of a silent letter: what people leave out or mistype."""
 _CLUSTER = re.compile(rf"[เ-ไ]?[^เ-ไ][ะ-ฺๅๆ{_TONES}{_IGNORED}]*|[เ-ไ]")
-_HYPHENS = "-\u2010\u2011"
+_JOINTS = "-\u2010\u2011/&"
 LONGEST_COMPOUND = 24
 
 
@@ -125,7 +125,7 @@ class Analyzer:
         """
         last: list[re.Match[str]] = []
         for found in _WORD.finditer(text):
-            if last and text[last[-1].end() : found.start()] not in _HYPHENS:
+            if last and text[last[-1].end() : found.start()] not in _JOINTS:
                 yield from self._compound(last) if compounds else ()
                 last = []
             last.append(found)

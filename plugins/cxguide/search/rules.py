@@ -13,7 +13,8 @@ from cxguide.search.analyzer import Rules
 __all__ = ["rules_data", "rules_for"]
 
 _FOLDER = Path(__file__).with_name("rules")
-_NONE: dict[str, Any] = {"shortest": 3, "rounds": 0, "endings": [], "alike": [], "common": []}
+_LISTS = ("endings", "alike", "common", "faint")
+_NONE: dict[str, Any] = {"shortest": 3, "rounds": 0, **{name: [] for name in _LISTS}}
 
 
 @cache

@@ -30,6 +30,7 @@ _BLOCKS = frozenset(
         *("br", "h1", "h2", "h3", "h4", "h5", "h6", "hr"),
     ]
 )
+_LEADING = frozenset(["a", "li"])
 _THINGS = {"data-cx-metric": "calculator", "data-cx-journey": "map"}
 _TERM = re.compile(r"term-.")
 _BLANKS = re.compile(r"[ \t\n\f\r]+")
@@ -48,6 +49,9 @@ class Section:
         description: what is said of it elsewhere; of a page in its head.
         keywords: other names by which it is to be found.
         leads_to: addresses in its links; kept for terms, which name the pages that explain them.
+        links: what it says of other places, each with the address: the words of a link, or all
+            of an item of a list that begins with it.
+        pointing: how many signs of its text are such items, which say little of the section.
     """
 
     id: str
@@ -57,6 +61,8 @@ class Section:
     description: str = ""
     keywords: str = ""
     leads_to: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    pointing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,10 @@ class _Open:
     """Its words are those of the title of the section."""
     is_keyword: bool = False
     """Its words are another name of the section."""
+    address: str = ""
+    """Where it leads to: a link, or an item of a list that begins with one."""
+    said: str = ""
+    """Its words, of links and items."""
 
 
 class _Reader:
@@ -178,9 +188,17 @@ class _Reader:
             self._begin(tag, here)
         elif _HEADING.fullmatch(tag.name) and not around.is_silent:
             self._current = Section("", "section")  # left out with its text, as Material does
-        if tag.name == "a" and self._current.kind == "term":
-            self._current.leads_to.append(unescape(tag.value("href") or ""))
+        if tag.name == "a":
+            self._link(unescape(tag.value("href") or ""), here)
         self._open.append(here)
+
+    def _link(self, address: str, here: _Open) -> None:
+        if self._current.kind == "term":
+            self._current.leads_to.append(address)
+        here.address = address
+        item = next((one for one in reversed(self._open) if one.name == "li"), None)
+        if item is not None and not item.said.strip():
+            here.address, item.address = "", address
 
     def _begin(self, tag: StartTag, here: _Open) -> None:
         own_id = tag.value("id") or ""
@@ -212,6 +230,10 @@ class _Reader:
         if depth is None:
             return
         for one in reversed(self._open[depth:]):
+            if one.address and not one.is_silent:
+                said = _plain(one.said)
+                self._current.links.append((one.address, said))
+                self._current.pointing += len(said) if one.name == "li" else 0
             if one.section is not None:
                 self._current = one.section
         del self._open[depth:]
@@ -224,6 +246,9 @@ class _Reader:
         if around.is_keyword:
             self._current.keywords += f" {text}"
         elif not around.is_silent:
+            for one in self._open:
+                if one.name in _LEADING:
+                    one.said += text
             words = self._titles if around.titles else self._words
             words.setdefault(id(self._current), []).append(text)
 

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{shortest: number, rounds: number, endings: string[], alike: [string, string][],
- *   common: string[]}} Rules
+ *   common: string[], faint: string[]}} Rules
  * @typedef {{term: string, start: number, end: number}} Token positions as JavaScript counts them
  */
 
@@ -34,6 +34,7 @@ const THAI_OR_WORD = new RegExp(
   "gu"
 )
 const IS_THAI = new RegExp(`^[${THAI}]`, "u")
+const ENDS_THAI = new RegExp(`[${THAI}]$`, "u")
 
 /** @type {WeakMap<Rules, Map<string, string>>} the same words stand in every result */
 const STEMS = new WeakMap()
@@ -122,8 +123,10 @@ export function asked(text, rules) {
   let rest = text
   for (const word of isThai ? byLength(rules.common) : [])
     rest = rest.replaceAll(word, " ".repeat(word.length))
-  const telling = words(rest, rules).filter(
-    ([one]) => isThai || !rules.common.includes(folded(text.slice(one.start, one.end)))
+  const telling = words(rest, rules).filter(([one, ...more]) =>
+    isThai
+      ? more.length || !isSyllable(one.term)
+      : !rules.common.includes(folded(text.slice(one.start, one.end)))
   )
   return telling.length ? telling : words(text, rules)
 }
@@ -156,8 +159,14 @@ function words(text, rules) {
   return [...found.values()]
 }
 
+/** @param {string} written */
+function isSyllable(written) {
+  return IS_THAI.test(written) && [...written.matchAll(CLUSTER)].length === 1
+}
+
 /**
- * The text cut at the ends of Thai words; one syllable says nothing without the word behind it.
+ * The text cut at the ends of Thai words; one syllable says nothing without the word behind it, and
+ * the last one without that before it.
  * @param {string} text
  */
 function thaiWords(text) {
@@ -168,7 +177,12 @@ function thaiWords(text) {
   for (const { index, segment } of new Intl.Segmenter("th", { granularity: "word" }).segment(text)) {
     if (isShort && IS_THAI.test(segment)) parts[parts.length - 1].segment += segment
     else parts.push({ index, segment })
-    isShort = IS_THAI.test(segment) && [...segment.matchAll(CLUSTER)].length === 1
+    isShort = isSyllable(segment)
+  }
+  const [before, last] = parts.slice(-2)
+  if (last && isSyllable(last.segment) && ENDS_THAI.test(before.segment)) {
+    before.segment += last.segment
+    parts.pop()
   }
   return parts
 }

@@ -4,11 +4,12 @@ import { place } from "./search-ranking.js"
 
 /**
  * @typedef {import("./search-analyzer.js").Rules} Rules
- * @typedef {{edition: string, sections: number, most: number, pages: number[], kinds: string,
- *   shards: string[], rules: Rules, words: Record<string, string>}} Head
+ * @typedef {{edition: string, sections: number, most: number, lengths: number[], pages: number[],
+ *   kinds: string, shards: string[], rules: Rules, words: Record<string, string>}} Head
+ *   `lengths`: how many sections each page has; `pages`: the number of the first one, added here
  * @typedef {{terms: string[], shown: string[], sections: number[][]}} Shard
- * @typedef {{address: string, sections: [string, string, string, string][]}} Record
- *   a page, and the id, kind, title and text of its sections
+ * @typedef {{address: string, names: string[], sections: [string, string, string, string][]}} Record
+ *   a page, what it is called besides, and the id, kind, title and text of its sections
  */
 
 const INDEX = "index.json"
@@ -26,8 +27,13 @@ export class SearchFiles {
   }
 
   /** @returns {Promise<Head>} */
-  head() {
-    return this.fetched(INDEX)
+  async head() {
+    const head = await this.fetched(INDEX)
+    if (!head.pages) {
+      let first = 0
+      head.pages = head.lengths.map((/** @type {number} */ one) => (first += one) - one)
+    }
+    return head
   }
 
   /**
@@ -51,14 +57,18 @@ export class SearchFiles {
   }
 
   /**
-   * The files that hold words like a word: with its first letter, or its second one as the first.
+   * The files that hold words like a word: where it would stand, and where it would with its first
+   * two letters swapped; of Latin letters, which are more, also with the next two.
    * @param {Head} head
    * @param {string} word
    */
   async neighbours(head, word) {
-    const found = [...new Set(word.slice(0, 2))].map((letter) => {
-      const [from, to] = span(head, letter)
-      const at = Math.max(from, Math.min(to, place(head.shards, word)))
+    const [one, two = "", three = ""] = word
+    const beginnings = [word, two + one + word.slice(2)]
+    if (word < "\u0e01") beginnings.push(one + three + two + word.slice(3))
+    const found = [...new Set(beginnings)].map((other) => {
+      const [from, to] = span(head, other[0])
+      const at = Math.max(from, Math.min(to, place(head.shards, other)))
       return this.fetchedShards(head, Math.max(from, at - AROUND), Math.min(to, at + AROUND))
     })
     return [...new Set((await Promise.all(found)).flat())]

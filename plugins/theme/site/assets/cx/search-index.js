@@ -8,7 +8,8 @@ import { Words } from "./search-words.js"
  * @typedef {import("./search-files.js").Head} Head
  * @typedef {import("./search-ranking.js").Ranked} Ranked
  * @typedef {{id: string, kind: string, title: string, text: string}} Section
- * @typedef {{address: string, title: string, score: number, sections: Section[]}} Page
+ * @typedef {{address: string, title: string, names: string[], score: number,
+ *   sections: Section[]}} Page
  * @typedef {{pages: Page[], count: number, terms: Set<string>, unknown: string[],
  *   near: string[]}} Answer
  *   the best pages first; `unknown`: words that no page has; `near`: what pages have instead
@@ -37,7 +38,7 @@ export class SearchIndex {
     const head = await this.head()
     const words = new Words(this.files, head, question.normalize("NFC"))
     await words.look()
-    const pages = ranked(head, words.found)
+    const pages = ranked(head, words.found, words.weights)
     const [best, further] = await Promise.all([
       this.read(head, pages.slice(0, SHOWN)),
       this.read(head, pages.slice(SHOWN, most))
@@ -67,7 +68,8 @@ export class SearchIndex {
           const [id, kind, title, text] = record.sections[n - head.pages[number]]
           return { id, kind, title, text }
         })
-        return { address: record.address, title: record.sections[0][2], score, sections: shown }
+        const title = record.sections[0][2]
+        return { address: record.address, title, names: record.names, score, sections: shown }
       })
     )
   }

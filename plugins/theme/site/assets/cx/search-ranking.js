@@ -18,13 +18,13 @@ const SECTIONS = 3
 /** What is shown says at least this share of what the best one says. */
 const LEAST = { page: 0.12, section: 0.45 }
 /** Of a page's score: what its best section says alone; the rest is what the page says in all. */
-const ALONE = 0.9
+const ALONE = 0.8
 /** How much less a word counts when not all of its terms are there. */
 const WHOLE_WORD = 3
 /** What it is worth that words stand together as in the question. */
 const PHRASE = { title: 0.6, text: 0.25 }
-/** What it is worth that the question has all words of the title. */
-const WHOLE_TITLE = 1.2
+/** What it is worth that the question has all words of the title, or of another name of the page. */
+const WHOLE = { title: 1.2, name: 0.8 }
 /** What it is worth that all words stand in one sentence. */
 const ONE_LINE = 0.3
 /** Between lines of a text: blocks and sentences. */
@@ -34,17 +34,19 @@ const LINE_END = /\n|(?<=[.!?…]) /u
  * The pages by what they say about all words of the question.
  * @param {Head} head
  * @param {Meant[][]} found
+ * @param {number[]} weights how much each word counts
  * @returns {Ranked[]} the best first, without those that say little
  */
-export function ranked(head, found) {
+export function ranked(head, found, weights) {
   /** @type {Map<number, Float64Array>} */
   const sections = new Map()
-  const rarity = found.map((word) => Math.max(...word.map((one) => rare(head, one))))
+  const weight = (/** @type {number} */ n) => weights[n] ?? 1
+  const rarity = found.map((word, n) => weight(n) * Math.max(...word.map((one) => rare(head, one))))
   found.forEach((word, n) => {
     for (const [section, impact] of said(head, word)) {
       let says = sections.get(section)
       if (!says) sections.set(section, (says = new Float64Array(found.length)))
-      says[n] = impact
+      says[n] = weight(n) * impact
     }
   })
   /** @type {Map<number, Ranked & {said: Float64Array}>} */
@@ -148,16 +150,21 @@ function score(said, rarity) {
 export function together(page, text, words, rules) {
   const question = words.flatMap((word) => word.map((one) => one.term))
   const terms = (/** @type {string} */ said) => tokens(said, rules).map((one) => one.term)
-  const title = terms(page.title)
-  const isTitle = title.length > 0 && title.every((term) => question.includes(term))
-  const gain = isTitle ? WHOLE_TITLE * (title.length / Math.max(question.length, title.length)) : 0
+  const names = [page.title, ...page.names].map(terms)
+  const gain = Math.max(
+    ...names.map((name, n) => {
+      const isThere = name.length > 0 && name.every((term) => question.includes(term))
+      const share = name.length / Math.max(question.length, name.length)
+      return isThere ? (n ? WHOLE.name : WHOLE.title) * share : 0
+    })
+  )
   const pairs = neighbours(terms(text))
   if (!pairs.size) return gain
   const share = (/** @type {string[]} */ said) => {
     const there = neighbours(said)
     return [...pairs].filter((pair) => there.has(pair)).length / pairs.size
   }
-  const titles = [page.title, ...page.sections.map((one) => one.title)].map(terms)
+  const titles = [...names, ...page.sections.map((one) => terms(one.title))]
   const texts = page.sections.map((one) => one.text.split(LINE_END).map(terms))
   return (
     gain +

@@ -17,7 +17,12 @@ import { asked, folded, stem, tokens } from "./search-analyzer.js"
 /** Terms that a beginning or a slip may stand for. */
 const EXPANSIONS = 24
 const BEGINNING = 0.9
+/** A word that everybody uses, and that says little of what is meant. */
+const FAINT = 0.3
 const SLIP = 0.4
+/** A word of which no page has this form, and one that begins alike: "personalizing". */
+const RELATED = 0.3
+const SAME_BEGINNING = { letters: 5, share: 0.65 }
 /** Letters of the shortest part of a word that is written together. */
 const SHORTEST_PART = 3
 
@@ -34,6 +39,9 @@ export class Words {
     this.head = head
     this.text = text
     this.words = asked(text, head.rules)
+    const faint = new Set(head.rules.faint)
+    /** How much each word counts. */
+    this.weights = this.words.map((_, n) => (faint.has(folded(this.written(n))) ? FAINT : 1))
     /** @type {Meant[][]} what each word may mean, by its terms */
     this.found = []
   }
@@ -97,8 +105,9 @@ export class Words {
     for (const shard of await this.files.neighbours(this.head, term))
       shard.terms.forEach((one, n) => {
         const shown = folded(shard.shown[n] || one)
-        const slip = Math.min(distance(plain, shown, most), distance(term, one, 1))
+        const slip = distance(term, one, 1) === 1 ? 1 : distance(plain, shown, most)
         if (slip <= most) add(shard, n, SLIP / slip)
+        else if (isRelated(term, one)) add(shard, n, RELATED)
       })
     const found = best(meanings)
     return { term, meanings: found, isKnown, near: found.map((one) => one.shown) }
@@ -185,6 +194,18 @@ function meaning(shard, n, weight) {
 /** @param {Map<string, Meaning>} meanings */
 function best(meanings) {
   return [...meanings.values()].sort((one, two) => two.weight - one.weight).slice(0, EXPANSIONS)
+}
+
+/**
+ * Whether two terms have most of their beginning in common, or one is the beginning of the other.
+ * @param {string} term
+ * @param {string} other
+ */
+function isRelated(term, other) {
+  let same = 0
+  while (same < term.length && term[same] === other[same]) same++
+  const least = SAME_BEGINNING.share * Math.max(term.length, other.length)
+  return same >= SAME_BEGINNING.letters && (same === other.length || same >= least)
 }
 
 /**

@@ -17,6 +17,7 @@ A4_WITHOUT_MARGINS = {"width": 642, "height": 971}
 
 def printed(page: Page, address: str) -> pdfium.PdfDocument:
     page.goto(address, wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
     return pdfium.PdfDocument(
         page.pdf(format="A4", prefer_css_page_size=True, print_background=True)
     )

@@ -87,7 +87,8 @@ def test_what_scripts_write_is_given_to_translators(page: Page, pseudo_url: str)
     page.goto(f"{pseudo_url}/reference/calculators/", wait_until="networkidle")
     page.evaluate(OPEN_ALL)
     page.evaluate(TYPE_NONSENSE)
-    expect(page.locator("[data-cx-status=error]").first).to_be_attached()
+    # The largest page, with 24 calculators at work.
+    expect(page.locator("[data-cx-status=error]").first).to_be_attached(timeout=30_000)
 
     assert [] == forgotten_words(html.fromstring(page.content()))
 

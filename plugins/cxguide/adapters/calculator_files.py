@@ -28,6 +28,9 @@ def element_files() -> dict[str, str]:
     return {
         SCRIPT: scripts.first.replace(_LATER, f"./{later}"),
         f"{PurePosixPath(SCRIPT).parent}/{later}": scripts.later,
-        STYLES: (folder / "cx-calculator.css").read_text(encoding="utf-8"),
+        STYLES: "".join(
+            (folder / name).read_text(encoding="utf-8")
+            for name in ("cx-calculator.css", "paper.css")
+        ),
         SCHEMA: json_text(metric_schema()),
     }

@@ -7,15 +7,14 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
-from importlib.metadata import distributions
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.settings import settings_file, site_root
+from cxguide.adapters.software import OWN_FOLDERS, files_in, installed
 from cxguide.core.history import History, NoHistory
 from cxguide.core.reports import fault_data, fault_from
-from cxguide.core.resources import CALCULATORS, FONTS, LOCALE, THEMES
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,7 +25,6 @@ __all__ = ["faults_once"]
 
 KEPT = ".cache/cx-check.json"
 """Below the project; safe to delete at any time."""
-_SOFTWARE = (CALCULATORS, FONTS, LOCALE.parent, THEMES)
 _OWN_FOLDERS = ("journeys_dir", "locale_dir", "metrics_dir", "pictures_dir", "spelling_dir")
 _OWN_FILES = ("glossary_file",)
 
@@ -57,9 +55,8 @@ def _key(config: MkDocsConfig) -> str:
     for file in _inputs(config):
         seen.update(f"\0{file}\0".encode())
         seen.update(file.read_bytes())
-    installed = sorted(f"{one.name} {one.version}" for one in distributions())
     ours = sorted(f"{name}={value}" for name, value in os.environ.items() if name[:3] == "CX_")
-    seen.update(repr((config.site_url, config.repo_url, config.edit_uri, installed, ours)).encode())
+    seen.update(repr((config.site_url, config.repo_url, config.edit_uri, installed(), ours)).encode())
     with suppress(NoHistory):  # it tells a section that is new from one that was lost
         seen.update(History(site_root(config)).branched_at("HEAD").encode())
     return seen.hexdigest()
@@ -68,7 +65,7 @@ def _key(config: MkDocsConfig) -> str:
 def _inputs(config: MkDocsConfig) -> Iterator[Path]:
     """Every file that a check may read, in order."""
     root = site_root(config)
-    folders = [Path(config.docs_dir), *_SOFTWARE]
+    folders = [Path(config.docs_dir), *OWN_FOLDERS]
     if config.theme.custom_dir:
         folders.append(Path(config.theme.custom_dir))
     files = [settings_file(config)]
@@ -76,14 +73,7 @@ def _inputs(config: MkDocsConfig) -> Iterator[Path]:
         named = plugin.config
         folders += [root / str(named[name]) for name in _OWN_FOLDERS if named.get(name)]
         files += [root / str(named[name]) for name in _OWN_FILES if named.get(name)]
-    inside = {
-        Path(folder, name)
-        for top in {folder.resolve() for folder in folders}
-        for folder, below, names in os.walk(top)
-        if not below.sort() and "__pycache__" not in folder
-        for name in names
-    }
-    yield from sorted({*inside, *(file.resolve() for file in files if file.is_file())})
+    yield from sorted({*files_in(folders), *(file.resolve() for file in files if file.is_file())})
 
 
 def _keep(file: Path, content: object) -> None:

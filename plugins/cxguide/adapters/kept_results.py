@@ -1,0 +1,119 @@
+"""Results that take long to make, kept from one build to the next by all that they depend on."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxguide.adapters.settings import site_root
+from cxguide.adapters.software import software
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+__all__ = ["KeptResults", "kept_results"]
+
+_FILE = ".cache/cx-results.sqlite"
+_TABLE = """
+    CREATE TABLE IF NOT EXISTS result
+    (key BLOB PRIMARY KEY, value BLOB NOT NULL, day INTEGER NOT NULL) WITHOUT ROWID
+"""
+_DAY_S = 24 * 60 * 60
+_KEPT_DAYS = 14
+MOST_BYTES = 256_000_000
+"""Of all results, packed; what was not needed for longest goes first."""
+_WAIT_S = 10
+"""How long a build waits for another one that is writing."""
+
+
+class KeptResults:
+    """Texts by what they are made from.
+
+    Safe to delete at any time, and for several builds at once: a result is there whole or not at
+    all. A file that cannot be read or written is as good as none: then everything is made anew.
+
+    Args:
+        file: of the store.
+        software: what makes the results; another one begins with nothing.
+    """
+
+    def __init__(self, file: Path, software: str) -> None:
+        self._file = file
+        self._software = software
+        self._new: dict[bytes, str] = {}
+        self._needed: set[bytes] = set()
+
+    def made(self, kind: str, told: str, make: Callable[[], str]) -> str:
+        """The result, made now or before.
+
+        Args:
+            kind: what is made; two kinds may be told the same.
+            told: everything that the result depends on, beside the software.
+            make: makes it.
+        """
+        key = sha256(f"{self._software}\0{kind}\0{told}".encode()).digest()
+        found = self._new.get(key) or self._read(key)
+        if found is None:
+            found = self._new[key] = make()
+        self._needed.add(key)
+        return found
+
+    def keep(self) -> None:
+        """Write what was made since the last time, and forget what nobody has needed for long."""
+        today = int(time.time() // _DAY_S)
+        rows = [(key, zlib.compress(text.encode()), today) for key, text in self._new.items()]
+        old = [(today, key, today) for key in self._needed - self._new.keys()]
+        with suppress(OSError, sqlite3.Error):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                self._write(rows, old, today)
+            except sqlite3.DatabaseError as fault:
+                if isinstance(fault, sqlite3.OperationalError):
+                    raise  # somebody else is writing, or nobody may
+                self._file.unlink()  # it is no store any more
+                self._write(rows, old, today)
+            self._new.clear()
+            self._needed.clear()
+
+    def _write(
+        self, rows: list[tuple[bytes, bytes, int]], old: list[tuple[int, bytes, int]], today: int
+    ) -> None:
+        with self._opened() as store:
+            store.execute(_TABLE)
+            store.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", rows)
+            store.executemany("UPDATE result SET day = ? WHERE key = ? AND day < ?", old)
+            store.execute("DELETE FROM result WHERE day < ?", (today - _KEPT_DAYS,))
+            sizes = store.execute("SELECT key, length(value) FROM result ORDER BY day DESC")
+            total, surplus = 0, []
+            for key, size in sizes:
+                total += size
+                if total > MOST_BYTES:
+                    surplus.append((key,))
+            store.executemany("DELETE FROM result WHERE key = ?", surplus)
+
+    def _read(self, key: bytes) -> str | None:
+        if not self._file.is_file():
+            return None
+        with suppress(sqlite3.Error, zlib.error, UnicodeDecodeError), self._opened() as store:
+            row = store.execute("SELECT value FROM result WHERE key = ?", (key,)).fetchone()
+            return None if row is None else zlib.decompress(row[0]).decode()
+        return None
+
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        """A connection whose changes are all made at its end, or none of them."""
+        with closing(sqlite3.connect(self._file, timeout=_WAIT_S)) as store, store:
+            # Waiting for the disk guards against the loss of power; what is broken is made anew.
+            store.execute("PRAGMA synchronous = OFF")
+            yield store
+
+
+def kept_results(config: MkDocsConfig) -> KeptResults:
+    """The store of a site."""
+    return KeptResults(site_root(config) / _FILE, software())

@@ -1,0 +1,44 @@
+"""What a kept result depends on beside its sources: our own files and everything installed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import distributions
+from pathlib import Path
+
+from cxguide.core.resources import CALCULATORS, FONTS, LOCALE, THEMES
+
+__all__ = ["OWN_FOLDERS", "files_in", "installed", "software"]
+
+OWN_FOLDERS = (CALCULATORS, FONTS, LOCALE.parent, THEMES)
+"""Code, templates, catalogs, calculators, fonts and themes."""
+
+
+def files_in(folders: Iterable[Path]) -> Iterator[Path]:
+    """Every file in folders, once and in order; not what Python compiles of its own accord."""
+    yield from sorted(
+        {
+            Path(folder, name)
+            for top in {folder.resolve() for folder in folders}
+            for folder, below, names in os.walk(top)
+            if not below.sort() and "__pycache__" not in folder
+            for name in names
+        }
+    )
+
+
+def installed() -> list[str]:
+    """Name and version of every distribution."""
+    return sorted(f"{one.name} {one.version}" for one in distributions())
+
+
+@cache  # a preview is started again after a change of the software
+def software() -> str:
+    """A text that differs where the software does."""
+    seen = sha256(repr(installed()).encode())
+    for file in files_in(OWN_FOLDERS):
+        seen.update(f"\0{file}\0".encode() + file.read_bytes())
+    return seen.hexdigest()

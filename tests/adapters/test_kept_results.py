@@ -114,7 +114,8 @@ def test_what_no_build_has_needed_for_long_goes(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(time, "time", lambda: now + 20 * DAY)
     keep(store(tmp_path), new="3")
 
-    assert ["made anew", "2", "3"] == [found(store(tmp_path), one) for one in ("old", "used", "new")]
+    names = ("old", "used", "new")
+    assert ["made anew", "2", "3"] == [found(store(tmp_path), one) for one in names]
 
 
 def test_it_does_not_grow_without_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

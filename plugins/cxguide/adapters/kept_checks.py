@@ -56,7 +56,8 @@ def _key(config: MkDocsConfig) -> str:
         seen.update(f"\0{file}\0".encode())
         seen.update(file.read_bytes())
     ours = sorted(f"{name}={value}" for name, value in os.environ.items() if name[:3] == "CX_")
-    seen.update(repr((config.site_url, config.repo_url, config.edit_uri, installed(), ours)).encode())
+    told = (config.site_url, config.repo_url, config.edit_uri, installed(), ours)
+    seen.update(repr(told).encode())
     with suppress(NoHistory):  # it tells a section that is new from one that was lost
         seen.update(History(site_root(config)).branched_at("HEAD").encode())
     return seen.hexdigest()

@@ -59,24 +59,7 @@ def test_it_has_a_heading_and_a_table_with_heads():
     assert 7 == tags.count("/TH")
 
 
-@pytest.mark.parametrize(
-    "tag",
-    [
-        "en",
-        "sr",
-        "cs",
-        pytest.param(
-            "th",
-            marks=pytest.mark.xfail(
-                raises=AssertionError,
-                reason="Typst 0.15 draws a mark that is raised above another in a run of its own "
-                "and tells the whole letter there again (ซื้อ is copied as ซื้อซื้): issues 4225 and "
-                "7610 of github.com/typst/typst. The text beside the glyphs (/ActualText) is right."
-                " Such marks are strict here: this one has to go on the day that Typst is mended.",
-            ),
-        ),
-    ],
-)
+@pytest.mark.parametrize("tag", ["en", "sr", "th", "cs"])
 @pytest.mark.parametrize("name", ["retailer", "saas", "clinic"])
 def test_every_text_can_be_copied_as_it_is(name: str, tag: str):
     plain = plain_of(name, tag)

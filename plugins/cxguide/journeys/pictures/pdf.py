@@ -27,6 +27,7 @@ from cxguide.journeys.model import Row
 from cxguide.journeys.pictures.elements import picture
 from cxguide.journeys.pictures.plot import Plot
 from cxguide.journeys.pictures.signs import TRUTH, Sign, is_truth, legend, line_signs
+from cxguide.journeys.pictures.stacked_marks import add_stacked_marks
 from cxguide.journeys.plain import PlainMap, PlainStage
 
 __all__ = ["file", "page_data"]
@@ -162,6 +163,7 @@ def _named(face: Face) -> bytes:
     for record in font["name"].names:
         if record.nameID == 1:
             record.string = _family(face)
+    add_stacked_marks(font)
     written = BytesIO()
     font.save(written, reorderTables=False)
     return written.getvalue()

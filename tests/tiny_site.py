@@ -112,6 +112,12 @@ class Site:
             check=False,
         )
 
+    def built(self) -> Site:
+        """The site, built strictly."""
+        done = self.build("--strict")
+        assert done.returncode == 0, done.stderr
+        return self
+
     def page(self, path: str) -> html.HtmlElement:
         return html.document_fromstring(self.text(path).encode())
 
@@ -208,9 +214,15 @@ def multilingual_config() -> dict[str, object]:
     }
 
 
-def new_site(root: Path) -> Site:
-    """A site in four languages: the page on the five Cs is English only, cs has only a home."""
+def new_site(root: Path, **options: object) -> Site:
+    """A site in four languages: the page on the five Cs is English only, cs has only a home.
+
+    Args:
+        root: its folder.
+        options: of `cx-site`.
+    """
     site = Site(root, multilingual_config())
+    site.options("cx-site").update(options)
     for path, text in PAGES.items():
         site.write(f"docs/{path}", text)
     _short_texts(site)

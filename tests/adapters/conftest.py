@@ -18,6 +18,4 @@ def site(tmp_path: Path) -> Site:
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The same site, built once for all tests that only look at it."""
     site = new_site(tmp_path_factory.mktemp("site"))
-    result = site.build("--strict")
-    assert result.returncode == 0, result.stderr
-    return site
+    return site.built()

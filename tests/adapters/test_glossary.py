@@ -56,9 +56,7 @@ def with_glossary(site: Site, glossary: str = GLOSSARY) -> Site:
 @pytest.fixture(scope="module")
 def glossary_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     site = with_glossary(new_site(tmp_path_factory.mktemp("site")))
-    result = site.build("--strict")
-    assert 0 == result.returncode, result.stderr
-    return site
+    return site.built()
 
 
 @pytest.mark.parametrize(
@@ -118,7 +116,7 @@ def test_serbian_is_listed_in_the_order_of_its_letters_in_both_scripts(tmp_path:
             catalog.read_text("utf-8").replace(f'"{TERMS[tag]["survey"]}"', f'"{name}"')
         )
 
-    assert 0 == site.build("--strict").returncode
+    site.built()
 
     cyrillic, latin = (
         [term.text for term in site.page(f"{prefix}/glossary/index.html").cssselect("dt b")]
@@ -186,7 +184,7 @@ def test_a_site_without_terms_is_left_alone(tmp_path: Path):
     site = Site(tmp_path, {"site_name": "O", "plugins": ["cx-glossary"], "theme": "mkdocs"})
     site.write("docs/index.md", "# Home\n\nA survey.\n")
 
-    assert 0 == site.build("--strict").returncode
+    site.built()
 
     assert [] == site.page("index.html").cssselect(".cx-term")
 

@@ -14,12 +14,9 @@ OWN = {"cx-site": {"search": False}}
 
 @pytest.fixture(scope="module")
 def theirs(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = new_site(tmp_path_factory.mktemp("theirs"))
-    site.options("cx-site")["search"] = False
+    site = new_site(tmp_path_factory.mktemp("theirs"), search=False)
     site.config["theme"] = {"name": "material", "font": False}  # not the guide's, which has no box
-    done = site.build("--strict")
-    assert 0 == done.returncode, done.stderr
-    return site
+    return site.built()
 
 
 def test_what_a_site_asks_of_its_box_is_there(tmp_path: Path) -> None:
@@ -27,7 +24,7 @@ def test_what_a_site_asks_of_its_box_is_there(tmp_path: Path) -> None:
     site = Site(tmp_path, {"site_name": "A", "theme": theme, "plugins": ["search", OWN]})
     site.write("docs/index.md", "# A\n")
 
-    assert 0 == site.build("--strict").returncode
+    site.built()
     box = site.page("index.html").xpath("//*[@data-md-component='search']")[0]
     assert {"search-share", "search-suggest"} <= {*box.xpath(".//@data-md-component")}
     assert box.get("aria-label")

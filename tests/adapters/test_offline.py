@@ -11,18 +11,9 @@ import pytest
 from tiny_site import PREFIXES, Site, new_site
 
 
-def site_offline(folder: Path) -> Site:
-    site = new_site(folder)
-    site.options("cx-site")["offline"] = True
-    return site
-
-
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = site_offline(tmp_path_factory.mktemp("site"))
-    done = site.build("--strict")
-    assert 0 == done.returncode, done.stderr
-    return site
+    return new_site(tmp_path_factory.mktemp("site"), offline=True).built()
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
@@ -51,14 +42,13 @@ def test_the_worker_stands_at_the_root(built: Site):
 def test_a_site_that_does_not_want_it_has_none(tmp_path: Path):
     site = new_site(tmp_path)
 
-    assert 0 == site.build("--strict").returncode
+    site.built()
     assert "cx-offline.js" not in site.files()
     assert not site.page("search/index.html").xpath("//*[@id='offline']")
 
 
 def test_without_our_search_there_is_no_place_for_it(tmp_path: Path):
-    site = site_offline(tmp_path)
-    site.options("cx-site")["search"] = False
+    site = new_site(tmp_path, offline=True, search=False)
 
     done = site.build("--strict")
 
@@ -68,7 +58,7 @@ def test_without_our_search_there_is_no_place_for_it(tmp_path: Path):
 
 
 def test_a_site_that_is_too_large_is_not_offered(tmp_path: Path):
-    site = site_offline(tmp_path)
+    site = new_site(tmp_path, offline=True)
     noise = b"".join(sha256(str(n).encode()).digest() for n in range(2_100_000 // 32))
     (site.root / "docs/en/large.png").write_bytes(noise)
     site.write("docs/en/five-cs.md", "# Five Cs { #five-cs }\n\n![](large.png)\n")

@@ -24,9 +24,7 @@ def with_croatian(site: Site, catalog: str) -> Site:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     site = with_croatian(new_site(tmp_path_factory.mktemp("preview")), PREVIEW)
-    done = site.build("--strict")
-    assert 0 == done.returncode, done.stderr
-    return site
+    return site.built()
 
 
 def test_its_pages_are_there_in_english_with_a_notice(site: Site):

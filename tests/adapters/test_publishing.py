@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("tag", ["en", "cs"])  # the first build, and one inside it
 def test_a_failed_build_leaves_the_last_site_as_it_was(site: Site, tag: str) -> None:
-    assert site.build("--strict").returncode == 0
+    site.built()
     before = site.files()
     site.write(f"docs/{tag}/index.md", "# Guide { #guide }\n\n[nowhere](missing.md)\n")
 

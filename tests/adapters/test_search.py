@@ -13,10 +13,7 @@ from tiny_site import PREFIXES, Site, new_site
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = new_site(tmp_path_factory.mktemp("search"))
-    done = site.build("--strict")
-    assert 0 == done.returncode, done.stderr
-    return site
+    return new_site(tmp_path_factory.mktemp("search")).built()
 
 
 def head(site: Site, prefix: str) -> dict[str, object]:
@@ -87,7 +84,7 @@ def test_addresses_that_are_files_lead_to_the_search_as_well(tmp_path: Path):
     site = new_site(tmp_path)
     site.config["use_directory_urls"] = False
 
-    assert 0 == site.build("--strict").returncode
+    site.built()
     (button,) = site.page("sr/metrics/nps.html").xpath("//a[@data-cx-search='button']/@href")
     assert "../search/index.html" == button
     assert ["index.html", "metrics/nps.html"] == [*site.searched("sr/")]
@@ -126,7 +123,7 @@ def test_a_search_that_material_has_switched_off_stays_off(tmp_path: Path):
     site = Site(tmp_path, {"site_name": "A", "theme": {"name": "material"}, "plugins": plugins})
     site.write("docs/index.md", "# A\n")
 
-    assert 0 == site.build("--strict").returncode
+    site.built()
     assert not [name for name in site.files() if name.startswith("search/")]
 
 
@@ -136,7 +133,7 @@ def test_every_template_of_a_site_has_the_button(tmp_path: Path):
     site.config["theme"] = theme
     site.write("own/more.html", '{% extends "main.html" %}')
 
-    assert 0 == site.build("--strict").returncode
+    site.built()
     assert site.page("more.html").xpath("//a[@data-cx-search='button']")
 
 
@@ -149,10 +146,8 @@ def test_a_page_whose_name_has_a_blank_is_found(tmp_path: Path):
 
 
 def test_material_keeps_its_search_where_a_site_says_so(tmp_path: Path):
-    site = new_site(tmp_path)
-    site.options("cx-site")["search"] = False
+    site = new_site(tmp_path, search=False).built()
 
-    assert 0 == site.build("--strict").returncode
     assert "search/search_index.json" in site.files()
     assert "search/index.json" not in site.files()
 
@@ -161,14 +156,14 @@ def test_a_site_without_material_keeps_its_search(tmp_path: Path):
     site = Site(tmp_path, {"site_name": "A", "theme": "mkdocs", "plugins": ["search", "cx-site"]})
     site.write("docs/index.md", "# A\n")
 
-    assert 0 == site.build("--strict").returncode
+    site.built()
     assert "search/search_index.json" in site.files()
     assert "search/index.json" not in site.files()
 
 
 def test_the_same_sources_give_the_same_index(built: Site, tmp_path: Path):
     again = new_site(tmp_path)
-    assert 0 == again.build("--strict").returncode
+    again.built()
 
     def index(site: Site) -> dict[str, bytes]:
         return {name: text for name, text in site.files().items() if "search/" in name}

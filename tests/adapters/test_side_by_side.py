@@ -63,8 +63,7 @@ def test_a_preview_can_leave_languages_out(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setitem(os.environ, "CX_LANGUAGES", "cs")
     site = new_site(tmp_path)
 
-    done = site.build("--strict")
+    site.built()
 
-    assert 0 == done.returncode, done.stderr
     assert (site.folder / "cs/index.html").is_file()
     assert not {"sr", "sr-latn", "th"} & {path.name for path in site.folder.iterdir()}

@@ -37,16 +37,13 @@ DOT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9"
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = new_site(tmp_path_factory.mktemp("book"))
+    site = new_site(tmp_path_factory.mktemp("book"), content_security_policy=True)
     extensions = site.config["markdown_extensions"]
     assert isinstance(extensions, list)
     extensions.append("pymdownx.details")
-    site.options("cx-site")["content_security_policy"] = True
     site.write("docs/en/five-cs.md", LINKS)
     site.write("docs/en/dot.svg", DOT)
-    done = site.build()
-    assert 0 == done.returncode, done.stderr
-    return site
+    return site.built()
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,12 @@ from guide_site import PREFIXES, Guide
 pytestmark = pytest.mark.browser
 
 BUILDER = "reference/embed/"
+SHOWN = """() => {
+  const value = (selector) => document.querySelector(selector).value
+  const chosen = `${value("#cx-builder-what")}.${value("#cx-builder-lang")}`
+  return value("[data-cx-code=address]") === `https://cx-guide.example/embed/v1/${chosen}.html`
+}"""
+"""Whether the code is for what is chosen."""
 
 
 @pytest.fixture
@@ -29,8 +35,7 @@ def code(page: Page, name: str) -> str:
 def choose(page: Page, **choices: str) -> None:
     for name, value in choices.items():
         page.locator(f"#cx-builder-{name}").select_option(value)
-    expect(page.locator("[data-cx-code=address]")).not_to_have_value("")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function(SHOWN)
 
 
 def test_the_code_is_for_what_is_chosen(builder: Page):
@@ -89,14 +94,7 @@ def test_choices_leave_nothing_in_the_history_and_survive_going_back(builder: Pa
     builder.go_back(wait_until="networkidle")
 
     # The browser fills in what was chosen when it comes to it.
-    builder.wait_for_function(
-        """() => {
-          const value = (selector) => document.querySelector(selector).value
-          const chosen = `${value("#cx-builder-what")}.${value("#cx-builder-lang")}`
-          return value("[data-cx-code=address]") ===
-            `https://cx-guide.example/embed/v1/${chosen}.html`
-        }"""
-    )
+    builder.wait_for_function(SHOWN)
 
 
 @pytest.mark.parametrize("tag", PREFIXES)

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 
 from first_view import first_view
 from guide_site import PREFIXES, Guide
+from settled import settle
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +31,7 @@ def loaded(chromium: Browser, address: str, tag: str) -> set[str]:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path.lstrip("/")))
     page.goto(address, wait_until="networkidle")
-    page.evaluate("document.fonts.ready.then(() => null)")
+    settle(page)
     context.close()
     return set(asked)
 

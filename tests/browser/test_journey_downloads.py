@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 from cxguide.journeys.pictures import png, svg
 from cxguide.journeys.pictures.layout import lay_out
 from map_texts import TAGS, plain_of
+from settled import settle
 
 pytestmark = pytest.mark.browser
 
@@ -91,7 +92,7 @@ def test_an_svg_is_dark_where_the_reader_wants_it(chromium: Browser):
 def test_words_are_as_wide_as_they_were_measured(page: Page, tag: str):
     scene = lay_out(plain_of("retailer", tag))
     page.set_content(svg.drawing(scene))
-    page.evaluate("document.fonts.ready")
+    settle(page)
 
     widths = page.evaluate(
         "[...document.querySelectorAll('text')].map(one => one.getComputedTextLength())"

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from axe import violations
 from guide_site import Guide, served
@@ -161,6 +161,17 @@ def test_a_file_that_cannot_be_fetched_leaves_what_was_kept_before(page: Page, h
     expect(page.get_by_role("status").get_by_text("Nepodařilo se to.")).to_be_visible()
     (name,) = kept(page)
     assert " search/offline.json" in name
+
+
+def test_an_address_leads_to_the_offer_also_when_its_list_comes_late(page: Page, host: Host):
+    held: list[Route] = []
+    page.route("**/offline.json", lambda route: held.append(route))
+    page.goto(f"{host.url}/th/search/#offline")
+    expect(page.get_by_role("searchbox")).to_be_visible()
+
+    held.pop().continue_()
+
+    expect(page.locator("#offline button").first).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from guide_site import PREFIXES
+from settled import settle
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +18,7 @@ A4_WITHOUT_MARGINS = {"width": 642, "height": 971}
 
 def printed(page: Page, address: str) -> pdfium.PdfDocument:
     page.goto(address, wait_until="networkidle")
-    page.evaluate("document.fonts.ready")
+    settle(page)
     return pdfium.PdfDocument(
         page.pdf(format="A4", prefer_css_page_size=True, print_background=True)
     )

@@ -17,6 +17,7 @@ from cxguide.site.script_variant import in_other_script
 from guide_site import ROOT, served
 from map_texts import TAGS, texts_in
 from picture_texts import PICTURES, picture_of
+from settled import settle
 
 pytestmark = pytest.mark.browser
 
@@ -92,7 +93,7 @@ def show(chromium: Browser, pictures_url: str) -> Iterator[object]:
         page = chromium.new_page(viewport={"width": width, "height": 800}, **settings)
         pages.append(page)
         page.goto(f"{pictures_url}/{tag}.html")
-        page.evaluate("document.fonts.ready")
+        settle(page)
         return page
 
     yield shown

@@ -165,7 +165,9 @@ class SearchBox {
     const asking = ++this.asking
     if (this.field.value !== question) this.field.value = question
     const text = question.trim()
-    if (this.keepsAddress) history.replaceState(history.state, "", this.address(text))
+    // A place on the page is kept until something is asked.
+    const place = text ? "" : location.hash
+    if (this.keepsAddress) history.replaceState(history.state, "", this.address(text) + place)
     if (!text) return this.showRecent()
     const late = setTimeout(() => {
       if (asking === this.asking) this.status.textContent = this.words.loading

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxguide.adapters.cards import card_of, write_cards
 from cxguide.adapters.i18n import building_language, is_home, shared_url, written_language
+from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.data_block import data_block
 from cxguide.core.dates import told_day
@@ -137,7 +138,8 @@ class Announcements:
             return phrases("site/phrases.jinja", texts[facts.version.language.tag])["outside"]
 
         versions = all_versions(model, self._versions)
-        write_outside(Path(config.site_dir), versions, model.site_url, wanted, self._own, words)
+        folder, kept = Path(config.site_dir), kept_results(config)
+        write_outside(folder, versions, model.site_url, wanted, self._own, words, kept)
 
 
 def _in_order(nav: Navigation, files: Files) -> Iterator[Page]:

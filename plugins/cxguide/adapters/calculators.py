@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -25,6 +25,7 @@ from cxguide.adapters.faults import found_faults
 from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import building_language, default_language, is_last_build
+from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for, texts_of_versions
@@ -141,10 +142,15 @@ class CalculatorsPlugin(EmbeddablePlugin):
         self, versions: tuple[EmbedVersion, ...], config: MkDocsConfig
     ) -> Iterator[tuple[str, str]]:
         """The files of every calculator."""
+        kept = kept_results(config)
         for name, metric in self._metrics.items():
-            scripts = embedding_scripts(metric)
+            scripts, home = cache(partial(embedding_scripts, metric)), self.home(name)
             for version in versions:
-                yield from calculator_files(metric, scripts, version, self.home(name))
+                yield from kept.files(
+                    "embedded calculator",
+                    repr((version.told, metric.shape, home)),
+                    partial(calculator_files, metric, scripts, version, home),
+                ).items()
 
     def calculators(self) -> Mapping[str, Calculator]:
         """What maps may ask of the metrics, by id; nothing while the metrics have faults."""
@@ -206,15 +212,21 @@ class CalculatorsPlugin(EmbeddablePlugin):
     def render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
         """The calculator with its worked example, as HTML."""
         asked = self._asked(source)
-        return calculator_html(
-            asked.metric,
-            asked.fence.entered(asked.metric),
-            asked.outcome,
-            texts_for(config, page.language),
-            element_id=page.unique_id(anchor(asked.metric.id)),
-            publisher=config.site_name,
-            form=asked.fence.form,
-            is_own_example=asked.fence.inputs is None,
+        texts = texts_for(config, page.language)
+        own_id, publisher = page.unique_id(anchor(asked.metric.id)), config.site_name
+        return kept_results(config).made(
+            "calculator",
+            repr((asked.fence, asked.metric.shape, texts.digest, own_id, publisher)),
+            lambda: calculator_html(
+                asked.metric,
+                asked.fence.entered(asked.metric),
+                asked.outcome,
+                texts,
+                element_id=own_id,
+                publisher=publisher,
+                form=asked.fence.form,
+                is_own_example=asked.fence.inputs is None,
+            ),
         )
 
     def _asked(self, source: SourceText) -> AskedCalculator:

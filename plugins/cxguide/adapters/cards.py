@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from cxguide.adapters.cache import CARDS, cache_folder
 from cxguide.adapters.kept_files import KeptFiles
-from cxguide.adapters.settings import site_root
 from cxguide.core.built_pages import file_of
 from cxguide.drawing.extra import HOW_TO_GET_IT, is_installed
 from cxguide.drawing.renderers import renderers
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["card_of", "write_cards"]
 
-_CACHE = ".cache/cx-site"
 _CODE = ("site/cards.py", "site/open_graph.py")
 _log = logging.getLogger("mkdocs.plugins.cxguide.site")
 
@@ -45,7 +44,7 @@ def write_cards(versions: Iterable[VersionFacts], config: MkDocsConfig) -> None:
     if not is_installed():
         _log.info("Pages have no pictures for others to show; for them: %s", HOW_TO_GET_IT)
         return
-    kept = KeptFiles(site_root(config) / _CACHE)
+    kept = KeptFiles(cache_folder(config) / CARDS)
     for facts in versions:
         for page in facts.pages:
             if not card_of(page, facts, config):

@@ -38,6 +38,12 @@ class EmbedVersion:
     language_name: str
 
     @property
+    def told(self) -> str:
+        """Everything that the files of a version depend on."""
+        named = (self.tag, self.root, self.site, self.name, self.language_name)
+        return repr((*named, self.texts.digest))
+
+    @property
     def prefix(self) -> str:
         """The first part of its addresses with a slash; `""` for the version at the root."""
         return self.root.removeprefix(self.site)

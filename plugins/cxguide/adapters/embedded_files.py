@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -31,19 +31,19 @@ _DATA = '"EMBEDDED"'
 
 
 def calculator_files(
-    metric: Metric, scripts: EmbeddingScripts, version: EmbedVersion, home: str
+    metric: Metric, scripts: Callable[[], EmbeddingScripts], version: EmbedVersion, home: str
 ) -> Iterator[tuple[str, str]]:
     """Name, below the folder of a release, and content of the files of a calculator.
 
     Args:
         metric: the metric.
-        scripts: of the metric.
+        scripts: tells those of the metric.
         version: of the site.
         home: where it stands below the version's root; `""` for nowhere.
     """
     name = f"{metric.id}.{version.texts.language.path}"
     at = f"{version.root}{home}"
-    made = embedded_calculator(metric, scripts, version.texts, Home(at, version.name))
+    made = embedded_calculator(metric, scripts(), version.texts, Home(at, version.name))
     shown = FramePage(
         version.texts.tag, made.title, made.styles, made.frame_script, made.html,
         at.partition("#")[0],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ from cxguide.adapters.i18n import (
     language_folders,
     written_language,
 )
+from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import own_file, script_variants, site_root
 from cxguide.adapters.templates import told
@@ -76,6 +78,7 @@ class GlossaryPlugin(FencePlugin):
 
     def __init__(self) -> None:
         self._glossary = Glossary()
+        self._digest = ""
         self._pages: Mapping[str, WrittenPage] = MappingProxyType({})
         self._finders: dict[Language, Finder] = {}
 
@@ -96,6 +99,7 @@ class GlossaryPlugin(FencePlugin):
             self._glossary = read_glossary(file, root, tags) if file else Glossary()
             for fault in self._unknown_pages():
                 faults.add(fault)
+        self._digest = sha256(repr(self._glossary).encode()).hexdigest()
         with faults.caught():
             check_fences(self.fence, _nothing, files, config)
 
@@ -114,10 +118,12 @@ class GlossaryPlugin(FencePlugin):
         texts = texts_for(config, language)
         if has_i18n(config) and texts.language != language:
             return None  # the software does not speak it, so the terms would be English
-        address = get_relative_url(home.address_in(version), page.url)
+        tooltips = self._tooltips(texts, get_relative_url(home.address_in(version), page.url))
         with told():
-            return with_tooltips(
-                html, self._finder(language, texts), self._tooltips(texts, address)
+            return kept_results(config).made(
+                "terms of a page",
+                repr((html, language.tag, self._digest, texts.digest, tooltips)),
+                lambda: with_tooltips(html, self._finder(language, texts), tooltips),
             )
 
     @event_priority(-200)  # when every language is written

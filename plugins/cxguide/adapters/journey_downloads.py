@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxguide.adapters.cache import MAPS, cache_folder
 from cxguide.adapters.faults import stop_with
 from cxguide.adapters.kept_files import KeptFiles
-from cxguide.adapters.settings import own_folder, site_root
+from cxguide.adapters.settings import own_folder
 from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.catalogs import Texts
 from cxguide.core.languages import Language
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["download_names", "unshown_characters", "write_downloads"]
 
 _FOLDER = "downloads/journeys"
-_CACHE = ".cache/cx-journeys"
 _log = logging.getLogger("mkdocs.plugins.cxguide.journeys")
 
 
@@ -55,7 +55,7 @@ def write_downloads(journeys: Mapping[str, Journey], config: MkDocsConfig) -> No
         _log.info("Maps have no SVG, PNG and PDF to download; for them: %s", HOW_TO_GET_IT)
     site = Path(config.site_dir)
     (site / _FOLDER).mkdir(parents=True, exist_ok=True)
-    kept = KeptFiles(site_root(config) / _CACHE)
+    kept = KeptFiles(cache_folder(config) / MAPS)
     faults = Faults()
     for name, journey in journeys.items():
         yml = f"{_FOLDER}/{name}.yml"

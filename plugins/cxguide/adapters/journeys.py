@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from cxguide.adapters.fences import FencePage, check_fences
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import default_language, is_first_build, is_last_build
 from cxguide.adapters.journey_downloads import download_names, unshown_characters, write_downloads
+from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for
@@ -184,15 +186,21 @@ class JourneysPlugin(EmbeddablePlugin):
         self, versions: tuple[EmbedVersion, ...], config: MkDocsConfig
     ) -> Iterator[tuple[str, str]]:
         """The files of every map."""
+        kept = kept_results(config)
         calculators: Any = config.plugins.get("cx-calculators")
         metrics = list(calculators.homes) if calculators else []
         for version in versions:
             links = {name: f"{version.root}{calculators.home(name)}" for name in metrics}
             names = {name: calculators.embed_title(name, version.texts) for name in metrics}
             for name, journey in self._journeys.items():
-                kept = download_names(name, version.texts.language, config)
-                downloads = tuple((form, f"{version.site}{one}") for form, one in kept.items())
-                yield from map_files(journey, version, self.home(name), links, names, downloads)
+                forms = download_names(name, version.texts.language, config)
+                downloads = tuple((form, f"{version.site}{one}") for form, one in forms.items())
+                told = (self.home(name), links, names, downloads)
+                yield from kept.files(
+                    "embedded map",
+                    repr((version.told, journey, told)),
+                    partial(map_files, journey, version, *told),
+                ).items()
 
     @property
     def draft_keys(self) -> tuple[str, ...]:

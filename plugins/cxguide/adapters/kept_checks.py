@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
+from cxguide.adapters.cache import CHECKS, cache_folder
 from cxguide.adapters.settings import settings_file, site_root
 from cxguide.adapters.software import OWN_FOLDERS, files_in, installed
 from cxguide.core.history import History, NoHistory
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["faults_once"]
 
-KEPT = ".cache/cx-check.json"
-"""Below the project; safe to delete at any time."""
 _OWN_FOLDERS = ("journeys_dir", "locale_dir", "metrics_dir", "pictures_dir", "spelling_dir")
 _OWN_FILES = ("glossary_file",)
 
@@ -38,7 +37,7 @@ def faults_once(
         config: of the project.
         find: tells them.
     """
-    file, key = site_root(config) / KEPT, _key(config)
+    file, key = cache_folder(config) / CHECKS, _key(config)
     with suppress(OSError, ValueError, KeyError, TypeError):  # also one that somebody broke
         kept = json.loads(file.read_text("utf-8"))
         if kept["key"] == key:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxguide.adapters.settings import site_root
+from cxguide.adapters.cache import RESULTS, cache_folder
 from cxguide.adapters.software import software
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["KeptResults", "kept_results"]
 
-_FILE = ".cache/cx-results.sqlite"
 _TABLE = """
     CREATE TABLE IF NOT EXISTS result
     (key BLOB PRIMARY KEY, value BLOB NOT NULL, day INTEGER NOT NULL) WITHOUT ROWID
@@ -58,10 +59,18 @@ class KeptResults:
             make: makes it.
         """
         key = sha256(f"{self._software}\0{kind}\0{told}".encode()).digest()
-        found = self._new.get(key) or self._read(key)
+        found = self._new[key] if key in self._new else self._read(key)
         if found is None:
             found = self._new[key] = make()
         self._needed.add(key)
+        return found
+
+    def files(
+        self, kind: str, told: str, make: Callable[[], Iterable[tuple[str, str]]]
+    ) -> dict[str, str]:
+        """As `made`, for several texts by their names."""
+        kept = self.made(kind, told, lambda: json.dumps(dict(make()), ensure_ascii=False))
+        found: dict[str, str] = json.loads(kept)
         return found
 
     def keep(self) -> None:
@@ -115,5 +124,10 @@ class KeptResults:
 
 
 def kept_results(config: MkDocsConfig) -> KeptResults:
-    """The store of a site."""
-    return KeptResults(site_root(config) / _FILE, software())
+    """The store of a site, the same for all plugins; who has used it keeps it when a build ends."""
+    return _store(cache_folder(config))
+
+
+@cache
+def _store(folder: Path) -> KeptResults:
+    return KeptResults(folder / RESULTS, software())

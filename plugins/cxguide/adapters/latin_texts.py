@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cxguide.core.catalogs import Texts
@@ -20,6 +21,11 @@ class LatinTexts(Texts):
     def __init__(self, source: Texts, language: Language) -> None:
         super().__init__(language, source.translations)
         self._source = source
+
+    @cached_property
+    def digest(self) -> str:
+        """A text that differs where any of the texts may differ."""
+        return f"{self.tag} {self._source.digest}"
 
     def is_english(self, key: str) -> bool:
         """Whether the source shows it in English."""

@@ -7,6 +7,7 @@ blocks on a phone, and a list of all sources that the pages and calculators of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from html import unescape
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -27,6 +28,7 @@ from cxguide.adapters.i18n import (
     is_home,
     is_last_build,
 )
+from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.written_pages import WrittenPage, written_pages
@@ -126,7 +128,8 @@ class PagesPlugin(FencePlugin):
             names = {form: f"{start}{sheet.id}.{form}" for form in ("csv", "md")}
             return rendered("page/sheet-links.html.jinja", texts, id=sheet.id, files=names)
 
-        html = with_labelled_cells(html)
+        kept = kept_results(config)
+        html = kept.made("labelled cells", html, partial(with_labelled_cells, html))
         if self.config.image_sizes:
             html = with_image_sizes(html, lambda src: _file_at(src, page, self._files))
         if is_fallback(page, config):
@@ -136,7 +139,8 @@ class PagesPlugin(FencePlugin):
             write_sheet(Path(config.site_dir, folder), sheet, page.canonical_url or "")
         if is_home(page, config):
             return html
-        facts = _facts(page, html, texts)
+        minutes = kept.made("minutes", html, lambda: str(minutes_to_read(html) or ""))
+        facts = _facts(page, minutes, texts)
         return html.replace(END_OF_TITLE, f"{END_OF_TITLE}\n{facts}", 1)
 
     @event_priority(-200)  # when every language is written
@@ -213,12 +217,12 @@ def _folder(page: Page) -> PurePosixPath:
     return path.parent if path.name == "index.html" else path.with_suffix("")
 
 
-def _facts(page: Page, html: str, texts: Texts) -> str:
+def _facts(page: Page, minutes: str, texts: Texts) -> str:
     day = told_day(page.meta.get("reviewed"))
     return rendered(
         "page/facts.html.jinja",
         texts,
-        minutes=minutes_to_read(html),
+        minutes=int(minutes) if minutes else None,
         day=day.isoformat() if day else "",
         reviewed=format_day(day, texts.language) if day else "",
     )

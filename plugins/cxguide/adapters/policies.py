@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxguide.adapters.faults import stop_with
+from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.settings import option_place, settings_file
 from cxguide.core.markup import StartTag
 from cxguide.core.places import Faults, SourceError, SourceFaults
@@ -32,7 +35,7 @@ def write_policies(config: MkDocsConfig) -> None:
         FaultsFound: pages need what their policy does not allow.
     """
     faults = Faults()
-    site = Path(config.site_dir)
+    site, kept = Path(config.site_dir), kept_results(config)
     place = option_place(settings_file(config), OPTION)
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
@@ -44,14 +47,22 @@ def write_policies(config: MkDocsConfig) -> None:
         told = with_policy(page)
         if told == page:
             continue
-        for tag in refused(page, config.site_url or ""):
-            raw = f"{tag.raw[:_SHOWN]}…" if len(tag.raw) > _SHOWN else tag.raw
-            faults.add(
-                SourceError(place, f"{name} has {raw!r}, which its policy stops", fix=_mend(tag))
-            )
+        stopped = partial(_stopped, page, config.site_url or "")
+        for raw, mend in json.loads(kept.made("stopped", f"{config.site_url}\0{page}", stopped)):
+            faults.add(SourceError(place, f"{name} has {raw!r}, which its policy stops", fix=mend))
         path.write_bytes(told.encode())
     if faults.found:
         stop_with(SourceFaults(faults.found))
+
+
+def _stopped(page: str, site_url: str) -> str:
+    """What a page needs that its policy does not allow: tags, and how to do without; as JSON."""
+    return json.dumps(
+        [
+            (f"{tag.raw[:_SHOWN]}…" if len(tag.raw) > _SHOWN else tag.raw, _mend(tag))
+            for tag in refused(page, site_url)
+        ]
+    )
 
 
 def _mend(tag: StartTag) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
@@ -20,7 +21,7 @@ from cxguide.core.places import Place, SourceError
 from cxguide.core.resources import CALCULATORS
 from cxguide.translations.origins import is_new_section
 
-__all__ = ["catalogs_of", "faults_of", "metrics_folder", "project_config"]
+__all__ = ["build_strictly", "catalogs_of", "faults_of", "metrics_folder", "project_config"]
 
 
 def project_config(file: Path) -> MkDocsConfig:
@@ -33,6 +34,16 @@ def project_config(file: Path) -> MkDocsConfig:
         return load_config(str(file))
     except Abort:  # MkDocs has told why on its log
         raise ConfigurationError(f"{file} cannot be used") from None
+
+
+def build_strictly(config_file: Path, *options: str) -> None:
+    """Build a site as `mkdocs build --strict` does, with its messages and exit codes.
+
+    Raises:
+        click.ClickException, SystemExit: it has failed.
+    """
+    told = ["build", "--strict", "-f", str(config_file), *options]
+    mkdocs.main(told, prog_name="cx", standalone_mode=False)
 
 
 def faults_of(config: MkDocsConfig) -> tuple[SourceError, ...]:

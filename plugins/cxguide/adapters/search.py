@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.settings import option_place, settings_file
 from cxguide.adapters.texts import texts_of_versions
 from cxguide.core.built_pages import file_of
@@ -13,14 +15,16 @@ from cxguide.core.templating import phrases
 from cxguide.search.analyzer import Analyzer
 from cxguide.search.index import index_files
 from cxguide.search.rules import rules_data, rules_for
-from cxguide.search.sections import PageText, read_page_text
+from cxguide.search.sections import page_text_from, read_page_text
 from cxguide.search.synonyms import same_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from cxguide.adapters.kept_results import KeptResults
+    from cxguide.core.languages import Language
     from cxguide.site.versions import SiteModel, SiteVersion
 
 __all__ = ["FOLDER", "TEMPLATE", "forget_their_index", "has_own_search", "search_files"]
@@ -86,29 +90,46 @@ def search_files(model: SiteModel, config: MkDocsConfig) -> dict[str, str]:
     Raises:
         SourceError: a language lacks its catalog.
     """
-    texts = texts_of_versions(config)
+    texts, kept = texts_of_versions(config), kept_results(config)
     found: dict[str, str] = {}
     for version in model.versions:
         words = phrases("search/words.jinja", texts[version.language.tag])
-        files = index_files(
-            [*_pages(Path(config.site_dir), model, version)],
-            Analyzer(rules_for(version.language)),
-            labels=words["labels"],
-            settings={
-                "rules": rules_data(version.language),
-                "words": {**words["words"], **words["labels"]},
-            },
-            same=same_words(version.language),
+        pages = [*_pages(Path(config.site_dir), model, version, kept)]
+        files = kept.files(
+            "index",
+            repr((version.language.tag, words, pages)),
+            partial(_index, version.language, words, pages),
         )
         found |= {version.address(FOLDER + name): text for name, text in files.items()}
     return found
 
 
-def _pages(site: Path, model: SiteModel, version: SiteVersion) -> Iterator[PageText]:
+def _index(
+    language: Language, words: Mapping[str, Mapping[str, str]], pages: Sequence[str]
+) -> Iterable[tuple[str, str]]:
+    return index_files(
+        [page_text_from(page) for page in pages],
+        Analyzer(rules_for(language)),
+        labels=words["labels"],
+        settings={
+            "rules": rules_data(language),
+            "words": {**words["words"], **words["labels"]},
+        },
+        same=same_words(language),
+    ).items()
+
+
+def _pages(site: Path, model: SiteModel, version: SiteVersion, kept: KeptResults) -> Iterator[str]:
+    """The texts of all pages of a version that a search may show, each as JSON."""
     for path in model.translations:
         file = file_of(site, version.address(path))
         if model.is_written(path, version) and file.is_file():
             html = file.read_bytes().decode()
-            page = read_page_text(html, path, is_preview=version.is_preview)
-            if page is not None:
+            read = partial(_read, html, path, is_preview=version.is_preview)
+            if page := kept.made("page text", f"{path}\0{version.is_preview}\0{html}", read):
                 yield page
+
+
+def _read(html: str, path: str, *, is_preview: bool) -> str:
+    page = read_page_text(html, path, is_preview=is_preview)
+    return "" if page is None else page.as_json

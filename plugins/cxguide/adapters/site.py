@@ -24,6 +24,7 @@ from cxguide.adapters.i18n import (
     is_last_build,
     take_over,
 )
+from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.language_offers import language_files
 from cxguide.adapters.light_files import (
     style_sheets,
@@ -216,7 +217,7 @@ class SitePlugin(Plugin):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Set the page as its language wants it."""
-        return self._typeset(output, building_language(config).language)
+        return self._typeset(output, building_language(config).language, config)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -226,18 +227,23 @@ class SitePlugin(Plugin):
         if address is None:
             return output_content
         entry = building_language(config)
-        output_content = self._typeset(output_content, entry.language)
+        output_content = self._typeset(output_content, entry.language, config)
         target = self._model.version(entry.prefix).address(address)
         if target == template_name:
             return output_content
         write_files({target: output_content}, config)
         return ""  # MkDocs then writes nothing to the root
 
-    def _typeset(self, html: str, language: Language) -> str:
+    def _typeset(self, html: str, language: Language, config: MkDocsConfig) -> str:
         """A page whose English is marked as such, and whose lines end nowhere where none may."""
-        if self.config.mark_english:
-            html = with_marked_english(html, language.tag, is_latin=script_of(language) == "Latn")
-        return with_no_break_spaces_in(with_whole_words_in(html, language), language)
+        marks = self.config.mark_english
+
+        def made() -> str:
+            is_latin = script_of(language) == "Latn"
+            marked = with_marked_english(html, language.tag, is_latin=is_latin) if marks else html
+            return with_no_break_spaces_in(with_whole_words_in(marked, language), language)
+
+        return kept_results(config).made("set page", f"{language.tag}\0{marks}\0{html}", made)
 
     def _search_page(self, config: MkDocsConfig) -> str:
         """Its address from the root of the site."""
@@ -251,7 +257,7 @@ class SitePlugin(Plugin):
                 self._announcements.write_pictures(self._model, config, self._wanted)
                 if self._has_search:
                     forget_their_index(config)
-                finalize(Path(config.site_dir), self._model)
+                finalize(Path(config.site_dir), self._model, kept_results(config))
                 if self._has_search:
                     write_files(search_files(self._model, config), config)
                 self._announcements.write(self._model, config, self._wanted)
@@ -273,6 +279,7 @@ class SitePlugin(Plugin):
                 if self.config.offline and not self._is_served:
                     write_offline(self._model, _search_address(config), config)
                 write_packed(config, self.config.packed)
+            kept_results(config).keep()
             self._publication.finish()
 
     on_post_build = CombinedEvent(

@@ -26,6 +26,7 @@ def files_in(folders: Iterable[Path]) -> Iterator[Path]:
             for folder, below, names in os.walk(top)
             if not below.sort() and "__pycache__" not in folder
             for name in names
+            if Path(folder, name).is_file()  # no pipe, and no link to nothing, as of an editor
         }
     )
 

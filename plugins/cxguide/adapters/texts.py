@@ -139,11 +139,7 @@ def texts_for(
     catalogs = [entry.catalog(language) for entry in catalog_sets(config)]
     if not all(path.exists() for path in catalogs[:2]):
         return Texts(ENGLISH)
-    translations = Translations(language)
-    for path in catalogs:
-        if path.exists():
-            read = _translations(path, path.stat().st_mtime_ns, language, site_root(config))
-            translations = translations.joined(read)
+    there = tuple((path, path.stat().st_mtime_ns) for path in catalogs if path.exists())
     is_written_in_it = not has_i18n(config) and language == site_languages(config)[0].language
     alone = _SITE_KEYS if is_written_in_it else ()
     drafts = [
@@ -152,8 +148,7 @@ def texts_for(
         for key in getattr(config.plugins.get(name), "draft_keys", ())
     ]
     begun = ("",) if language.tag in preview_tags(config) else ()
-    english_for = (*english_for, *drafts, *begun)
-    return Texts(language, translations, written_in_it=alone, english_for=english_for)
+    return _texts(there, language, site_root(config), alone, (*english_for, *drafts, *begun))
 
 
 def texts_of_versions(
@@ -199,6 +194,21 @@ def check_catalogs(config: MkDocsConfig) -> None:
         for fault in told_in_sources(found):
             faults.add(fault)
     faults.raise_if_any()
+
+
+@lru_cache(maxsize=64)
+def _texts(
+    files: tuple[tuple[Path, int], ...],
+    language: Language,
+    root: Path,
+    written_in_it: tuple[str, ...],
+    english_for: tuple[str, ...],
+) -> Texts:
+    """The texts in files, as each was at a time."""
+    translations = Translations(language)
+    for path, changed in files:
+        translations = translations.joined(_translations(path, changed, language, root))
+    return Texts(language, translations, written_in_it=written_in_it, english_for=english_for)
 
 
 @lru_cache(maxsize=64)

@@ -11,6 +11,7 @@ import click
 from cxguide.adapters.kept_checks import faults_once
 from cxguide.adapters.projects import faults_of, metrics_folder, project_config
 from cxguide.adapters.settings import site_root
+from cxguide.cli.building import build, cache, serve
 from cxguide.cli.embeds import embed
 from cxguide.cli.i18n import i18n
 from cxguide.cli.i18n_changes import new_language, new_page
@@ -113,6 +114,9 @@ def new_metric(metric_id: str, config_file: Path) -> None:
     click.echo(f"{path}: written; edit it, then run 'cx check'")
 
 
+main.add_command(build)
+main.add_command(serve)
+main.add_command(cache)
 main.add_command(embed)
 main.add_command(journey)
 

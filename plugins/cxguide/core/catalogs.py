@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
@@ -227,6 +229,18 @@ class Texts:
     def tag(self) -> str:
         """The language of the texts, for `lang` attributes."""
         return self.language.tag
+
+    @cached_property
+    def digest(self) -> str:
+        """A text that differs where any of the texts may differ."""
+        told = (
+            type(self).__name__,
+            self.tag,
+            sorted(self.translations.by_key.items()),
+            self._written_in_it,
+            self._english_for,
+        )
+        return sha256(repr(told).encode()).hexdigest()
 
     def __call__(self, key: str, english: str, /, **values: object) -> str:
         """The text with its named placeholders filled.

@@ -6,15 +6,16 @@ calculators and maps, but not the menu, buttons, fields, nor what `data-search-e
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from html import unescape
 
 from cxguide.core.built_pages import from_main_part
 from cxguide.core.markup import EndTag, StartTag, Words, closed_by, pieces
 
-__all__ = ["PageText", "Section", "read_page_text"]
+__all__ = ["PageText", "Section", "page_text_from", "read_page_text"]
 
 _SILENT = frozenset(
     [
@@ -83,6 +84,21 @@ class PageText:
     def title(self) -> str:
         """What the page is called."""
         return self.sections[0].title
+
+    @property
+    def as_json(self) -> str:
+        """All of it, for `page_text_from`."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+def page_text_from(text: str) -> PageText:
+    """The page that `PageText.as_json` has told."""
+    told = json.loads(text)
+    sections = (
+        Section(**{**one, "links": [(address, said) for address, said in one["links"]]})
+        for one in told["sections"]
+    )
+    return PageText(told["address"], tuple(sections), told["boost"])
 
 
 def read_page_text(html: str, address: str, *, is_preview: bool = False) -> PageText | None:

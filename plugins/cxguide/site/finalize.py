@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+from cxguide.core.keeping import Keeper
 from cxguide.site.search import write_search_indexes
 from cxguide.site.variant_folder import derive_version
 from cxguide.site.versions import SiteModel
@@ -12,7 +13,7 @@ from cxguide.site.versions import SiteModel
 __all__ = ["finalize"]
 
 
-def finalize(folder: Path, model: SiteModel) -> None:
+def finalize(folder: Path, model: SiteModel, kept: Keeper | None = None) -> None:
     """Complete a built site: search per version, versions in other scripts.
 
     Works on the output of any builder with our addresses. Files that are to be found from a
@@ -23,7 +24,7 @@ def finalize(folder: Path, model: SiteModel) -> None:
     """
     write_search_indexes(folder, model)
     for version in model.derived:
-        derive_version(folder, model, version)
+        derive_version(folder, model, version, kept)
     _pack_sitemap(folder)
 
 

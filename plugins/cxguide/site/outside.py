@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cxguide.core.built_pages import file_of
+from cxguide.core.keeping import Keeper, Unkept
 from cxguide.site.copies import page_copy
 from cxguide.site.feeds import FEED, feed
 from cxguide.site.llms import LLMS, llms_text
@@ -42,6 +43,7 @@ def write_outside(
     wanted: Outside,
     own: Collection[str],
     words: Callable[[VersionFacts], Mapping[str, str]],
+    kept: Keeper | None = None,
 ) -> None:
     """Write the files into a built site, whose pages are complete in all versions.
 
@@ -53,11 +55,12 @@ def write_outside(
         wanted: what is written.
         own: addresses of files that the site has itself, which stay.
         words: the headings of `llms.txt` in the language of a version.
+        kept: keeps the copies from one build to the next.
     """
     shown = tuple(versions)
     if not site_url or not shown:
         return
-    for address, text in _files(folder, shown, site_url, wanted, words):
+    for address, text in _files(folder, shown, site_url, wanted, words, kept or Unkept()):
         if text and address not in own:
             path = file_of(folder, address)
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,6 +78,7 @@ def _files(
     site_url: str,
     wanted: Outside,
     words: Callable[[VersionFacts], Mapping[str, str]],
+    kept: Keeper,
 ) -> Iterator[tuple[str, str]]:
     yield ROBOTS, robots_text(site_url)
     for facts in shown:
@@ -85,10 +89,17 @@ def _files(
             yield facts.version.address(LLMS), llms_text(facts, others, site_url, words(facts))
             for page in facts.pages:
                 address = facts.version.address(page.path)
-                yield copy_address(address), _copy(folder, address, page, facts, site_url)
+                yield copy_address(address), _copy(folder, address, page, facts, site_url, kept)
 
 
-def _copy(folder: Path, address: str, page: PageFacts, facts: VersionFacts, site_url: str) -> str:
+def _copy(
+    folder: Path,
+    address: str,
+    page: PageFacts,
+    facts: VersionFacts,
+    site_url: str,
+    kept: Keeper,
+) -> str:
     known = {
         "title": page.title,
         "description": page.description,
@@ -98,10 +109,15 @@ def _copy(folder: Path, address: str, page: PageFacts, facts: VersionFacts, site
         "author": facts.author,
         "license": facts.license,
     }
-    return page_copy(
-        file_of(folder, address).read_text(encoding="utf-8"),
-        known,
-        address=site_url + address,
-        title=page.title,
-        tag=facts.version.language.tag,
+    html = file_of(folder, address).read_text(encoding="utf-8")
+    return kept.made(
+        "copy",
+        f"{known}\0{html}",
+        lambda: page_copy(
+            html,
+            known,
+            address=site_url + address,
+            title=page.title,
+            tag=facts.version.language.tag,
+        ),
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
+from cxguide.core.keeping import Keeper, Unkept
 from cxguide.site.latin import to_latin
 from cxguide.site.reordering import in_places
 from cxguide.site.script_variant import ScriptVariant, in_other_script
@@ -18,7 +20,9 @@ _MARKUP = frozenset({".html", ".svg"})
 _PLAIN = frozenset({".csv", ".md"})
 
 
-def derive_version(folder: Path, model: SiteModel, version: SiteVersion) -> None:
+def derive_version(
+    folder: Path, model: SiteModel, version: SiteVersion, kept: Keeper | None = None
+) -> None:
     """Write a derived version beside the version it is made from.
 
     Pages, pictures with text (SVG), tables, plain texts and the search index change their script;
@@ -38,20 +42,34 @@ def derive_version(folder: Path, model: SiteModel, version: SiteVersion) -> None
         model.site_url,
         has_file=lambda path: (folder / path).is_file(),
     )
+    kept = kept or Unkept()
+    told = f"{version} {model.site_url} {_paths(folder)}"
     for file in sorted((folder / source.prefix).rglob("*")):
         if file.is_file():
             inside = file.relative_to(folder / source.prefix)
-            _write(file, target / inside, variant, inside.as_posix())
+            _write(file, target / inside, variant, inside.as_posix(), kept, told)
 
 
-def _write(file: Path, target: Path, variant: ScriptVariant, inside: str) -> None:
+def _paths(folder: Path) -> str:
+    """A text that differs where other files are there, to which pages may lead."""
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    return sha256("\n".join(names).encode()).hexdigest()
+
+
+def _write(
+    file: Path, target: Path, variant: ScriptVariant, inside: str, kept: Keeper, told: str
+) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if file.suffix in _MARKUP:
         # Bytes in, bytes out: nothing may touch line endings.
         text = file.read_bytes().decode()
         page = inside.removesuffix("index.html")
-        text = in_places(in_other_script(text, variant, page=page))
-        target.write_bytes(text.encode())
+        made = kept.made(
+            "page in another script",
+            f"{told} {page}\0{text}",
+            lambda: in_places(in_other_script(text, variant, page=page)),
+        )
+        target.write_bytes(made.encode())
     elif inside == INDEX:
         target.write_text(_index(file.read_text(encoding="utf-8"), variant), encoding="utf-8")
     elif file.suffix in _PLAIN:

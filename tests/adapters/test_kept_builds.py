@@ -1,0 +1,211 @@
+"""A build that takes from what it kept is the same, byte for byte, as one that knows nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from embed_project import METRIC
+
+RUNNER = """
+import cxguide.adapters.calculators as calculators
+from cxguide.core.resources import CALCULATORS
+read = calculators.read_metrics
+def own_metrics(folder, root):  # two dozen more would only take time
+    return {} if folder == CALCULATORS / "metrics" else read(folder, root)
+calculators.read_metrics = own_metrics
+from mkdocs.__main__ import cli
+cli()
+"""
+CATALOG = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\n"
+
+msgctxt "site/name"
+msgid "Tiny"
+msgstr "{}"
+"""
+MAP = """\
+id: small
+draft: true
+title: {title}
+lens: {{persona: Mina, scenario: First purchase, goals: [A jacket]}}
+channels: {{cart: {{label: Cart, icon: cart}}}}
+stages:
+  - {{id: a, name: Search, standard_stage: awareness, goal: A jacket, emotion: 1}}
+  - {{id: b, name: Buy, standard_stage: purchase, goal: To pay, emotion: {emotion}}}
+"""
+TERM = """\
+terms:
+  - {{draft: true, id: visit, term: {term}, definition: {definition}, pages: [index]}}
+"""
+HOME = "# {title} {{ #home }}\n\n{text}\n\n```calculator\nmetric: visits\n```\n"
+PAGE = """\
+# {title} {{ #page }}
+
+{text} [Home](index.md)
+
+## More {{ #more }}
+
+| A | B |
+| - | - |
+| 1 | 2 |
+"""
+SETTINGS = {
+    "site_name": "Tiny",
+    "site_url": "https://tiny.example/",
+    "exclude_docs": "/glossary.yml\n/journeys/\n/locale/\n/metrics/",
+    "theme": {"name": "material", "font": False},
+    "markdown_extensions": ["attr_list", "tables"],
+    "plugins": [
+        {"cx-calculators": {"metrics_dir": "docs/metrics"}},
+        "cx-embeds",
+        "cx-glossary",
+        {"cx-journeys": {"downloads": False}},
+        "cx-pages",
+        "cx-translations",
+        {
+            "cx-site": {
+                "search": True,
+                "mark_english": True,
+                "offline": True,
+                "script_variants": [{"locale": "sr-Latn", "from": "sr", "name": "Latinica"}],
+            }
+        },
+        "search",
+        {
+            "i18n": {
+                "docs_structure": "folder",
+                "languages": [
+                    {"locale": "en", "name": "English", "default": True},
+                    {"locale": "sr", "name": "Српски"},
+                ],
+            }
+        },
+    ],
+}
+
+
+class Project:
+    """A small project whose sources change."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.settings = json.loads(json.dumps(SETTINGS))
+        self.write("docs/en/index.md", HOME.format(title="Home", text="How many visits?"))
+        self.write("docs/sr/index.md", HOME.format(title="Почетна", text="Колико посета?"))
+        self.write("docs/en/one.md", PAGE.format(title="One", text="A visit is a visit."))
+        self.write("docs/sr/one.md", PAGE.format(title="Један", text="Посета, the first visit."))
+        self.write("docs/en/terms.md", "# Terms { #terms }\n\n```glossary\n```\n")
+        self.write("docs/en/map.md", "# Map { #map }\n\n```journey\nmap: small\n```\n")
+        self.write("docs/locale/sr.po", CATALOG.format("Мали"))
+        self.count(0)
+        self.draw(0)
+        self.explain(0)
+
+    def write(self, path: str, text: str) -> None:
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+    def count(self, n: int) -> None:
+        text = METRIC.format(formula=f"visits / people + {n}", result=3 + n, version=1 + n)
+        self.write("docs/metrics/visits.yml", f"draft: true\n{text}")
+
+    def draw(self, n: int) -> None:
+        self.write("docs/journeys/small.yml", MAP.format(title=f"Map {n}", emotion=n % 3 - 1))
+
+    def explain(self, n: int) -> None:
+        self.write("docs/glossary.yml", TERM.format(term="visit", definition=f"Coming {n} times"))
+
+    def files(self, folder: str) -> dict[str, bytes]:
+        """The site built into a folder."""
+        self.write("mkdocs.yml", json.dumps(self.settings, ensure_ascii=False))
+        done = subprocess.run(
+            [sys.executable, "-c", RUNNER, "build", "-q", "-d", folder],
+            cwd=self.root,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert 0 == done.returncode, done.stderr
+        site = self.root / folder
+        return {
+            path.relative_to(site).as_posix(): path.read_bytes()
+            for path in site.rglob("*")
+            if path.is_file()
+        }
+
+
+def words(project: Project, n: int) -> None:
+    project.write("docs/en/one.md", PAGE.format(title="One", text=f"Visit {n}. How Brands Grow."))
+
+
+def translated(project: Project, n: int) -> None:
+    project.write("docs/sr/one.md", PAGE.format(title=f"Један {n}", text="Посета је посета."))
+
+
+def added(project: Project, n: int) -> None:
+    project.write(f"docs/en/new-{n}.md", PAGE.format(title=f"New {n}", text="A visit."))
+
+
+def moved(project: Project, n: int) -> None:
+    for language in ("en", "sr"):
+        for page in sorted((project.root / "docs" / language).glob("one*.md")):
+            page.rename(page.with_name(f"one-{n}.md"))
+    words(project, n)  # and a new one is where it was
+
+
+def deleted(project: Project, n: int) -> None:
+    for page in sorted((project.root / "docs/en").glob("new-*.md"))[:1]:
+        page.unlink()
+    (project.root / "docs/sr/one.md").unlink(missing_ok=True)
+
+
+def catalog(project: Project, n: int) -> None:
+    project.write("docs/locale/sr.po", CATALOG.format(f"Мали {n}"))
+
+
+def settings(project: Project, n: int) -> None:
+    project.settings["site_url"] = f"https://tiny-{n}.example/"
+    project.settings["plugins"][6]["cx-site"]["mark_english"] = False
+
+
+def template(project: Project, n: int) -> None:
+    project.settings["theme"]["custom_dir"] = "own"
+    text = f'{{% extends "base.html" %}}{{% block footer %}}<p>{n}</p>{{% endblock %}}'
+    project.write("own/main.html", text)
+
+
+EDITS: list[Callable[[Project, int], None]] = [
+    *(words, translated, added, moved, deleted, catalog, settings, template),
+    *(Project.count, Project.draw, Project.explain),
+]
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("CX_EDIT_SEQUENCES", "1"))))
+def test_after_any_edits_a_build_is_as_one_that_knows_nothing(tmp_path: Path, seed: int):
+    project = Project(tmp_path)
+    project.files("kept")
+    edits = [*enumerate(random.Random(seed).sample(EDITS, len(EDITS)), 1)]
+
+    for some in (edits[at : at + 4] for at in range(0, len(edits), 4)):
+        for n, edit in some:
+            edit(project, n)
+        kept = project.files("kept")
+        shutil.move(tmp_path / ".cache", tmp_path / "away")
+        anew = project.files("anew")
+        shutil.rmtree(tmp_path / ".cache")
+        shutil.move(tmp_path / "away", tmp_path / ".cache")
+
+        assert [] == [name for name in anew if anew[name] != kept.get(name)], some
+        assert kept.keys() == anew.keys()

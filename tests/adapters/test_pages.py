@@ -29,6 +29,7 @@ Lead.
 ## Sources { #sources }
 
 - Somebody, *A Book*, [2001](https://example.org/). Read.
+- <span lang="fr">Un livre & un lecteur</span>, 2002. Read.
 """
 
 
@@ -97,12 +98,19 @@ def test_files_of_sheets_are_found_where_addresses_are_files(tmp_path: Path):
     assert ["checks/sheet.csv", "checks/sheet.md"] == [link.get("href") for link in links]
 
 
+def test_the_list_of_sources_says_of_a_title_in_which_language_it_is(site: Site):
+    (title,) = site.page("list/index.html").cssselect(".cx-sources li [lang]")
+
+    assert ("fr", "Un livre & un lecteur") == (title.get("lang"), title.text_content())
+    assert "Un livre & un lecteur, 2002. Read." == title.getparent().text_content()
+
+
 def test_the_list_of_sources_has_those_of_pages_and_of_calculators(site: Site):
     page = site.page("list/index.html")
 
     assert ["Checks"] == [link.text for link in page.cssselect("h3 a")]
     assert "../checks/#sources" == page.cssselect("h3 a")[0].get("href")
-    assert ["Somebody, A Book, 2001. Read."] == [item.text for item in page.cssselect("h3 + ul li")]
+    assert "Somebody, A Book, 2001. Read." == page.cssselect("h3 + ul li")[0].text
     rows = {
         row.cssselect("td")[0].text_content(): row for row in page.cssselect("[role=main] tbody tr")
     }

@@ -17,6 +17,7 @@ LOCAL_MONEY = {"foundations/why-it-matters", "metrics/clv"}
 """Pages that calculate in the currency of each language: only their percentages are the same."""
 HONEST_DIFFERENCES = {
     ("sr", "metrics/csat"): {"4": "the two best answers are called by their numbers"},
+    ("sr", "metrics/ux-metrics"): {"1996": "the year says that the name is that of a work"},
     ("th", "foundations/stages"): {"10": "the questions on delivery are counted twice"},
     ("th", "metrics/nps"): {"8": "the rise is named again beside the margin"},
     ("cs", "metrics/ux-metrics"): {"1996": "the year says that the name is that of a work"},

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
 
 from cxguide.core.catalogs import Texts
 from cxguide.core.templating import rendered
@@ -21,6 +23,7 @@ __all__ = [
 _ITEM = re.compile(r"[-*+] +(?P<text>.*)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_IN_A_LANGUAGE = re.compile(r'<span lang="([A-Za-z-]+)">([^<]*)</span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,23 @@ def listed_items(lines: Iterable[str]) -> tuple[str, ...]:
 
 def page_sources_html(pages: Iterable[PageSources], texts: Texts) -> str:
     """A list of pages, each with its sources."""
-    return rendered("page/sources.html.jinja", texts, pages=tuple(pages), named=())
+    shown = tuple(
+        replace(page, sources=tuple(_with_languages(one) for one in page.sources)) for page in pages
+    )
+    return rendered("page/sources.html.jinja", texts, pages=shown, named=())
+
+
+def _with_languages(source: str) -> Markup:
+    """The text in HTML; of what stands in another language it still says so.
+
+    >>> _with_languages('R & D, <span lang="en">A Book</span>, <b>')
+    Markup('R &amp; D, <span lang="en">A Book</span>, &lt;b&gt;')
+    """
+    shown, end = Markup(), 0
+    for found in _IN_A_LANGUAGE.finditer(source):
+        words = Markup('<span lang="{}">{}</span>').format(found[1], found[2])
+        shown, end = shown + source[end : found.start()] + words, found.end()
+    return shown + escape(source[end:])
 
 
 def metric_sources_html(named: Iterable[Named], texts: Texts) -> str:

@@ -2,7 +2,8 @@
 
 Where the language has letters of its own, every run of Latin words is looked at; where it has
 Latin letters, titles of works and what is quoted. Names and abbreviations stay as they are: no
-voice is wrong for them. Terms of one or two words in Czech are marked by whoever writes them.
+voice is wrong for them. Terms of one or two words in Czech, and titles without a small English
+word (Harvard Business Review), are marked by whoever writes them.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ __all__ = ["with_marked_english"]
 _WORD = r"[A-Za-z]+(?:['’-][A-Za-z]+)*"
 _BETWEEN = r"(?:[ \u00a0\n]+|, |: | ?[–—/] ?|[ \u00a0]&amp;[ \u00a0])"
 _ENTITY = r"&\#?\w+;"
+_PLACEHOLDER = r"\{\w+\}"
+_MARKED = r'<span lang="en">[^<]*</span>'
 _RUN = re.compile(
-    rf"{_ENTITY}|(?<![\w@/._#=-])(?P<run>{_WORD}(?:{_BETWEEN}(?:\d+{_BETWEEN})?{_WORD})*)"
+    rf"{_ENTITY}|{_PLACEHOLDER}"
+    rf"|(?<![\w@/._#=-])(?P<run>{_WORD}(?:{_BETWEEN}(?:\d+{_BETWEEN})?{_WORD})*)"
     r"(?![\w@/=_-]|\.\w)"
 )
 _FUNCTION = frozenset(
@@ -33,11 +37,12 @@ _PARTICLES = frozenset(
 """Small words of names."""
 _LOWER = re.compile(r"(?<![A-Za-z’'-])[a-z]{3,}(?![A-Za-z])|(?<![A-Za-z-])[a-z]+-[a-z]{2,}")
 _UNIT = re.compile(r"\d[ \u00a0]?\Z")
-_IN_TITLES = "and|for|in|of|that|the|with|your"
+_IN_TITLES = "and|as|for|in|of|that|the|with|your"
 """Small words that are none in a Slavic language."""
 _NEXT = r"(?:: |[ \u00a0])"
 _TITLE = re.compile(
-    rf"{_ENTITY}|(?<![\w-])(?P<run>(?:The|[A-Z][a-z]+)(?:{_NEXT}(?:{_IN_TITLES}|[A-Z][A-Za-z-]+))*"
+    rf"{_ENTITY}|{_MARKED}"
+    rf"|(?<![\w-])(?P<run>(?:The|[A-Z][a-z]+)(?:{_NEXT}(?:{_IN_TITLES}|[A-Z][A-Za-z-]+))*"
     rf"{_NEXT}[A-Z][A-Za-z-]+)(?![\w-])"
 )
 _SMALL = re.compile(rf"\b(?:The|{_IN_TITLES})\b")
@@ -108,8 +113,7 @@ def _among_latin_words(text: str) -> str:
         is_begun = the and before and not _SMALL.search(before)
         return before + _marked(the + rest) if is_begun else _marked(run)
 
-    shown = _SET_APART.sub(phrase, text)
-    return shown if shown != text else _TITLE.sub(title, text)
+    return _TITLE.sub(title, _SET_APART.sub(phrase, text))
 
 
 def _marked(words: str) -> str:

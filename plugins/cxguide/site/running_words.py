@@ -16,6 +16,8 @@ _NOT_WORDS = frozenset(
     ]
 )
 """Code; what holds nothing but text, or has been looked at; what a script fills."""
+_READ_AS_TEXT = "data-cx-security"
+"""On the template of which a script takes the text alone, for a field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +62,6 @@ def _step(open_elements: list[_Inside], piece: Piece) -> None:
     elif isinstance(piece, StartTag) and not piece.closes_itself:
         around = open_elements[-1]
         is_kept = (piece.value("translate") or "").lower() == "no"
+        is_kept = is_kept or piece.value(_READ_AS_TEXT) is not None
         is_read = around.is_read and not is_kept and piece.name not in _NOT_WORDS
         open_elements.append(_Inside(piece.name, piece.value("lang") or around.language, is_read))

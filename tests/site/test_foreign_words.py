@@ -36,6 +36,8 @@ def marked(html: str, tag: str) -> str:
             "Toman, [The Effortless Experience], 2013",
         ),
         ("cs", "podle návodů (top-two-box), jak", "podle návodů ([top-two-box]), jak"),
+        ("cs", "studie „Times in usability tests“", "studie „[Times in usability tests]“"),
+        ("cs", "zpětná vazba (closing the loop)", "zpětná vazba ([closing the loop])"),
         ("cs", "Oliver, Journal of Marketing 22", "Oliver, [Journal of Marketing] 22"),
         (
             "cs",
@@ -65,6 +67,8 @@ def test_english_among_other_words_is_marked(tag: str, words: str, expected: str
         ("sr", "страница {site}, датотеке {churn_rate}"),
         ("cs", "„to rychle napravili“ a „ano“, „marketing“ (e-mail)"),
         ("cs", "(specialista na onboarding)"),
+        ("cs", "„moment pravdy“, (segment trhu), (marketing a prodej), (stupnice kvality)"),
+        ("cs", "(onboarding se vším), (pricing pro start)"),
         ("cs", "Fader a Hardie, Net Promoter a NPS"),
         ("cs", "Otevřete Google Analytics v Praze"),
     ],

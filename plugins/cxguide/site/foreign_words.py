@@ -1,9 +1,9 @@
 """English words in pages of other languages, marked so that they are read aloud as English.
 
 Where the language has letters of its own, every run of Latin words is looked at; where it has
-Latin letters, titles of works and what is quoted. Names and abbreviations stay as they are: no
-voice is wrong for them. Terms of one or two words in Czech, and titles without a small English
-word (Harvard Business Review), are marked by whoever writes them.
+Latin letters, titles of works and what is quoted. Names of one or two words and abbreviations stay
+as they are: no voice is wrong for them. Terms of one or two words in Czech, and titles without a
+small English word (Harvard Business Review), are marked by whoever writes them.
 """
 
 from __future__ import annotations
@@ -52,9 +52,11 @@ _SET_APART = re.compile(
 )
 _SPELT_SO = re.compile(
     r"(?i)\b(?:the|of|for|how|your|with|[a-z]+(?:tions?|ing|ity|ment|ness|ght)"
-    r"|blueprint|box|loop|page|point|rate|score|size|survey)\b"
+    r"|blueprint|box|custom|loop|page|point|rate|score|size|survey)\b"
 )
-
+_SHARED_ENDING = re.compile(r"(?i)[a-z]+(?:ing|ity|ment)\b")
+"""Czech has words that end so as well."""
+_CAPITALIZED = re.compile(r"\b[A-Z][a-z]+")
 
 _SLAVIC = re.compile(r"\b(?:jak|je|ke|na|ne|nebo|od|po|pro|se|ve|za|ze)\b")
 
@@ -102,8 +104,7 @@ def _says_something(run: str, before: str) -> bool:
 def _among_latin_words(text: str) -> str:
     def phrase(found: re.Match[str]) -> str:
         run = found["run"]
-        is_english = run and re.search("[ \u00a0-]", run) and _SPELT_SO.search(run)
-        return _marked(run) if is_english and not _SLAVIC.search(run) else found[0]
+        return _marked(run) if run and _is_english_phrase(run) else found[0]
 
     def title(found: re.Match[str]) -> str:
         run = found["run"]
@@ -114,6 +115,15 @@ def _among_latin_words(text: str) -> str:
         return before + _marked(the + rest) if is_begun else _marked(run)
 
     return _TITLE.sub(title, _SET_APART.sub(phrase, text))
+
+
+def _is_english_phrase(run: str) -> bool:
+    """Whether what is set apart is English; Slavic titles have one capital letter."""
+    if not re.search("[ \u00a0-]", run) or _SLAVIC.search(run):
+        return False
+    is_title = len(_CAPITALIZED.findall(run)) > 1
+    sure = run if is_title else _SHARED_ENDING.sub("", run)
+    return bool(_SMALL.search(run) or _SPELT_SO.search(sure))
 
 
 def _marked(words: str) -> str:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 
@@ -119,16 +120,48 @@ def test_what_no_build_has_needed_for_long_goes(tmp_path: Path, monkeypatch: pyt
 
 
 def test_it_does_not_grow_without_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(kept_results, "MOST_BYTES", 100)
+    monkeypatch.setattr(kept_results, "MOST_BYTES", 1000)
     now = time.time()
     for day, name in enumerate(("a", "b", "c")):
         monkeypatch.setattr(time, "time", lambda day=day: now + day * DAY)
-        keep(store(tmp_path), **{name: name * 40 + str(day)})
+        keep(store(tmp_path), **{name: token_hex(400)})  # about as many bytes, packed
 
+    assert "made anew" == found(store(tmp_path), "a")
+    assert "made anew" != found(store(tmp_path), "c")
     with sqlite3.connect(tmp_path / "cache" / "results.sqlite") as opened:
-        ((size, most),) = opened.execute("SELECT sum(length(value)), max(day) FROM result")
-    assert size <= 100
-    assert most == (now + 2 * DAY) // DAY
+        assert opened.execute("SELECT sum(length(value)) FROM result").fetchone()[0] <= 1000
+
+
+def test_a_store_in_which_somebody_writes_for_long_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(kept_results, "_WAIT_S", 0.1)
+    keep(store(tmp_path), a="1")
+    other = sqlite3.connect(tmp_path / "cache" / "results.sqlite", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    kept = store(tmp_path)
+    keep(kept, b="2")
+    other.execute("ROLLBACK")
+    other.close()
+
+    kept.keep()  # what it could not write before
+
+    assert ["1", "2"] == [found(store(tmp_path), one) for one in ("a", "b")]
+
+
+def test_also_an_empty_result_is_made_once(tmp_path: Path):
+    kept = store(tmp_path)
+    kept.made("kind", "a", lambda: "")
+
+    assert "" == kept.made("kind", "a", unmade)
+
+
+def test_several_texts_are_kept_by_their_names(tmp_path: Path):
+    kept = store(tmp_path)
+    made = kept.files("kind", "a", lambda: [("a.html", "1"), ("b.js", "ž")])
+    kept.keep()
+
+    assert {"a.html": "1", "b.js": "ž"} == made == store(tmp_path).files("kind", "a", unmade)
 
 
 def test_builds_at_the_same_time_keep_what_each_has_made(tmp_path: Path):

@@ -31,7 +31,19 @@ msgstr "Content-Type: text/plain; charset=utf-8\\n"
 
 msgctxt "site/name"
 msgid "Tiny"
-msgstr "{}"
+msgstr "{0}"
+
+msgctxt "metric/visits/name"
+msgid "Visits per person"
+msgstr "Посете {0}"
+
+msgctxt "glossary/visit/term"
+msgid "visit"
+msgstr "посета"
+
+msgctxt "glossary/visit/definition"
+msgid "To come"
+msgstr "Долазак {0}"
 """
 MAP = """\
 id: small
@@ -45,7 +57,8 @@ stages:
 """
 TERM = """\
 terms:
-  - {{draft: true, id: visit, term: {term}, definition: {definition}, pages: [index]}}
+  - {{draft: true, id: visit, term: visit, definition: To come, pages: [index]}}
+  - {{draft: true, id: more, term: more, definition: More than {} visits}}
 """
 HOME = "# {title} {{ #home }}\n\n{text}\n\n```calculator\nmetric: visits\n```\n"
 PAGE = """\
@@ -124,7 +137,7 @@ class Project:
         self.write("docs/journeys/small.yml", MAP.format(title=f"Map {n}", emotion=n % 3 - 1))
 
     def explain(self, n: int) -> None:
-        self.write("docs/glossary.yml", TERM.format(term="visit", definition=f"Coming {n} times"))
+        self.write("docs/glossary.yml", TERM.format(n))
 
     def files(self, folder: str) -> dict[str, bytes]:
         """The site built into a folder."""

@@ -124,7 +124,7 @@ def test_it_does_not_grow_without_bounds(tmp_path: Path, monkeypatch: pytest.Mon
     now = time.time()
     for day, name in enumerate(("a", "b", "c")):
         monkeypatch.setattr(time, "time", lambda day=day: now + day * DAY)
-        keep(store(tmp_path), **{name: token_hex(400)})  # about as many bytes, packed
+        keep(store(tmp_path), **{name: token_hex(400)})  # half as many bytes, packed
 
     assert "made anew" == found(store(tmp_path), "a")
     assert "made anew" != found(store(tmp_path), "c")

@@ -31,7 +31,7 @@ msgstr "Content-Type: text/plain; charset=utf-8\\n"
 
 msgctxt "site/name"
 msgid "Tiny"
-msgstr "{0}"
+msgstr "Мали"
 
 msgctxt "metric/visits/name"
 msgid "Visits per person"
@@ -39,7 +39,7 @@ msgstr "Посете {0}"
 
 msgctxt "glossary/visit/term"
 msgid "visit"
-msgstr "посета"
+msgstr "{1}"
 
 msgctxt "glossary/visit/definition"
 msgid "To come"
@@ -119,7 +119,7 @@ class Project:
         self.write("docs/sr/one.md", PAGE.format(title="Један", text="Посета, the first visit."))
         self.write("docs/en/terms.md", "# Terms { #terms }\n\n```glossary\n```\n")
         self.write("docs/en/map.md", "# Map { #map }\n\n```journey\nmap: small\n```\n")
-        self.write("docs/locale/sr.po", CATALOG.format("Мали"))
+        self.write("docs/locale/sr.po", CATALOG.format(0, "посета"))
         self.count(0)
         self.draw(0)
         self.explain(0)
@@ -185,7 +185,7 @@ def deleted(project: Project, n: int) -> None:
 
 
 def catalog(project: Project, n: int) -> None:
-    project.write("docs/locale/sr.po", CATALOG.format(f"Мали {n}"))
+    project.write("docs/locale/sr.po", CATALOG.format(n, "Колико"))
 
 
 def settings(project: Project, n: int) -> None:

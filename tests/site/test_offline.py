@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cxguide.site.offline import Kept, kept_files
+from cxguide.site.offline import Kept, kept_files, without_offers
 
 PAGE = """<!doctype html><html lang="cs"><head><link rel="stylesheet" href="../assets/a.css?v=1">
 <link rel="alternate" href="../index.html"><link rel="canonical" href="https://a.example/cs/">
@@ -139,3 +139,9 @@ def test_a_font_for_letters_of_another_page_is_kept_where_a_page_says_it_itself(
 
 def test_a_page_that_a_language_does_not_have_is_left_out(site: Path):
     assert kept(site) == kept_files(site, ["cs/", "cs/other/"])
+
+
+def test_a_page_loses_its_links_to_an_offer_that_is_none():
+    offer = '<a href="../search/#offline" data-cx-offer="offline" hidden>Read</a>'
+
+    assert '<a href="b">b</a>\n</p>' == without_offers(f'<a href="b">b</a>\n  {offer}\n</p>')

@@ -14,7 +14,7 @@ from cxguide.core.built_pages import address_from_root, file_of
 from cxguide.core.markup import RawText, StartTag, pieces
 from cxguide.core.srcset import addresses_in_srcset
 
-__all__ = ["MOST_BYTES", "Kept", "kept_files"]
+__all__ = ["MOST_BYTES", "Kept", "kept_files", "without_offers"]
 
 MOST_BYTES = 2_000_000
 """On the wire (deflate). More is no quick wish on a phone any more, so it is not offered."""
@@ -30,6 +30,7 @@ _FACE = re.compile(r"@font-face\s*\{(?P<says>[^}]*)\}")
 _RANGES = re.compile(r"unicode-range\s*:\s*(?P<ranges>[^;}]+)")
 _RANGE = re.compile(r"U\+(?P<first>[0-9a-fA-F?]+)(?:-(?P<last>[0-9a-fA-F]+))?", re.IGNORECASE)
 _URL = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?P<address>[^"')]+)""")
+_OFFER = re.compile(r"""\s*<a\s(?=[^>]*\bdata-cx-offer="offline")[^>]*>.*?</a>""", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,11 @@ def kept_files(site: Path, pages: Iterable[str], others: Iterable[str] = ()) -> 
         digest.update(f"{address}\0{len(content)}\0".encode() + content)
     size = sum(len(zlib.compress(content)) for content in contents.values())
     return Kept(tuple(contents), size, digest.hexdigest()[:16])
+
+
+def without_offers(page: str) -> str:
+    """The page without links to an offer that its version does not have after all."""
+    return _OFFER.sub("", page)
 
 
 def _loaded_by_page(page: str, address: str, letters: Collection[str]) -> Iterator[str]:

@@ -23,7 +23,7 @@ _LOADED = frozenset({"stylesheet", "icon", "preload", "modulepreload"})
 _FILES = frozenset(
     [("img", "src"), ("input", "src"), ("link", "href"), ("script", "src"), ("video", "poster")]
 )
-"""What is heard or seen for minutes is too large to be kept without being asked for."""
+"""Not sounds and films: they are too large, and asked for in parts, which no cache gives."""
 _CODE = frozenset({"", "module", "text/javascript", "application/javascript"})
 _IMPORT = re.compile(r"""\b(?:import|from)\b\s*\(?\s*["'](?P<address>\.{1,2}/[^"']+)["']""")
 _FACE = re.compile(r"@font-face\s*\{(?P<says>[^}]*)\}")

@@ -86,9 +86,9 @@ class StaticHost(SimpleHTTPRequestHandler):
         """Keep quiet."""
 
 
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, host: type[StaticHost] = StaticHost) -> Iterator[str]:
     """The address of a server for a folder, until the generator ends."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(StaticHost, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

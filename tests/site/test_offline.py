@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cxguide.site.offline import Kept, kept_files
+from cxguide.site.offline import Kept, kept_files, without_offers
 
 PAGE = """<!doctype html><html lang="cs"><head><link rel="stylesheet" href="../assets/a.css?v=1">
 <link rel="alternate" href="../index.html"><link rel="canonical" href="https://a.example/cs/">
@@ -32,6 +32,31 @@ FILES = {
     "img/back.svg": "<svg/>",
     **{f"assets/{name}.woff2": name for name in ("latin", "czech", "wild", "thai", "every")},
 }
+
+
+LOADING = {
+    '<link rel="shortcut icon" href="a.ico">': ["a.ico"],
+    '<link rel="preload" href="b.woff2" as="font">': ["b.woff2"],
+    '<link rel="modulepreload" href="c.js">': ["c.js"],
+    '<img src="d.png" srcset="d-2.png 2x,d&amp;3.png 3x">': ["d.png", "d-2.png", "d&3.png"],
+    '<picture><source srcset="e.webp 640w, e.avif 320w"></picture>': ["e.webp", "e.avif"],
+    '<video poster="f.jpg" src="f.mp4"></video>': ["f.jpg"],
+    "<style>p { background: url('g.svg') }</style>": ["g.svg"],
+    "<style>@import 'h.css'; @import url(h2.css);</style>": ["h.css", "h2.css"],
+    '<script type="module">import { i } from "./i.js"</script>': ["i.js"],
+    '<script>later = () => import("./j.js")</script>': ["j.js"],
+    '<input type="image" src="k.png" alt="Go">': ["k.png"],
+}
+"""Parts of a page, and what browsers load for them."""
+IDLE = [
+    '<link rel="next" href="a.html">',
+    '<a href="b.png">b</a>',
+    '<script type="application/json">{"code": "import \'./c.js\'"}</script>',
+    "<code>import './d.js'</code>",
+    '<img src="https://other.example/e.png" srcset="//other.example/f.png 2x">',
+    '<img src="//[">',
+]
+"""Parts of a page for which no file of the site is loaded."""
 
 
 @pytest.fixture
@@ -80,3 +105,43 @@ def test_the_size_is_that_on_the_wire(site: Path):
     (site / "assets/later.js").write_text("x" * 100_000, "utf-8")
 
     assert before < kept(site).bytes < before + 1000
+
+
+@pytest.mark.parametrize(("part", "files"), LOADING.items())
+def test_what_browsers_load_for_a_part_of_a_page_is_kept(
+    tmp_path: Path, part: str, files: list[str]
+):
+    for file in ["a.ico", "f.mp4", *files]:
+        (tmp_path / file).touch()
+    (tmp_path / "page.html").write_text(part, "utf-8")
+
+    assert ["page.html", *files] == [*kept_files(tmp_path, ["page.html"]).files]
+
+
+@pytest.mark.parametrize("part", IDLE)
+def test_what_browsers_do_not_load_is_not_kept(tmp_path: Path, part: str):
+    for file in ["a.html", "b.png", "c.js", "d.js", "e.png", "f.png"]:
+        (tmp_path / file).touch()
+    (tmp_path / "page.html").write_text(part, "utf-8")
+
+    assert ("page.html",) == kept_files(tmp_path, ["page.html"]).files
+
+
+def test_a_font_for_letters_of_another_page_is_kept_where_a_page_says_it_itself(tmp_path: Path):
+    face = FACE.format("thai", "U+0E01-0E4E")
+    (tmp_path / "thai.woff2").touch()
+    (tmp_path / "a.html").write_text(f"<style>{face}</style>", "utf-8")
+    (tmp_path / "b.html").write_text("\u0e44\u0e17\u0e22", "utf-8")
+
+    assert "thai.woff2" not in kept_files(tmp_path, ["a.html"]).files
+    assert "thai.woff2" in kept_files(tmp_path, ["a.html", "b.html"]).files
+
+
+def test_a_page_that_a_language_does_not_have_is_left_out(site: Path):
+    assert kept(site) == kept_files(site, ["cs/", "cs/other/"])
+
+
+def test_a_page_loses_its_links_to_an_offer_that_is_none():
+    offer = '<a href="../search/#offline" data-cx-offer="offline" hidden>Read</a>'
+
+    assert '<a href="b">b</a>\n</p>' == without_offers(f'<a href="b">b</a>\n  {offer}\n</p>')

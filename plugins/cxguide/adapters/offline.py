@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from cxguide.adapters.generated import write_files
 from cxguide.adapters.language_offers import WORDS
 from cxguide.adapters.settings import option_place, settings_file
 from cxguide.core.places import SourceError
-from cxguide.site.offline import MOST_BYTES, kept_files
+from cxguide.site.offline import MOST_BYTES, kept_files, without_offers
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -47,7 +48,7 @@ def check_offline(config: MkDocsConfig, *, has_search: bool) -> None:
 def write_offline(model: SiteModel, search_page: str, config: MkDocsConfig) -> None:
     """Write the list of each version of a complete site, and the worker that keeps its files.
 
-    A version that is too large has none, so it is not offered.
+    A version that is too large has none, and no page of it leads to an offer.
 
     Args:
         model: the site.
@@ -55,6 +56,7 @@ def write_offline(model: SiteModel, search_page: str, config: MkDocsConfig) -> N
         config: of the site.
     """
     site = Path(config.site_dir)
+    offered = []
     for version in model.shown:
         page = version.address(search_page)
         pages = [
@@ -72,4 +74,16 @@ def write_offline(model: SiteModel, search_page: str, config: MkDocsConfig) -> N
             continue
         data = {"edition": kept.edition, "page": page, "bytes": kept.bytes, "files": kept.files}
         write_files({version.address(LIST): json.dumps(data, ensure_ascii=False)}, config)
+        offered.append(version)
+    if len(offered) < len(model.versions):
+        _take_back_offers(site, lambda address: model.version_of(address) not in offered)
     write_files({WORKER: f'importScripts("{_WORKER_CODE}")\n'}, config)
+
+
+def _take_back_offers(site: Path, is_concerned: Callable[[str], bool]) -> None:
+    """Remove the links to what is not offered; only the complete site knows its size."""
+    for file in site.rglob("*.html"):
+        if is_concerned(file.relative_to(site).as_posix()):
+            page = file.read_text(encoding="utf-8")
+            if (changed := without_offers(page)) != page:
+                file.write_text(changed, encoding="utf-8")

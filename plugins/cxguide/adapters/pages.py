@@ -12,7 +12,7 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from mkdocs.config import config_options as options
 from mkdocs.plugins import event_priority
@@ -32,6 +32,7 @@ from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.written_pages import WrittenPage, written_pages
+from cxguide.core.built_pages import address_from_root
 from cxguide.core.dates import format_day, told_day
 from cxguide.core.languages import ENGLISH
 from cxguide.core.sources import Source, SourceText, read_source
@@ -201,13 +202,8 @@ def write_sheet(folder: Path, sheet: Sheet, source: str) -> None:
 
 def _file_at(address: str, page: Page, files: Mapping[str, File]) -> bytes | None:
     """The file of the site that a page names so."""
-    try:
-        parts = urlsplit(urljoin(f"http://site.invalid/{page.url}", unescape(address)))
-    except ValueError:
-        return None
-    if parts.netloc != "site.invalid":
-        return None
-    found = files.get(unquote(parts.path).lstrip("/"))
+    path = address_from_root(unescape(address), page.url)
+    found = files.get(unquote(path)) if path is not None else None
     return found.content_bytes if found else None
 
 

@@ -109,7 +109,8 @@ class SiteOptions(Options):
     """Whether English words on pages of other languages are marked, to be read aloud as such; for
     a site whose foreign words in Latin letters are English."""
     offline = options.Type(bool, default=False)
-    """Whether readers can keep a language on their device; offered on the page of our search."""
+    """Whether readers can keep a language on their device; offered on the page of our search. When
+    it is not set any more, devices let go of it at the first visit a day after they noticed."""
     license = options.Type(str, default="")
     """Address of the licence of the texts, for search engines, feeds and copies."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin, urlsplit
 
-__all__ = ["file_of", "from_main_part"]
+__all__ = ["address_from_root", "file_of", "from_main_part"]
 
 _MAIN = (
     re.compile(r"<article(?=[\s>])"),
@@ -14,6 +14,25 @@ _MAIN = (
     re.compile(r"<main(?=[\s>])"),
     re.compile(r"<body(?=[\s>])"),
 )
+
+
+def address_from_root(told: str, source: str) -> str | None:
+    """An address from the root of the site; `None` for one of another site, or of none.
+
+    Args:
+        told: as a page, style sheet or script says it.
+        source: address of that file from the root.
+
+    >>> address_from_root("../a.css?v=1", "cs/index.html"), address_from_root("/b/", "cs/")
+    ('a.css', 'b/')
+    >>> address_from_root("https://other.example/a.css", "cs/") is None
+    True
+    """
+    try:
+        parts = urlsplit(urljoin(f"http://site.invalid/{source}", told))
+    except ValueError:  # such as "//["
+        return None
+    return parts.path.lstrip("/") if parts.netloc == "site.invalid" else None
 
 
 def file_of(site: Path, address: str) -> Path:

@@ -124,6 +124,12 @@
       else code.removeAttribute("tabindex")
   }
 
+  /** Links to what this device can do: not on insecure addresses, for one. */
+  function showOffers() {
+    if (!("serviceWorker" in navigator && "caches" in self)) return
+    for (const link of document.querySelectorAll("[data-cx-offer=offline]")) link.hidden = false
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     const header = document.querySelector(".md-header")
     const main = document.querySelector(".md-main")
@@ -152,6 +158,7 @@
     markWideCode()
     reveal()
     opensOnPaper()
+    showOffers()
     addEventListener("hashchange", () => {
       closeDrawer()
       reveal()

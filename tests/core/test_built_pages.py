@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxguide.core.built_pages import from_main_part, main_part
@@ -66,6 +68,13 @@ PAGES = {
         "<main>b</main>",
         "c",
     ),
+    "what holds articles between which another element of its kind ends": (
+        f"{MENU}<main>",
+        "<div><article>a</article><div>b</div><article>c</article></div>",
+        "</main>",
+    ),
+    "the main part before an article": ("<body>", "<main>a</main>", "<article>b</article>"),
+    "what is closed around an open article": ("<body>", "<main><article>a</main>", "b"),
     "a text without tags": ("", "a", ""),
 }
 
@@ -79,12 +88,22 @@ def test_the_main_part_is(before: str, expected: str, behind: str):
 
 
 TAGS = [
-    *("<html>", "<body>", "<main>", "<div>", "<div role=main>", "<h1>", "<article>", "</main>"),
-    *("</div>", "</h1>", "</article>", "<p>", "a", "<!--", "-->", "<script>", "</script>", "<br>"),
-    *("<template>", "</template>", "<title>", "</title>", "</body>"),
+    *("<html>", "<body>", "<main>", "<div>", "<div role=main>", "<h1>", "<article>", "<p>", "<br>"),
+    *("a", "</article>", "</main>"),
 ]
+HIDING = ["<!--", "-->", "<script>", "</script>", "<template>", "</template>", "<title>"]
 
 
-@given(st.lists(st.sampled_from(TAGS), max_size=14).map("".join))
-def test_what_is_found_without_reading_every_tag_is_the_main_part(page: str):
+def some(tags: Sequence[str]) -> st.SearchStrategy[str]:
+    """A few tags in any order."""
+    return st.lists(st.sampled_from(tags), max_size=4).map("".join)
+
+
+@settings(max_examples=400)
+@given(some(TAGS + HIDING), some(TAGS), some(TAGS + HIDING))
+def test_what_is_found_without_reading_every_tag_is_the_main_part(
+    before: str, within: str, behind: str
+):
+    page = f"{before}<article>{within}</article>{behind}"
+
     assert page[main_part(page).start :] == from_main_part(page)

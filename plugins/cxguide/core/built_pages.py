@@ -66,11 +66,10 @@ def main_part(page: str) -> slice:
     '<main><h1>A</h1><article>b</article>c</main>'
     """
     held = _held([path for path in _paths(page) if "template" not in {one.name for one in path}])
-    around = [same[0] for same in takewhile(lambda same: len({*same}) == 1, zip(*held))]
-    last = max((path[-1].start for path in held), default=0)
+    levels = zip(*held, strict=False)  # as far as the shortest way to an element goes
+    around = [same[0] for same in takewhile(lambda same: len({*same}) == 1, levels)]
     for one in reversed(around):
-        end = _end(page, one)
-        if end is not None and end > last:
+        if (end := _end(page, one)) is not None:
             return slice(one.start, end)
     return slice(around[-1].start if around else 0, len(page))
 

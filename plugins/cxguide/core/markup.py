@@ -22,6 +22,7 @@ __all__ = [
     "Verbatim",
     "Words",
     "closed_by",
+    "first_tag",
     "pieces",
     "pieces_without",
 ]
@@ -188,6 +189,18 @@ def pieces_without(html: str, is_left_out: Callable[[StartTag], bool]) -> Iterat
                 inside, depth = piece.name, 1
         else:
             yield piece
+
+
+def first_tag(pattern: re.Pattern[str], html: str) -> StartTag | None:
+    """The start tag that a pattern finds first; `None` where it finds none.
+
+    >>> tag = first_tag(re.compile("<html[^>]*>"), "<!doctype html><html lang=cs>")
+    >>> tag and tag.value("lang")
+    'cs'
+    """
+    found = pattern.search(html)
+    tag = next(pieces(found[0]), None) if found is not None else None
+    return tag if isinstance(tag, StartTag) else None
 
 
 class Named(Protocol):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 __all__ = [
     "Attribute",
@@ -25,6 +25,7 @@ __all__ = [
     "first_tag",
     "pieces",
     "pieces_without",
+    "step",
 ]
 
 
@@ -210,12 +211,32 @@ class Named(Protocol):
     def name(self) -> str: ...
 
 
+_Open = TypeVar("_Open", bound=Named)
+
+
 def closed_by(end: EndTag, open_elements: Sequence[Named]) -> int | None:
     """Index of the innermost open element that a tag ends; `None` for one that ends nothing."""
     for at in range(len(open_elements) - 1, -1, -1):
         if open_elements[at].name == end.name:
             return at
     return None
+
+
+def step(
+    open_elements: list[_Open], piece: Piece, entered: Callable[[StartTag, _Open], _Open]
+) -> None:
+    """Enter or leave an element, if a piece does.
+
+    Args:
+        open_elements: the innermost last; the first one is around everything, and stays.
+        piece: what stands next.
+        entered: what holds inside an element, by its tag and what holds around it.
+    """
+    if isinstance(piece, EndTag):
+        if at := closed_by(piece, open_elements):
+            del open_elements[at:]
+    elif isinstance(piece, StartTag) and not piece.closes_itself:
+        open_elements.append(entered(piece, open_elements[-1]))
 
 
 def _piece(html: str, start: int, begin: str) -> Verbatim | EndTag | StartTag:

@@ -27,11 +27,21 @@ const seen = element => element.checkVisibility({visibilityProperty: true})
 const reached = () => [...document.querySelectorAll(
     'a[href], button, input, select, textarea, summary, [tabindex]')]
     .filter(one => one.tabIndex >= 0 && !one.disabled && seen(one))
+const outlines = element => [element, element.nextElementSibling].filter(Boolean).flatMap(one => {
+    const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(one)
+    const isThick = outlineStyle === 'auto' || parseFloat(outlineWidth) >= 2
+    const isThere = outlineStyle !== 'none' && !/^rgba.*, 0\\)$/.test(outlineColor)
+    return isThick && isThere ? [outlineColor] : []
+})
 const openAll = () => {
     for (const one of document.querySelectorAll('main details')) one.open = true
 }
 const found = []"""
-"""Names an element, tells whether it is seen, lists what the keyboard reaches."""
+"""Names an element, tells whether it is seen, lists what the keyboard reaches.
+
+`outlines` has the colours of the outlines at an element, or at what is drawn in its place: of two
+pixels or more, or the browser's own ("auto"), which is as thick whatever its width says.
+"""
 
 
 def looking(script: str) -> str:

@@ -77,13 +77,8 @@ NOT_SEEN = looking("""
     }
     for (const element of reached()) {
         element.focus({focusVisible: true})
-        const places = [element, element.nextElementSibling].filter(Boolean)
-        const shown = places.some(one => {
-            const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(one)
-            const isThick = outlineStyle === 'auto' || parseFloat(outlineWidth) >= 2
-            return outlineStyle !== 'none' && isThick && contrast(outlineColor) >= 3
-        })
-        if (!shown) found.push(`focus cannot be seen: ${named(element)}`)
+        if (!outlines(element).some(colour => contrast(colour) >= 3))
+            found.push(`focus cannot be seen: ${named(element)}`)
     }
     document.activeElement.blur()
     for (const button of document.querySelectorAll('button, [type=submit], summary.cx-button')) {

@@ -27,12 +27,6 @@ const regions = {
 }
 const one = document.activeElement
 if (!one || one === document.body) return null
-const shown = element => {
-    const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(element)
-    const isThere = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
-    return isThere && !/, 0\\)|transparent/.test(outlineColor)
-}
-const drawn = [one, one.nextElementSibling].filter(Boolean)
 const box = one.getBoundingClientRect()
 const header = document.querySelector('.md-header')
 const bar = header.contains(one) || one.matches('.md-skip') ? 0 : header.offsetHeight
@@ -44,7 +38,7 @@ return {
     name: named(one),
     region: Object.keys(regions).find(name => one.closest(regions[name])) ?? 'elsewhere',
     isNew,
-    isSeen: drawn.some(shown) && middle && seen(one),
+    isSeen: outlines(one).length > 0 && middle && seen(one),
 }
 """).replace("() =>", "() => { window.all ??= []; return (() =>", 1)
     + ")() }"

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from icu4py.messageformat import MessageFormat
 
-from cxguide.core.dates import format_day
-from cxguide.core.languages import Language
-from cxguide.site.latin import to_latin
+from written_days import written_day
 
 LIST = Path(__file__).parents[1] / "cases" / "days.tsv"
 LOCALES = {
@@ -31,12 +29,6 @@ ALL = [
 ]
 
 
-def written(day: date, tag: str) -> str:
-    """A day as the guide writes it; the Latin version of Serbian is made from the other one."""
-    text = format_day(day, Language("sr" if tag == "sr-Latn" else tag))
-    return to_latin(text) if tag == "sr-Latn" else text
-
-
 def test_the_list_of_days_is_long_enough_to_mean_something():
     days = [date.fromisoformat(line[0]) for line in LINES]
 
@@ -48,7 +40,7 @@ def test_the_list_of_days_is_long_enough_to_mean_something():
 
 @pytest.mark.parametrize(("tag", "day", "expected"), ALL)
 def test_a_day_is_written_as_on_the_list(tag: str, day: date, expected: str):
-    assert expected == written(day, tag).replace("\xa0", " ")
+    assert expected == written_day(day, tag).replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(("tag", "day", "expected"), ALL)
@@ -60,6 +52,6 @@ def test_icu_agrees_with_the_list(tag: str, day: date, expected: str):
 
 @pytest.mark.parametrize("tag", LOCALES)
 def test_no_line_ends_between_a_day_and_its_month(tag: str):
-    day_of_month = written(date(2026, 3, 9), tag).split("\xa0")[0]
+    day_of_month = written_day(date(2026, 3, 9), tag).split("\xa0")[0]
 
     assert "9" == day_of_month.removesuffix(".")

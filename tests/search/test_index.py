@@ -10,6 +10,7 @@ from cxguide.search.analyzer import Analyzer
 from cxguide.search.index import INDEX, MOST_SECTIONS, SHARD_CHARS, index_files
 from cxguide.search.rules import rules_for
 from cxguide.search.sections import PageText, Section
+from cxguide.search.weights import Weigher
 
 ANALYZER = Analyzer(rules_for(Language("en")))
 
@@ -212,6 +213,59 @@ def test_what_other_pages_call_a_section_finds_it():
     target = PageText("b/", (Section("", "page", "B"), Section("chain", "section", "Links")))
 
     assert {0, 2} == set(impacts(files(PageText("a/", (linking,)), target), "go"))
+
+
+def linking(*links: tuple[str, str]) -> PageText:
+    """A page without words of its own that says something of other places."""
+    return PageText("a/", (Section("", "page", "A", links=[*links]),))
+
+
+@pytest.mark.parametrize(
+    "link", ["../b/?n=1#%C5%BE", "../b/?n=1#ž", "../b/#ž", "../b/index.html#%c5%be", "/b/#ž"]
+)
+def test_a_link_means_its_place_however_it_says_it(link: str):
+    target = PageText("b/", (Section("", "page", "B"), Section("ž", "section", "Links")))
+
+    assert [2] == [*impacts(files(linking((link, "go")), target), "go")]
+
+
+@pytest.mark.parametrize("link", ["http://[your-host]/b/", "https://other.example/b/", "mailto:b/"])
+def test_a_link_that_leads_to_no_page_of_the_site_says_nothing(link: str):
+    term = Section("term-x", "term", "attrition", leads_to=[link])
+    pages = [linking((link, "go")), PageText("g/", (Section("", "page", "G"), term))]
+
+    found = files(*pages, page("b/", "B"))
+
+    assert ([], [2]) == ([*impacts(found, "go")], [*impacts(found, "attrition")])
+
+
+def said_by_links(number: int) -> float:
+    """How much so many links say of the place to which they lead."""
+    links = [("../b/", f"go x{n}") for n in range(number)]
+    weigher = Weigher([linking(*links), page("b/", "B")], ANALYZER, labels={})
+    return weigher.sections()[1].fixed["go"]
+
+
+def test_more_than_three_links_say_no_more_than_three():
+    assert said_by_links(1) < said_by_links(2) < said_by_links(3) == said_by_links(9)
+
+
+def test_a_title_with_another_word_for_it_says_less_than_one_with_the_word():
+    others = [page(f"{n}/", "P") for n in range(9)]
+    same = (("parcel", "package"),)
+
+    said = impacts(files(page("a/", "Parcel"), page("b/", "Package"), *others, same=same), "parcel")
+
+    assert said[0] > said[1] > 0
+
+
+def test_a_term_is_shown_as_texts_write_it_and_not_as_a_line_of_synonyms_does():
+    texts = [page("a/", "A", "shipping"), *(page(f"{n}/", "P", "delivery") for n in range(5))]
+    found = files(*texts, same=(("delivery", "ship"),))
+    shard = found["terms-0.json"]
+
+    shown = shard["shown"][shard["terms"].index(ANALYZER.term("ship"))]
+    assert "shipping" == shown
 
 
 def test_what_a_page_says_of_itself_counts_only_where_it_stands():

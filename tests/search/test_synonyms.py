@@ -16,6 +16,13 @@ def terms(tag: str, word: str) -> tuple[str, ...]:
     return tuple(one.term for one in Analyzer(rules_for(Language(tag))).tokens(word))
 
 
+def others(text: str, *line: str) -> list[str]:
+    """What is written in place of the words of an English text by one line of synonyms."""
+    analyzer = Analyzer(rules_for(Language("en")))
+    found = Synonyms([line], analyzer).of(analyzer.tokens(text, compounds=True))
+    return [written for _, written in found]
+
+
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_line_has_words_that_differ(tag: str):
     lines = [{terms(tag, word) for word in line} for line in same_words(Language(tag))]
@@ -48,7 +55,28 @@ def test_serbian_in_latin_letters_has_the_words_of_serbian():
 
 
 def test_part_of_a_phrase_stands_for_nothing():
-    same = Synonyms([("landing page", "entry")], Analyzer(rules_for(Language("en"))))
+    assert [] == others("page", "landing page", "entry")
+    assert [] == others("landing", "landing page", "entry")
 
-    assert [] == [*same.of(["page"])]
-    assert ["entri"] != [term for term, _ in same.of(["landing"])]
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("First-contact resolution", "first contact resolution"),
+        ("first contact/resolution", "first contact resolution"),
+        ("first-contact-resolution", "first contact resolution"),
+        ("first contact resolution", "first-contact resolution"),
+        ("the drop-off", "dropoff"),
+        ("the drop-off rate", "dropoff rate"),
+        ("the drop-off rate", "drop off rate"),
+        ("A/B tests", "a/b"),
+        ("re- & drop-off", "dropoff"),
+    ],
+)
+def test_a_phrase_is_there_however_the_text_joins_its_words(text: str, word: str):
+    assert ["x"] == others(text, word, "x")
+
+
+@pytest.mark.parametrize("text", ["drop-off of the rate", "off-rate", "drop-in off rate"])
+def test_words_apart_are_no_phrase(text: str):
+    assert [] == others(text, "drop off rate", "x")

@@ -41,7 +41,7 @@ HOME = """\
 <p id="y"><a href="#y">same</a> <a href="a/#x">other</a> <a href="a/#gone">gone</a>
 <a href="a/">page</a> <a href="https://guide.example/base/a/#x">absolute</a>
 <a href="th/">Thai</a> <a href="a/?n=1">preset</a> <a href="mailto:a@b.example">mail</a>
-<a href="https://other.example/">https://other.example</a></p>
+<a href="https://other.example/">https://other.example</a> <a href="http://[your-host]/">unreadable</a></p>
 <label for="n">N</label><input id="n" aria-labelledby="x y" type="radio" name="r">
 <details name="g"><summary>More</summary>closed</details><script>alert(1)</script>
 <template><p>hidden</p></template><iframe src="/embed/"></iframe></article></main>
@@ -49,10 +49,12 @@ HOME = """\
 """
 PAGE = """\
 <html lang="en"><head><link rel="stylesheet" href="../assets/all.css">
-<link rel="stylesheet" href="own.css" media="print"></head><body><main><article>
+<link rel="stylesheet" href="own.css" media="print"><style>.b { background: url(b.png) }</style>
+</head><body><main><article>
 <h1 id="x">Page</h1><style>#x { color: red } .c { fill: url(#g) }</style>
-<img src="../assets/i.png" srcset="s.png 1x, ../l.png 2x" loading="lazy">
-<svg><linearGradient id="g"/><rect fill="url(#g)" mask='url("#else")'/><use href="#g"/></svg>
+<img src="../assets/i.png" srcset="s.png 1x,../l.png 2x, a/b,c.png 3x" loading="lazy">
+<svg><linearGradient id="g"/><rect fill="url(#g)" mask='url("#else")'/><use href="#g"/>
+<use href="../i.svg?v=1#s"/></svg>
 <input type="radio" name="r"></article></main></body></html>
 """
 CHAPTERS = (Chapter("index.html", "Home & all", "Pages"), Chapter("a/index.html", "Page", "Part"))
@@ -89,6 +91,7 @@ def test_every_id_is_unique_and_every_link_within_leads_to_one(document: html.Ht
         ("Thai", f"{ADDRESS}th/"),
         ("preset", f"{ADDRESS}a/?n=1"),
         ("mail", "mailto:a@b.example"),
+        ("unreadable", "http://[your-host]/"),
         ("https://other.example", "https://other.example/"),
     ],
 )
@@ -116,7 +119,7 @@ def test_what_names_an_id_of_its_page_goes_along(document: html.HtmlElement):
     assert ["p1-n"] == document.xpath("//label/@for")
     assert ["url(#p2-g)"] == page.xpath(".//rect/@fill")
     assert ['url("#else")'] == page.xpath(".//rect/@mask")  # of nobody
-    assert ["#p2-g"] == page.xpath(".//use/@href")
+    assert "#p2-g" == page.xpath(".//use/@href")[0]
     assert "#p2-x { color: red } .c { fill: url(#p2-g) }" == page.xpath(".//style")[0].text
 
 
@@ -133,8 +136,9 @@ def test_files_are_loaded_from_the_root_of_the_site(document: html.HtmlElement):
         (sheet.get("href"), sheet.get("media")) for sheet in sheets
     ]
     assert ["assets/i.png"] == document.xpath("//img/@src")
-    assert ["a/s.png 1x, l.png 2x"] == document.xpath("//img/@srcset")
+    assert ["a/s.png 1x,l.png 2x, a/a/b,c.png 3x"] == document.xpath("//img/@srcset")
     assert [] == document.xpath("//img/@loading")
+    assert "i.svg?v=1#s" == document.xpath("//use/@href")[1]
 
 
 def test_only_the_main_parts_are_there_inside_the_elements_that_styles_ask_for(
@@ -146,6 +150,18 @@ def test_only_the_main_parts_are_there_inside_the_elements_that_styles_ask_for(
     assert 2 == len(document.xpath("//section[@class='cx-book-page']/main/article/h1"))
     assert ["main"] == document.xpath("//section[@id='p1']/main/@class")
     assert ("no-js", "ltr") == (document.get("class"), document.body.get("dir"))
+
+
+def test_a_page_of_several_articles_is_printed_whole():
+    page = (
+        "<body><nav>Menu</nav><main><h1>A</h1><article>one<article>two</article>three</article>"
+        "<article>four</article><p>five</p></main><footer>Foot</footer>"
+    )
+    book = book_of(VERSION, ADDRESS, {"index.html": HOME, "a/index.html": page})
+
+    document = html.document_fromstring(book_html(book, Texts(ENGLISH)))
+
+    assert "Aonetwothreefourfive" == document.xpath("string(//section[@id='p2']/main)")
 
 
 def test_what_is_closed_is_open_and_nothing_runs(document: html.HtmlElement):
@@ -187,7 +203,9 @@ def test_the_contents_list_pages_under_their_sections_with_their_sheets(
 
 
 def test_styles_in_heads_find_their_files(document: html.HtmlElement):
-    assert ".a { background: url(b.png) }" in document.xpath("//head/style/text()")
+    assert [".a { background: url(b.png) }", ".b { background: url(a/b.png) }"] == document.xpath(
+        "//head/style[contains(., 'url(')]/text()"
+    )
 
 
 def test_pages_come_in_the_order_in_which_they_call_each_other_next():
@@ -203,6 +221,16 @@ def test_pages_come_in_the_order_in_which_they_call_each_other_next():
     ordered = [one.title for one in in_reading_order(listed, pages)]
 
     assert ["index", "a", "b", "alone"] == ordered
+
+
+@pytest.mark.parametrize(
+    "next_one", ["https://other.example/b.html", "//other.example/b.html", "http://[your-host]/"]
+)
+def test_the_next_page_of_a_site_is_one_of_its_own(next_one: str):
+    listed = [Chapter(f"{one}.html", one) for one in ("index", "a", "b")]
+    pages = {"index.html": f'<link rel="next" href="{next_one}">', "a.html": "", "b.html": ""}
+
+    assert tuple(listed) == in_reading_order(listed, pages)
 
 
 def test_pages_that_call_nobody_next_stay_in_the_order_of_the_list():
@@ -258,6 +286,19 @@ def test_the_last_day_on_which_a_page_changed_is_that_of_the_version(tmp_path: P
     english, latin = book_versions(site, SITE)
 
     assert (date(2026, 3, 4), None) == (english.changed, latin.changed)
+
+
+def test_the_day_of_a_page_whose_address_is_a_file_counts_as_well(tmp_path: Path):
+    (tmp_path / "a.html").write_text('<html lang="en">')
+    (tmp_path / "llms.txt").write_text(f"# Ours\n\n- [A]({SITE}a.md)\n")
+    (tmp_path / "sitemap.xml").write_text(
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        f"<url><loc>{SITE}a.html</loc><lastmod>2026-03-04</lastmod></url></urlset>"
+    )
+
+    (version,) = book_versions(tmp_path, SITE)
+
+    assert date(2026, 3, 4) == version.changed
 
 
 @pytest.mark.parametrize(

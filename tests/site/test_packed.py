@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONG = "Same sources, same bytes. " * 100
+NOISE = bytes((n * n * 2654435761 >> 13) & 0xFF for n in range(SMALLEST_BYTES))
+"""Every byte once or more, without a pattern."""
 UNPACK = {"gz": gzip.decompress, "br": brotli.decompress}
 
 
@@ -79,10 +81,29 @@ def test_a_copy_of_another_build_is_made_again(tmp_path: Path):
     assert gzip.decompress(copy.read_bytes()) == page.read_bytes()
 
 
+@pytest.mark.parametrize("content", [b"short", NOISE], ids=["short", "noise"])
+def test_a_copy_of_another_build_goes_where_none_is_worth_it(tmp_path: Path, content: bytes):
+    page, copy = tmp_path / "index.html", tmp_path / "index.html.gz"
+    page.write_bytes(content)
+    copy.write_bytes(gzip.compress(b"What the page said before."))
+    os.utime(copy, (0, 0))
+
+    pack_files(tmp_path, ["gz"])
+
+    assert {"index.html"} == files(tmp_path)
+
+
+def test_a_copy_that_somebody_made_of_a_short_text_stays(tmp_path: Path):
+    (tmp_path / "sitemap.xml").write_text("<urlset/>")
+    (tmp_path / "sitemap.xml.gz").write_bytes(gzip.compress(b"<urlset/>"))
+
+    pack_files(tmp_path, ["gz"])
+
+    assert {"sitemap.xml", "sitemap.xml.gz"} == files(tmp_path)
+
+
 def test_what_does_not_get_smaller_has_no_copy(tmp_path: Path):
-    # Every byte once or more, without a pattern.
-    noise = bytes((n * n * 2654435761 >> 13) & 0xFF for n in range(SMALLEST_BYTES))
-    (tmp_path / "noise.txt").write_bytes(noise)
+    (tmp_path / "noise.txt").write_bytes(NOISE)
 
     pack_files(tmp_path, ["gz"])
 

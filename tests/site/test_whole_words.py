@@ -28,3 +28,17 @@ def test_words_in_code_and_in_other_languages_stay() -> None:
     html = '<code>โคฮอร์ต</code><b lang="en">โคฮอร์ต</b><pre>โคฮอร์ต</pre>'
 
     assert html == with_whole_words_in(html, Language("th"))
+
+
+@pytest.mark.parametrize("name", ["button", "option", "output", "title", "p translate=no"])
+def test_nothing_is_added_where_only_text_may_be(name: str) -> None:
+    html = f"<{name}>โคฮอร์ต</{name.split(maxsplit=1)[0]}>"
+
+    assert html == with_whole_words_in(html, Language("th"))
+
+
+def test_words_in_a_calculator_stay_whole() -> None:
+    html = "<cx-calculator><p>โคฮอร์ต</p></cx-calculator>"
+
+    expected = html.replace("โคฮอร์ต", "<cx-w>โคฮอร์ต</cx-w>")
+    assert expected == with_whole_words_in(html, Language("th"))

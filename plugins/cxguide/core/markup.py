@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 __all__ = [
     "Attribute",
@@ -22,8 +22,10 @@ __all__ = [
     "Verbatim",
     "Words",
     "closed_by",
+    "first_tag",
     "pieces",
     "pieces_without",
+    "step",
 ]
 
 
@@ -190,11 +192,26 @@ def pieces_without(html: str, is_left_out: Callable[[StartTag], bool]) -> Iterat
             yield piece
 
 
+def first_tag(pattern: re.Pattern[str], html: str) -> StartTag | None:
+    """The start tag that a pattern finds first; `None` where it finds none.
+
+    >>> tag = first_tag(re.compile("<html[^>]*>"), "<!doctype html><html lang=cs>")
+    >>> tag and tag.value("lang")
+    'cs'
+    """
+    found = pattern.search(html)
+    tag = next(pieces(found[0]), None) if found is not None else None
+    return tag if isinstance(tag, StartTag) else None
+
+
 class Named(Protocol):
     """An open element, by its name in lower case."""
 
     @property
     def name(self) -> str: ...
+
+
+_Open = TypeVar("_Open", bound=Named)
 
 
 def closed_by(end: EndTag, open_elements: Sequence[Named]) -> int | None:
@@ -203,6 +220,23 @@ def closed_by(end: EndTag, open_elements: Sequence[Named]) -> int | None:
         if open_elements[at].name == end.name:
             return at
     return None
+
+
+def step(
+    open_elements: list[_Open], piece: Piece, entered: Callable[[StartTag, _Open], _Open]
+) -> None:
+    """Enter or leave an element, if a piece does.
+
+    Args:
+        open_elements: the innermost last; the first one is around everything, and stays.
+        piece: what stands next.
+        entered: what holds inside an element, by its tag and what holds around it.
+    """
+    if isinstance(piece, EndTag):
+        if at := closed_by(piece, open_elements):
+            del open_elements[at:]
+    elif isinstance(piece, StartTag) and not piece.closes_itself:
+        open_elements.append(entered(piece, open_elements[-1]))
 
 
 def _piece(html: str, start: int, begin: str) -> Verbatim | EndTag | StartTag:

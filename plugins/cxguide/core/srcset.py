@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-__all__ = ["addresses_in_srcset"]
+__all__ = ["addresses_in_srcset", "with_other_addresses"]
 
 _CANDIDATE = re.compile(r"[\s,]*(?P<address>\S*[^\s,])(?:,+|[^,]*)")
 """As browsers read one: an address ends at a blank, so it may have commas within."""
@@ -26,3 +27,17 @@ def addresses_in_srcset(value: str) -> tuple[str, ...]:
     ()
     """
     return tuple(found["address"] for found in _CANDIDATE.finditer(value))
+
+
+def with_other_addresses(value: str, changed: Callable[[str], str]) -> str:
+    """A `srcset` with other addresses; sizes and blanks stay.
+
+    >>> with_other_addresses("a.png 1x,b.png 2x", lambda address: f"../{address}")
+    '../a.png 1x,../b.png 2x'
+    """
+
+    def candidate(found: re.Match[str]) -> str:
+        start, end = (at - found.start() for at in found.span("address"))
+        return found[0][:start] + changed(found["address"]) + found[0][end:]
+
+    return _CANDIDATE.sub(candidate, value)

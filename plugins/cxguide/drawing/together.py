@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import pyphen
 
+from cxguide.core.alternatives import any_of
 from cxguide.core.resources import LOCALE
 
 __all__ = ["QUANTITY", "THAI_COMPOUNDS", "hyphenation", "thai_compounds"]
@@ -21,8 +22,7 @@ THAI_COMPOUNDS = LOCALE / "th.compounds.txt"
 def thai_compounds() -> re.Pattern[str]:
     """Any of the listed compounds, the longest first."""
     words = THAI_COMPOUNDS.read_text(encoding="utf-8").splitlines()
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(f"({'|'.join(map(re.escape, longest_first)) or '(?!)'})")
+    return re.compile(f"({any_of(words)})")
 
 
 @lru_cache(maxsize=16)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from cxguide.core.alternatives import any_of
 from cxguide.core.thai import is_thai_word, thai_word_ends
 
 __all__ = ["unknown_pieces"]
@@ -26,8 +27,7 @@ def unknown_pieces(text: str, allowed: Collection[str]) -> Iterator[tuple[int, s
         text: to look at.
         allowed: words that the list of PyThaiNLP does not have.
     """
-    known = "|".join(map(re.escape, sorted(allowed, key=len, reverse=True)))
-    blank = re.compile(f"{_SHORT_FORM.pattern}|ๆ" + (f"|{known}" if known else ""))
+    blank = re.compile(f"{_SHORT_FORM.pattern}|ๆ|{any_of(allowed)}")
     shown = blank.sub(lambda found: " " * len(found[0]), text)
     for run in _LETTERS.finditer(shown):
         at = 0

@@ -43,11 +43,16 @@ LONGEST_COMPOUND = 24
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A term and where it stands in the text, as Python counts characters."""
+    """A term and where it stands in the text, as Python counts characters.
+
+    Attributes:
+        joins: of how many terms before it this is the compound; 0 for a word of the text.
+    """
 
     term: str
     start: int
     end: int
+    joins: int = 0
 
 
 @dataclass(frozen=True)
@@ -120,8 +125,8 @@ class Analyzer:
 
         Args:
             text: in Unicode's composed form (NFC).
-            compounds: words joined by hyphens count as one word as well: wanted in an index, so
-                that "dropoff" finds "drop-off", but not in a question.
+            compounds: words joined by a hyphen, `/` or `&` count as one word as well, behind
+                them: wanted in an index, so that "dropoff" finds "drop-off", but not in a question.
         """
         last: list[re.Match[str]] = []
         for found in _WORD.finditer(text):
@@ -144,7 +149,8 @@ class Analyzer:
     def _compound(self, words: list[re.Match[str]]) -> Iterator[Token]:
         joined = "".join(word[0] for word in words)
         if len(words) > 1 and len(joined) <= LONGEST_COMPOUND and not _is_thai(joined):
-            yield Token(self.term(joined), words[0].start(), words[-1].end())
+            joins = sum(bool(self.term(word[0])) for word in words)
+            yield Token(self.term(joined), words[0].start(), words[-1].end(), joins)
 
 
 @lru_cache(maxsize=65536)

@@ -7,14 +7,15 @@ fetches nothing for it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import yaml
 
 from cxguide.core.languages import Language
-from cxguide.search.analyzer import Analyzer
+from cxguide.search.analyzer import Analyzer, Token
 
 __all__ = ["Synonyms", "same_words"]
 
@@ -35,14 +36,15 @@ def same_words(language: Language) -> tuple[tuple[str, ...], ...]:
 
 
 class Synonyms:
-    """What stands for the terms of a text.
+    """What stands for the words of a text.
 
     >>> from cxguide.search.analyzer import Rules
-    >>> same = Synonyms([("bounce", "leave at once")], Analyzer(Rules()))
-    >>> [term for term, _ in same.of(["bounce"])]
+    >>> analyzer = Analyzer(Rules())
+    >>> same = Synonyms([("bounce", "leave at once")], analyzer)
+    >>> [term for term, _ in same.of(analyzer.tokens("bounce"))]
     ['leave', 'at', 'once']
-    >>> [*same.of(["visitors", "leave", "at", "once"])], [*same.of(["leave", "it"])]
-    ([('bounce', 'bounce')], [])
+    >>> [[*same.of(analyzer.tokens(one))] for one in ("visitors leave at once", "leave it")]
+    [[('bounce', 'bounce')], []]
     """
 
     def __init__(self, lines: Iterable[Sequence[str]], analyzer: Analyzer) -> None:
@@ -58,9 +60,49 @@ class Synonyms:
                 others = {term: shown[term] for word in words for term in word if term not in terms}
                 self._by_first[terms[0]].setdefault(terms, {}).update(others)
 
-    def of(self, terms: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """For each word among the terms that has others: their terms, and how each is written."""
-        for at, first in enumerate(terms):
-            for word, others in self._by_first.get(first, {}).items():
-                if tuple(terms[at : at + len(word)]) == word:
-                    yield from others.items()
+    def of(self, tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
+        """For each word of a text that has others: their terms, and how each is written.
+
+        A compound counts as one word and as those that it joins, so "first contact resolution"
+        stands in "first-contact resolution", and "dropoff rate" in "drop-off rate".
+        """
+        words = _words(tokens)
+        for at in range(len(words.terms)):
+            for first in words.at(at):
+                for word, others in self._by_first.get(first, {}).items():
+                    if words.has(word, at):
+                        yield from others.items()
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The terms of a text, and its compounds by the place of the first term that they join."""
+
+    terms: Sequence[str]
+    compounds: Mapping[int, Token]
+
+    def at(self, place: int) -> Mapping[str, int]:
+        """Each term that begins at a place, and where the next one stands."""
+        if place >= len(self.terms):
+            return {}
+        whole = self.compounds.get(place)
+        joined = {whole.term: place + whole.joins} if whole is not None else {}
+        return {self.terms[place]: place + 1, **joined}
+
+    def has(self, word: Sequence[str], place: int) -> bool:
+        """Whether the terms of a word follow each other from a place on."""
+        if not word:
+            return True
+        behind = self.at(place).get(word[0])
+        return behind is not None and self.has(word[1:], behind)
+
+
+def _words(tokens: Iterable[Token]) -> _Words:
+    terms: list[str] = []
+    compounds: dict[int, Token] = {}
+    for one in tokens:
+        if one.joins:
+            compounds[len(terms) - one.joins] = one
+        else:
+            terms.append(one.term)
+    return _Words(terms, compounds)

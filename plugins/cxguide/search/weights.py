@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
-from cxguide.search.analyzer import Analyzer
+from cxguide.search.analyzer import Analyzer, Token
 from cxguide.search.sections import PageText, Section
 from cxguide.search.synonyms import Synonyms
 
@@ -108,30 +108,29 @@ class Weigher:
 
     def _said(self, text: str) -> dict[str, float]:
         """The terms of a short text, and how much they are there: synonyms less."""
-        terms = self._terms(text)
-        there = dict.fromkeys(terms, 1.0)
-        for term in self._same(terms):
+        tokens = self._tokens(text)
+        there = dict.fromkeys((one.term for one in tokens), 1.0)
+        for term in self._same(tokens):
             there.setdefault(term, SAME)
         return there
 
     def _counted(self, text: str) -> tuple[dict[str, float], int]:
         """How often the terms of a text are there, synonyms less; and how many it has."""
-        terms = self._terms(text)
-        counted: dict[str, float] = dict(Counter(terms))
-        for term in self._same(terms):
+        tokens = self._tokens(text)
+        counted: dict[str, float] = dict(Counter(one.term for one in tokens))
+        for term in self._same(tokens):
             counted[term] = counted.get(term, 0) + SAME
-        return counted, len(terms)
+        return counted, len(tokens)
 
-    def _terms(self, text: str) -> list[str]:
+    def _tokens(self, text: str) -> list[Token]:
         """The terms of a text, whose words are noted to be shown."""
-        terms = []
-        for token in self._analyzer.tokens(text, compounds=True):
-            self.shown[token.term][text[token.start : token.end].lower()] += 1
-            terms.append(token.term)
-        return terms
+        tokens = [*self._analyzer.tokens(text, compounds=True)]
+        for one in tokens:
+            self.shown[one.term][text[one.start : one.end].lower()] += 1
+        return tokens
 
-    def _same(self, terms: Sequence[str]) -> list[str]:
-        found = [*self._synonyms.of(terms)]
+    def _same(self, tokens: Iterable[Token]) -> list[str]:
+        found = [*self._synonyms.of(tokens)]
         for term, word in found:
             self.shown[term][word] += 0
         return [term for term, _ in found]
@@ -158,7 +157,8 @@ def _explained(pages: Iterable[PageText]) -> dict[str, list[tuple[str, str]]]:
         for section in page.sections:
             for link in section.leads_to if section.kind == "term" else ():
                 name = (section.title, section.keywords)
-                found[_place(urljoin(_place(page.address), link))].append(name)
+                if target := _target(page, link):
+                    found[target[0]].append(name)
     return found
 
 
@@ -166,19 +166,36 @@ def _linked(pages: Iterable[PageText]) -> dict[tuple[str, str], list[str]]:
     """What links of other pages say of each section, by page and id; every saying once."""
     found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for page in pages:
-        here = _place(page.address)
         for section in page.sections:
             for link, said in section.links:
-                address = urljoin(here, link)
-                if _place(address) != here:
-                    found[_place(address), address.partition("#")[2]][said] = None
+                target = _target(page, link)
+                if target and target[0] != _place(page.address):
+                    found[target][said] = None
     return {place: [*sayings] for place, sayings in found.items()}
 
 
-def _place(address: str) -> str:
-    """An address as a path that is the same however a link says it.
+def _target(page: PageText, link: str) -> tuple[str, str] | None:
+    """Place and id to which a link leads; `None` on other sites, or where nobody can read it.
 
-    >>> _place("metrics/nps/index.html#limits"), _place("metrics/nps.html")
-    ('/metrics/nps/', '/metrics/nps.html')
+    What a link presets (`?n=1`) makes no other place.
+
+    >>> page = PageText("a/", ())
+    >>> [_target(page, one) for one in ("../b/?n=1#%C5%BE", "https://b.example/", "http://[b]/")]
+    [('/b/', 'ž'), None, None]
     """
-    return "/" + address.partition("#")[0].removesuffix("index.html").lstrip("/")
+    try:
+        address = urlsplit(urljoin(f"/{page.address}", link))
+    except ValueError:
+        return None
+    if address.scheme or address.netloc:
+        return None
+    return _place(address.path), unquote(address.fragment)
+
+
+def _place(address: str) -> str:
+    """The address of a page as a path that is the same however a link says it.
+
+    >>> _place("metrics/nps/index.html"), _place("metrics/nps.html"), _place("/m%C4%9B/")
+    ('/metrics/nps/', '/metrics/nps.html', '/mě/')
+    """
+    return "/" + unquote(address).removesuffix("index.html").lstrip("/")

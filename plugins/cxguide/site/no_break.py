@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from cxguide.core.built_pages import from_main_part
 from cxguide.core.languages import Language
-from cxguide.core.markup import EndTag, Piece, StartTag, Words, closed_by, pieces
+from cxguide.core.markup import EndTag, StartTag, Words, pieces, step
 from cxguide.core.no_break import HIDDEN_WORD, has_no_break_spaces, no_break_gaps
+from cxguide.site.running_words import NOT_WORDS
 
 __all__ = ["with_no_break_spaces_in"]
 
@@ -24,12 +25,8 @@ _INSIDE_A_SENTENCE = frozenset(
         *("strong", "sub", "sup", "svg", "time", "u", "var", "wbr"),
     ]
 )
-_NOT_WORDS = frozenset(
-    [
-        *("code", "cx-calculator", "kbd", "math", "pre", "samp", "script", "style", "svg"),
-        *("textarea", "title", "var"),
-    ]
-)
+_KEPT = NOT_WORDS | {"cx-calculator"}
+"""Buttons and options have lines as well, and names that are not translated prepositions."""
 _LANGUAGE = re.compile(r"""\slang=["']?([\w-]+)""")
 _PICTURES = frozenset({"img", "math", "svg"})
 
@@ -96,7 +93,7 @@ def with_no_break_spaces_in(html: str, language: Language) -> str:
             is_outside = open_elements[-1].is_read
             if isinstance(piece, StartTag) and is_outside and piece.name in _PICTURES:
                 run.add(open_elements[-1], None, HIDDEN_WORD)
-            _step(open_elements, piece)
+            step(open_elements, piece, _entered)
             if isinstance(piece, EndTag):
                 is_outside = open_elements[-1].is_read
             # What a picture or a formula is made of does not end the sentence around it.
@@ -107,23 +104,10 @@ def with_no_break_spaces_in(html: str, language: Language) -> str:
     return "".join(result)
 
 
-def _step(open_elements: list[_Inside], piece: Piece) -> None:
-    """Enter or leave an element."""
-    if isinstance(piece, EndTag):
-        if at := closed_by(piece, open_elements):
-            del open_elements[at:]
-    elif isinstance(piece, StartTag) and not piece.closes_itself:
-        around = open_elements[-1]
-        language = piece.value("lang") or around.language
-        is_block = piece.name not in _INSIDE_A_SENTENCE
-        open_elements.append(
-            _Inside(
-                piece.name,
-                language,
-                language if is_block else around.sentence,
-                around.is_read and piece.name not in _NOT_WORDS,
-            )
-        )
+def _entered(tag: StartTag, around: _Inside) -> _Inside:
+    language = tag.value("lang") or around.language
+    sentence = around.sentence if tag.name in _INSIDE_A_SENTENCE else language
+    return _Inside(tag.name, language, sentence, around.is_read and tag.name not in _KEPT)
 
 
 def _set(run: _Run, result: list[str]) -> None:

@@ -38,6 +38,8 @@ def pack_files(folder: Path, endings: Iterable[str]) -> None:
     """Write a packed copy beside every text of a built site that gets smaller by it.
 
     A copy that is there already and is not older than its file stays, such as `sitemap.xml.gz`.
+    An older one is made again, or goes where the text is not worth one any more: hosts would
+    send what it said before.
 
     Raises:
         ImportError: `br` is asked for, and the package is not installed.
@@ -45,15 +47,18 @@ def pack_files(folder: Path, endings: Iterable[str]) -> None:
     """
     wanted = tuple(endings)
     for file in sorted(folder.rglob("*")):
-        if file.suffix not in _TEXTS or not file.is_file():
-            continue
-        content = file.read_bytes()
-        if len(content) < SMALLEST_BYTES:
-            continue
-        for ending in wanted:
-            copy = file.with_name(f"{file.name}.{ending}")
-            if copy.exists() and copy.stat().st_mtime_ns >= file.stat().st_mtime_ns:
-                continue
-            packed = PACKINGS[ending](content)
-            if len(packed) < len(content):
-                copy.write_bytes(packed)
+        if file.suffix in _TEXTS and file.is_file():
+            for ending in wanted:
+                _pack(file, ending)
+
+
+def _pack(file: Path, ending: str) -> None:
+    copy = file.with_name(f"{file.name}.{ending}")
+    if copy.exists() and copy.stat().st_mtime_ns >= file.stat().st_mtime_ns:
+        return
+    content = file.read_bytes()
+    packed = PACKINGS[ending](content) if len(content) >= SMALLEST_BYTES else content
+    if len(packed) < len(content):
+        copy.write_bytes(packed)
+    else:
+        copy.unlink(missing_ok=True)

@@ -7,13 +7,16 @@ styles are allowed one by one, by their hashes. What somebody slips into a page 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from html import unescape
+from itertools import takewhile
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from cxguide.core.markup import StartTag, pieces
-from cxguide.core.policy import policy_hash
+from cxguide.core.policy import joined, policy_hash, written
+from cxguide.core.srcset import addresses_in_srcset
+from cxguide.site.event_handlers import EVENT_HANDLERS
 
 __all__ = ["joined", "policy_of", "refused", "with_policy"]
 
@@ -34,14 +37,15 @@ _SCRIPT = re.compile(
 _STYLE = re.compile(r"<style(?=[\s>])[^>]*>(?P<text>.*?)</style", re.S | re.I)
 _TYPE = re.compile(r"""\stype=["']?(?P<type>[^"'\s>]+)""", re.I)
 _RUNS = frozenset({"", "module", "importmap", "text/javascript", "application/javascript"})
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="(?P<policy>[^"]*)">')
+_POLICY = "content-security-policy"
+_NAMED = re.compile(_POLICY, re.I)
 _CHARSET = re.compile(r"<meta charset=[^>]*>", re.I)
 _HEAD = re.compile(r"<head(?=[\s>])[^>]*>", re.I)
 
 _SUSPECT = re.compile(
     r"""\s(?:style|on[a-z]+)\s*=
     |\b(?:src|poster|action|formaction)\s*=\s*["']?\s*(?:[a-z][a-z0-9+.-]*:|//)
-    |\bsrcset\s*=\s*["'][^"']*(?::|//)
+    |\bsrcset\s*=\s*(?:["'][^"']*|[^\s>]*)(?::|//)
     |<link\b(?=[^>]*//)(?=[^>]*\b(?:stylesheet|icon|preload|modulepreload|manifest)\b)
     |<(?:object|embed|base)\b
     |javascript:""",
@@ -55,13 +59,21 @@ _LOADING_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "m
 
 
 def policy_of(page: str) -> str:
-    """The policy that a page says; empty for one without.
+    """The policy that a page says in its head; empty for one without.
 
     >>> policy_of(with_policy('<head><meta charset="utf-8"></head>')).partition(";")[0]
     "default-src 'self'"
     """
-    found = _POLICY.search(page)
-    return found["policy"].replace("&#39;", "'") if found else ""
+    if _NAMED.search(page) is None:
+        return ""
+    tags = (piece for piece in pieces(page) if isinstance(piece, StartTag))
+    return next(filter(None, map(_told_by, takewhile(lambda tag: tag.name != "body", tags))), "")
+
+
+def _told_by(tag: StartTag) -> str:
+    if tag.name != "meta" or unescape(tag.value("http-equiv") or "").lower() != _POLICY:
+        return ""
+    return unescape(tag.value("content") or "").strip()
 
 
 def with_policy(page: str) -> str:
@@ -70,30 +82,16 @@ def with_policy(page: str) -> str:
     A text without a head, which is no page, stays as it is.
     """
     place = _CHARSET.search(page) or _HEAD.search(page)
-    if place is None or _POLICY.search(page):
+    if place is None or policy_of(page):
         return page
     rules = dict(_RULES)
     rules["script-src"] += tuple(dict.fromkeys(map(policy_hash, _running_scripts(page))))
     rules["style-src"] += tuple(
         dict.fromkeys(policy_hash(style["text"]) for style in _STYLE.finditer(page))
     )
-    policy = _written(rules).replace("'", "&#39;")
+    policy = written(rules).replace("'", "&#39;")
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return f"{page[: place.end()]}{meta}{page[place.end() :]}"
-
-
-def joined(policies: Iterable[str]) -> str:
-    """One policy that allows what any of them allows; empty for none.
-
-    >>> joined(["script-src 'self'; base-uri 'none'", "script-src 'self' 'sha256-a='"])
-    "script-src 'self' 'sha256-a='; base-uri 'none'"
-    """
-    rules: dict[str, tuple[str, ...]] = {}
-    for policy in dict.fromkeys(filter(None, policies)):
-        for rule in policy.split("; "):
-            name, *sources = rule.split()
-            rules[name] = tuple(dict.fromkeys((*rules.get(name, ()), *sources)))
-    return _written(rules)
 
 
 def refused(page: str, site_url: str) -> Iterator[StartTag]:
@@ -114,14 +112,14 @@ def _refused_in(tag: StartTag, host: str) -> Iterator[bool]:
     """For each attribute, whether the policy stops what it says."""
     for one in tag.attributes:
         value = unescape(one.value).strip()
-        yield one.name == "style" or (one.name.startswith("on") and one.start >= 0)
+        yield one.name == "style" or (one.name in EVENT_HANDLERS and one.start >= 0)
         yield _NEVER.get(tag.name) == one.name
         yield value.lower().startswith("javascript:")
         if one.name in _ADDRESSES or (tag.name == "link" and one.name == "href" and _loads(tag)):
             yield _is_elsewhere(value, host, is_picture=(tag.name, one.name) in _PICTURES)
         if one.name == "srcset":
-            for candidate in value.split(", "):
-                yield _is_elsewhere(candidate.strip(), host, is_picture=True)
+            for address in addresses_in_srcset(value):
+                yield _is_elsewhere(address, host, is_picture=True)
 
 
 def _loads(link: StartTag) -> bool:
@@ -144,7 +142,3 @@ def _running_scripts(page: str) -> Iterator[str]:
         kind = _TYPE.search(script["tag"])
         if (kind["type"].lower() if kind else "") in _RUNS:
             yield script["text"]
-
-
-def _written(rules: Mapping[str, tuple[str, ...]]) -> str:
-    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules.items())

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cxguide.core.markup import EndTag, Piece, StartTag, Words, closed_by, pieces
+from cxguide.core.markup import StartTag, Words, pieces, step
 
-__all__ = ["with_changed_words"]
+__all__ = ["NOT_WORDS", "with_changed_words"]
 
-_NOT_WORDS = frozenset(
-    [
-        *("button", "code", "cx-w", "kbd", "math", "option", "output", "pre", "samp", "script"),
-        *("style", "svg", "textarea", "title", "var"),
-    ]
+NOT_WORDS = frozenset(
+    ["code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea", "title", "var"]
 )
-"""Code; what holds nothing but text, or has been looked at; what a script fills."""
+"""Elements whose text nobody reads as words: code, formulas, pictures, what is typed."""
+_KEPT = NOT_WORDS | {"button", "cx-w", "option", "output"}
+"""No element may be added either where a script fills in plain text, nor where one is already."""
 _READ_AS_TEXT = "data-cx-security"
 """On the template of which a script takes the text alone, for a field."""
 
@@ -50,18 +49,11 @@ def with_changed_words(html: str, tag: str, change: Callable[[str, str], str]) -
         inside = open_elements[-1]
         is_read = isinstance(piece, Words) and inside.is_read
         result.append(change(piece.raw, inside.language) if is_read else piece.raw)
-        _step(open_elements, piece)
+        step(open_elements, piece, _entered)
     return "".join(result)
 
 
-def _step(open_elements: list[_Inside], piece: Piece) -> None:
-    """Enter or leave an element."""
-    if isinstance(piece, EndTag):
-        if at := closed_by(piece, open_elements):
-            del open_elements[at:]
-    elif isinstance(piece, StartTag) and not piece.closes_itself:
-        around = open_elements[-1]
-        is_kept = (piece.value("translate") or "").lower() == "no"
-        is_kept = is_kept or piece.value(_READ_AS_TEXT) is not None
-        is_read = around.is_read and not is_kept and piece.name not in _NOT_WORDS
-        open_elements.append(_Inside(piece.name, piece.value("lang") or around.language, is_read))
+def _entered(tag: StartTag, around: _Inside) -> _Inside:
+    is_kept = tag.name in _KEPT or tag.value(_READ_AS_TEXT) is not None
+    is_kept = is_kept or (tag.value("translate") or "").lower() == "no"
+    return _Inside(tag.name, tag.value("lang") or around.language, around.is_read and not is_kept)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from cxguide.core.alternatives import any_of
 from cxguide.core.languages import Language
 from cxguide.site.running_words import with_changed_words
 
@@ -27,7 +28,7 @@ def with_whole_words_in(html: str, language: Language) -> str:
     words = whole_words(language)
     if not words:
         return html
-    any_of_them = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    any_of_them = re.compile(any_of(words))
 
     def kept(text: str, tag: str) -> str:
         return any_of_them.sub(r"<cx-w>\g<0></cx-w>", text) if tag == language.tag else text

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
-from cxguide.core.markup import StartTag, pieces
+from cxguide.core.markup import first_tag
 
 __all__ = ["Chapter", "Group", "grouped", "in_reading_order", "next_page"]
 
@@ -66,12 +66,14 @@ def next_page(page: str, file: str) -> str:
     >>> next_page('<link rel="next" href="../ces/">', "metrics/nps/index.html")
     'metrics/ces/index.html'
     """
-    found = _NEXT.search(page)
-    tag = next(pieces(found[0])) if found is not None else None
-    href = tag.value("href") if isinstance(tag, StartTag) else None
-    if not href or urlsplit(unescape(href)).netloc:
+    tag = first_tag(_NEXT, page)
+    href = unescape((tag and tag.value("href")) or "")
+    try:
+        if not href or urlsplit(href).netloc:
+            return ""
+        path = urlsplit(urljoin(f"/{file}", href)).path.removeprefix("/")
+    except ValueError:  # an address that nobody can read, such as http://[host]/
         return ""
-    path = urlsplit(urljoin(f"/{file}", unescape(href))).path.removeprefix("/")
     return f"{path}index.html" if not path or path.endswith("/") else path
 
 

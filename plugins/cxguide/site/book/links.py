@@ -11,6 +11,7 @@ from itertools import pairwise
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from cxguide.core.markup import Attribute, Piece, RawText, StartTag, Words
+from cxguide.core.srcset import with_other_addresses
 
 __all__ = ["PLAIN", "Linking", "own_markup", "resource"]
 
@@ -38,6 +39,9 @@ _FILES = frozenset({"data", "poster", "src"})
 _DROPPED = frozenset({"loading", "open"})
 _URL_OF_ID = re.compile(r"url\((?P<sign>[\"']?)#(?P<id>[^\"')]+)(?P=sign)\)")
 _SELECTOR_OF_ID = re.compile(r"#(?P<id>[a-zA-Z_][\w-]*)(?=[^{}]*\{)")
+_BEHIND_THE_PATH = re.compile(r"[?#]")
+_TRIMMED = "".join(map(chr, range(0x21)))
+"""What browsers leave out around an address: blanks and control characters."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -71,7 +75,10 @@ class Linking:
         ['https://x.example/g/c/', 'https://x.example/g/b/?x=1', 'mailto:a@b.c']
         """
         base = self.address + quote(file.removesuffix("index.html"))
-        full = urljoin(base, href)
+        try:
+            full = urljoin(base, href)
+        except ValueError:  # as on the page: it leads nowhere
+            return href
         if not full.startswith(self.address):
             return full
         parts = urlsplit(full)
@@ -103,12 +110,14 @@ def resource(file: str, href: str) -> str:
 
     >>> resource("cs/nps/index.html", "../../assets/a.css"), resource("a.html", "https://b.c/d")
     ('assets/a.css', 'https://b.c/d')
+    >>> resource("cs/nps/index.html", "../i.svg?v=1#sign")
+    'cs/i.svg?v=1#sign'
     """
+    href = href.strip(_TRIMMED)
     if _SCHEME.match(href) or href.startswith(("/", "#")) or not href:
         return href
-    parts = urlsplit(href)
-    path = urljoin(f"/{quote(file)}", parts.path).removeprefix("/")
-    return f"{path}?{parts.query}" if parts.query else path
+    path: str = _BEHIND_THE_PATH.split(href, maxsplit=1)[0]
+    return urljoin(f"/{quote(file)}", path).removeprefix("/") + href[len(path) :]
 
 
 def _start_tag(tag: StartTag, following: Piece | None, file: str, linking: Linking) -> str:
@@ -147,13 +156,8 @@ def _value(tag: StartTag, attribute: Attribute, value: str, file: str, linking: 
             return f"#{linking.own(file, value[1:])}"
         return resource(file, value)
     if name == "srcset":
-        return ", ".join(_candidate(one, file) for one in value.split(", "))
+        return with_other_addresses(value, partial(resource, file))
     return _urls(value, file, linking) if "url(" in value else value
-
-
-def _candidate(candidate: str, file: str) -> str:
-    address, blank, size = candidate.strip().partition(" ")
-    return f"{resource(file, address)}{blank}{size}"
 
 
 def _urls(text: str, file: str, linking: Linking) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
-from cxguide.core.markup import StartTag, pieces
+from cxguide.core.markup import StartTag, first_tag, pieces
 from cxguide.core.places import Place, SourceError
 from cxguide.site.book.chapters import Chapter
 from cxguide.site.llms import LLMS
@@ -157,9 +157,8 @@ def _plain(markdown: str) -> str:
 
 
 def _tag_of(page: str) -> str:
-    found = _ROOT_TAG.search(page)
-    tag = next(pieces(found[0])) if found is not None else None
-    return (isinstance(tag, StartTag) and tag.value("lang")) or "en"
+    tag = first_tag(_ROOT_TAG, page)
+    return (tag and tag.value("lang")) or "en"
 
 
 def _days(site: Path) -> dict[str, date]:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from cxguide.core.built_pages import main_part
 from cxguide.core.markup import EndTag, Piece, RawText, StartTag, closed_by, pieces, pieces_without
 
 __all__ = ["PagePart", "part_of"]
 
 _NOT_PRINTED = frozenset(["base", "iframe", "link", "meta", "noscript", "script", "template"])
-
-
-_MAIN: tuple[Callable[[StartTag], bool], ...] = (
-    lambda tag: tag.name == "article",
-    lambda tag: tag.value("role") == "main",
-    lambda tag: tag.name == "main",
-    lambda tag: tag.name == "body",
-)
-"""What says that it is the main part, the most exact first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +39,15 @@ class PagePart:
 
 
 def part_of(page: str) -> PagePart:
-    """The main part of a page: its first article, or else what it calls its main part.
+    """What a page gives to a book.
 
     >>> part = part_of("<body><nav>Menu</nav><main><article id=a>Text</article></main></body>")
     >>> "".join(piece.raw for piece in part.main), [tag.name for tag in part.around]
     ('<article id=a>Text</article>', ['main'])
     """
-    found = tuple(pieces(page))
-    at = _start(found)
-    around = _open_at(found, at)
-    shown = "".join(piece.raw for piece in found[at : _end(found, at)])
-    main = tuple(pieces_without(shown, lambda tag: tag.name in _NOT_PRINTED))
+    shown = main_part(page)
+    around = _left_open(pieces(page[: shown.start]))
+    main = tuple(pieces_without(page[shown], lambda tag: tag.name in _NOT_PRINTED))
     ids = frozenset(
         value
         for piece in main
@@ -65,7 +55,7 @@ def part_of(page: str) -> PagePart:
         for name in (("id", "name") if piece.name == "a" else ("id",))
         if (value := piece.value(name))
     )
-    head = list(takewhile(lambda piece: not _is_start(piece, "body"), found))
+    head = list(takewhile(lambda piece: not _is_start(piece, "body"), pieces(page)))
     return PagePart(
         next((one for one in around if one.name == "html"), _tag("<html>")),
         next((one for one in around if one.name == "body"), _tag("<body>")),
@@ -85,40 +75,15 @@ def _is_start(piece: Piece, name: str) -> bool:
     return isinstance(piece, StartTag) and piece.name == name
 
 
-def _start(found: Sequence[Piece]) -> int:
-    """Where the main part begins; 0 in a text that has none."""
-    tags = [(at, piece) for at, piece in enumerate(found) if isinstance(piece, StartTag)]
-    for is_main in _MAIN:
-        for at, tag in tags:
-            if is_main(tag):
-                return at
-    return 0
-
-
-def _open_at(found: Sequence[Piece], at: int) -> tuple[StartTag, ...]:
-    """The elements that are open where the main part begins."""
+def _left_open(found: Iterable[Piece]) -> tuple[StartTag, ...]:
+    """The elements that are still open behind the pieces, the outermost first."""
     inside: list[StartTag] = []
-    for piece in found[:at]:
+    for piece in found:
         if isinstance(piece, StartTag) and not piece.closes_itself:
             inside.append(piece)
         elif isinstance(piece, EndTag) and (index := closed_by(piece, inside)) is not None:
             del inside[index:]
     return tuple(inside)
-
-
-def _end(found: Sequence[Piece], at: int) -> int:
-    """Behind the end of the element that begins at a place."""
-    first, depth = found[at], 0
-    name = first.name if isinstance(first, StartTag) else ""
-    for index in range(at, len(found)):
-        piece = found[index]
-        if isinstance(piece, StartTag) and piece.name == name and not piece.closes_itself:
-            depth += 1
-        elif isinstance(piece, EndTag) and piece.name == name:
-            depth -= 1
-            if not depth:
-                return index + 1
-    return len(found)
 
 
 def _is_sheet(tag: StartTag) -> bool:

@@ -197,9 +197,9 @@ function best(meanings) {
 }
 
 /**
- * Whether two terms have most of their beginning in common, or one is the beginning of the other.
- * @param {string} term
- * @param {string} other
+ * Whether a term has most of its beginning in common with another one, or begins with all of it.
+ * @param {string} term  of the question
+ * @param {string} other  of the index
  */
 function isRelated(term, other) {
   let same = 0

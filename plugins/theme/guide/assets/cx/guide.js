@@ -62,15 +62,23 @@
     })
   }
 
-  /** Marks where the reader is in a list of contents, and keeps that in sight. */
+  /**
+   * Marks where the reader is in a list of contents, and keeps that in sight.
+   *
+   * First all that is asked is asked, and what that returns then writes: in turns, a browser would
+   * lay out the page as often. A page that has not been scrolled is not asked at all.
+   */
   function followed(list, line) {
     const box = list.closest(".md-sidebar__scrollwrap")
     const all = entries(list)
     let before = null
     return () => {
-      const atEnd = scrollY + innerHeight >= Math.floor(root.scrollHeight) && scrollY > 0
-      const passed = atEnd ? all : all.filter(([, heading]) => topOf(heading) < line())
+      const passed = scrollY > 0 ? all.filter(passes(line)) : []
       const current = passed.at(-1)?.[0] ?? null
+      return () => mark(passed, current)
+    }
+
+    function mark(passed, current) {
       for (const [at, [link]] of all.entries()) {
         link.classList.toggle("md-nav__link--passed", at < passed.length)
         link.classList.toggle("md-nav__link--active", link === current)
@@ -81,12 +89,21 @@
     }
   }
 
+  /** @param {() => number} line  @returns {(entry: [Element, Element]) => boolean}  whether it is read */
+  function passes(line) {
+    const end = scrollY + innerHeight >= Math.floor(root.scrollHeight) ? Infinity : line()
+    return ([, heading]) => topOf(heading) < end
+  }
+
   /** The way to the top is there while the reader scrolls upwards. */
   function offered(button) {
     let before = scrollY
     return () => {
-      if (scrollY !== before) button.hidden = scrollY > before || scrollY <= 0
-      before = scrollY
+      const now = scrollY
+      return () => {
+        if (now !== before) button.hidden = now > before || now <= 0
+        before = now
+      }
     }
   }
 
@@ -143,7 +160,7 @@
     let waits = false
     const scrolled = () => {
       waits = false
-      for (const one of work) one()
+      for (const write of work.map((ask) => ask())) write()
     }
     const soon = () => {
       if (!waits) requestAnimationFrame(scrolled)

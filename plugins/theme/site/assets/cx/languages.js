@@ -98,8 +98,11 @@
     new ResizeObserver(makeRoom).observe(offer);
   }
 
+  /** The page is told of it, not each of its elements: that would be all styles anew. */
   function makeRoom() {
-    document.documentElement.style.setProperty("--cx-offer", `${offer.offsetHeight}px`);
+    const { documentElement: root, body } = document;
+    root.toggleAttribute("data-cx-offer", offer.isConnected);
+    for (const one of [root, body]) one.style.setProperty("--cx-offer", `${offer.offsetHeight}px`);
   }
 
   function element(name, style, text = "") {

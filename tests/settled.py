@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 SETTLED = """async () => {
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
     await document.fonts.ready
 }"""
+
+
+def wait_for_fonts(page: Page) -> None:
+    """Let every page that comes wait for its fonts, however late: readers go on without them."""
+
+    def patient(route: Route) -> None:
+        styles = route.fetch()
+        text = styles.text().replace("font-display:optional", "font-display:block")
+        route.fulfill(response=styles, body=text)
+
+    page.route("**/assets/cx/styles.css", patient)
 
 
 def settle(page: Page) -> None:

@@ -92,4 +92,5 @@ def test_after_an_error_the_configuration_names_the_site_again(site: Site) -> No
 
 
 def leftovers(folder: Path) -> list[str]:
-    return [path.name for path in folder.iterdir() if path.name.startswith(".")]
+    """Hidden files and folders of a project, beside what the next build takes from this one."""
+    return [path.name for path in folder.glob(".*") if path.name != ".cache"]

@@ -110,17 +110,17 @@ def judged_by_lighthouse(program: str, site: Path, runs: int) -> Iterator[Sequen
     for tag, prefix in PREFIXES.items():
         for path in SAMPLE:
             address = f"http://127.0.0.1:{server.server_port}/{prefix}{path}"
-            points = [lighthouse(program, address) for _ in range(runs)]
+            points = [lighthouse(program, address, tag) for _ in range(runs)]
             medians = [statistics.median(run[one] for run in points) for one in CATEGORIES]
             yield (tag, f"`{path or '/'}`", *(f"{100 * one:.0f}" for one in medians))
     server.shutdown()
     server.server_close()
 
 
-def lighthouse(program: str, address: str) -> dict[str, float]:
-    """One run, with a fresh profile."""
+def lighthouse(program: str, address: str, tag: str) -> dict[str, float]:
+    """One run, with a fresh profile, of a reader whose browser is in the language of the page."""
     command = [program, address, "--quiet", "--output=json"]
-    command.append("--chrome-flags=--headless=new --no-sandbox")
+    command.append(f"--chrome-flags=--headless=new --no-sandbox --lang={tag} --accept-lang={tag}")
     command.append(f"--only-categories={','.join(CATEGORIES)}")
     environment = os.environ | {"CHROME_PATH": chromium_path() or ""}
     done = subprocess.run(command, env=environment, capture_output=True, check=True)

@@ -7,13 +7,19 @@ import pytest
 from playwright.sync_api import Page
 
 from guide_site import PREFIXES
-from settled import settle
+from settled import settle, wait_for_fonts
 
 pytestmark = pytest.mark.browser
 
 LANGUAGES = pytest.mark.parametrize("tag", ["en", "sr", "th", "cs"])
 A4_WITHOUT_MARGINS = {"width": 642, "height": 971}
 """In CSS pixels: 210 by 297 mm without 20 mm on each side."""
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    wait_for_fonts(page)
+    return page
 
 
 def printed(page: Page, address: str) -> pdfium.PdfDocument:

@@ -15,6 +15,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 
 from cxguide.adapters.announcements import Announcements
 from cxguide.adapters.changed_days import changed_days
+from cxguide.adapters.compiled_templates import compile_once
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import (
     building_language,
@@ -183,6 +184,7 @@ class SitePlugin(Plugin):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Let templates speak the language and find its search; all pages are read by now."""
         install_texts(env, config)
+        compile_once(env)
         env.globals["search_page"] = self._search_page(config) if self._has_search else ""
         # A preview would answer from what was kept when other projects are previewed.
         env.globals["offline"] = self.config.offline and not self._is_served

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,15 @@ def test_a_build_can_do_without_what_is_kept(root: Path):
 
     assert "A text." in (root / "public/index.html").read_text("utf-8")
     assert not (root / ".cache").exists()
+
+
+def test_a_build_says_where_the_time_went_when_it_is_asked(root: Path):
+    told = re.findall(r"([\d.]+) s  (\w+)", build(root, "--timings").stderr)
+
+    assert {"MkDocs", "Markdown", "templates", "page_content"} <= {name for _, name in told}
+    seconds = [float(one) for one, _ in told]
+    assert sorted(seconds, reverse=True) == seconds
+    assert not re.search(r"[\d.]+ s  ", build(root).stderr)
 
 
 def test_a_build_is_strict_and_leaves_the_last_good_site(root: Path):

@@ -25,6 +25,7 @@ from cxguide.adapters.policies import site_policy
 from cxguide.adapters.previews import preview_tags
 from cxguide.adapters.settings import script_variants, settings_file, site_root, text_place
 from cxguide.adapters.texts import texts_of_versions
+from cxguide.adapters.timings import step
 from cxguide.core.built_pages import file_of
 from cxguide.core.places import Faults, SourceError, SourceFaults
 from cxguide.core.sources import SourceText
@@ -99,7 +100,8 @@ class EmbedsPlugin(FencePlugin):
         if not is_last_build(config):
             return
         versions = tuple(self._versions(config))
-        files = self.files(config)
+        with step("embeds"):
+            files = self.files(config)
         write_files({f"{FOLDER}/{name}": text for name, text in files.items()}, config)
         for version in versions:
             _announce(config, version)

@@ -24,6 +24,7 @@ from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for
+from cxguide.adapters.timings import step
 from cxguide.adapters.written_pages import homes_of, written_pages
 from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Places, SourceText, read_source
@@ -120,7 +121,8 @@ class JourneysPlugin(EmbeddablePlugin):
         if is_last_build(config):
             files = {self.styles: journey_styles(), SCHEMA: json_text(journey_schema())}
             write_files(files, config)
-            write_downloads(self._journeys, config)
+            with step("pictures of maps"):
+                write_downloads(self._journeys, config)
 
     def render(self, source: SourceText, page: FencePage, config: MkDocsConfig) -> str:
         """The map, or two side by side, as HTML."""

@@ -52,6 +52,7 @@ from cxguide.adapters.site_pages import (
     site_model,
 )
 from cxguide.adapters.templates import add_our_templates, install_texts, told
+from cxguide.adapters.timings import step, time_build
 from cxguide.language.writing import script_of
 from cxguide.site.alternates import sitemap_entries
 from cxguide.site.finalize import finalize
@@ -63,6 +64,8 @@ from cxguide.site.versions import SiteModel
 from cxguide.site.whole_words import with_whole_words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -130,6 +133,7 @@ class SitePlugin(Plugin):
         self._is_served = False
         self._builds_beside = True
         self._has_search = False
+        self._tell_times: Callable[[], None] = lambda: None
 
     @property
     def _wanted(self) -> Outside:
@@ -141,8 +145,10 @@ class SitePlugin(Plugin):
         self._builds_beside = not self._is_served and not dirty
 
     def _on_config_first(self, config: MkDocsConfig) -> None:
-        if is_first_build(config) and self._builds_beside:
-            self._publication.begin(config)
+        if is_first_build(config):
+            self._tell_times = time_build(config)
+            if self._builds_beside:
+                self._publication.begin(config)
         take_over(config)
         add_our_templates(config)
         with told():
@@ -257,20 +263,25 @@ class SitePlugin(Plugin):
     def _on_post_build_complete(self, config: MkDocsConfig) -> None:
         if is_last_build(config):
             with told():
-                self._announcements.write_pictures(self._model, config, self._wanted)
+                with step("cards"):
+                    self._announcements.write_pictures(self._model, config, self._wanted)
                 if self._has_search:
                     forget_their_index(config)
-                finalize(Path(config.site_dir), self._model, kept_results(config))
+                with step("pages in other scripts"):
+                    finalize(Path(config.site_dir), self._model, kept_results(config))
                 if self._has_search:
-                    write_files(search_files(self._model, config), config)
-                self._announcements.write(self._model, config, self._wanted)
+                    with step("search"):
+                        write_files(search_files(self._model, config), config)
+                with step("copies and feeds"):
+                    self._announcements.write(self._model, config, self._wanted)
                 write_files(language_files(self._model, config), config)
 
     @event_priority(-250)  # when all pages are there; cx-embeds tells hosts of it at -300
     def _on_post_build_protect(self, config: MkDocsConfig) -> None:
         # A preview has a script of MkDocs in its pages.
         if is_last_build(config) and self.config.content_security_policy and not self._is_served:
-            write_policies(config)
+            with step("policies"):
+                write_policies(config)
 
     @event_priority(-1000)  # after everybody who writes into the site
     def _on_post_build_publish(self, config: MkDocsConfig) -> None:
@@ -280,10 +291,12 @@ class SitePlugin(Plugin):
                 if self.config.one_style_sheet:
                     write_one_sheet(config)
                 if self.config.offline and not self._is_served:
-                    write_offline(self._model, _search_address(config), config)
+                    with step("reading offline"):
+                        write_offline(self._model, _search_address(config), config)
                 write_packed(config, self.config.packed)
             kept_results(config).keep()
             self._publication.finish()
+            self._tell_times()
 
     on_post_build = CombinedEvent(
         _on_post_build_complete, _on_post_build_protect, _on_post_build_publish

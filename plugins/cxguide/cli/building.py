@@ -11,6 +11,7 @@ import click
 
 from cxguide.adapters.cache import FOLDER, cache_folder, clear, kept_parts
 from cxguide.adapters.projects import build_strictly, project_config
+from cxguide.adapters.timings import TIMINGS
 from cxguide.adapters.translation_previews import serve_site
 from cxguide.adapters.translations import ONLY_LANGUAGES
 from cxguide.cli.options import project
@@ -22,9 +23,12 @@ __all__ = ["build", "cache", "serve"]
 @project
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="The folder.")
 @click.option("--no-cache", "fresh", is_flag=True, help="Make everything anew, and keep nothing.")
-def build(config_file: Path, site_dir: Path | None, fresh: bool) -> None:
+@click.option("--timings", is_flag=True, help="Say at the end where the time went.")
+def build(config_file: Path, site_dir: Path | None, fresh: bool, timings: bool) -> None:
     """Build the site as 'mkdocs build --strict' does; the last good one stays until it is done."""
     chosen = ["-d", str(site_dir.resolve())] if site_dir else []
+    if timings:
+        os.environ[TIMINGS] = "1"
     with TemporaryDirectory() if fresh else nullcontext() as folder:
         if folder:
             os.environ[FOLDER] = folder

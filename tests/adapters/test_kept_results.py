@@ -13,6 +13,7 @@ import pytest
 
 from cxguide.adapters import kept_results
 from cxguide.adapters.kept_results import KeptResults
+from tiny_site import Site
 
 DAY = 24 * 60 * 60
 
@@ -162,6 +163,15 @@ def test_several_texts_are_kept_by_their_names(tmp_path: Path):
     kept.keep()
 
     assert {"a.html": "1", "b.js": "ž"} == made == store(tmp_path).files("kind", "a", unmade)
+
+
+def test_whichever_plugin_a_site_has_its_results_are_kept(tmp_path: Path):
+    site = Site(tmp_path, {"site_name": "A", "theme": "mkdocs", "plugins": ["cx-pages"]})
+    site.write("docs/index.md", "# A\n\n| B | C |\n| - | - |\n| 1 | 2 |\n")
+    site.built()
+
+    with sqlite3.connect(tmp_path / ".cache/cx-results.sqlite") as opened:
+        assert opened.execute("SELECT count(*) FROM result").fetchone()[0]
 
 
 def test_builds_at_the_same_time_keep_what_each_has_made(tmp_path: Path):

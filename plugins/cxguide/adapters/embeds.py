@@ -18,7 +18,6 @@ from cxguide.adapters.fence_plugin import FencePlugin
 from cxguide.adapters.fences import FencePage, check_fences, refuse_content
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build, site_languages
-from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.latin_texts import LatinTexts
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.policies import site_policy
@@ -122,7 +121,6 @@ class EmbedsPlugin(FencePlugin):
             headers = f"{own.read_text('utf-8').rstrip()}\n\n{headers_file(pages, is_added=True)}"
         else:
             headers = headers_file(pages, policy=site_policy(config))
-        kept_results(config).keep()
         told = {VERSIONS: versions_file(releases, files), HEADERS: headers}
         write_files(told | builder_files(), config)
 

@@ -13,7 +13,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.plugins import event_priority
+
 from cxguide.adapters.cache import RESULTS, cache_folder
+from cxguide.adapters.i18n import is_last_build
+from cxguide.adapters.plugin import Plugin
 from cxguide.adapters.software import software
 
 if TYPE_CHECKING:
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KeptResults", "kept_results"]
 
+_NAME = "cx-kept"
 _TABLE = """
     CREATE TABLE IF NOT EXISTS result
     (key BLOB PRIMARY KEY, value BLOB NOT NULL, day INTEGER NOT NULL) WITHOUT ROWID
@@ -123,9 +128,25 @@ class KeptResults:
             yield store
 
 
+class _KeepingPlugin(Plugin):
+    """Writes what was made when a build ends, whichever of our plugins a site has."""
+
+    def __init__(self, kept: KeptResults) -> None:
+        self._kept = kept
+
+    @event_priority(-2000)  # after everybody
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write it when the last language is built."""
+        if is_last_build(config):
+            self._kept.keep()
+
+
 def kept_results(config: MkDocsConfig) -> KeptResults:
-    """The store of a site, the same for all plugins; who has used it keeps it when a build ends."""
-    return _store(cache_folder(config))
+    """The store of a site, the same for all plugins; it is written when the build ends."""
+    kept = _store(cache_folder(config))
+    if _NAME not in config.plugins:
+        config.plugins[_NAME] = _KeepingPlugin(kept)
+    return kept
 
 
 @cache

@@ -84,6 +84,6 @@ def _take_back_offers(site: Path, is_concerned: Callable[[str], bool]) -> None:
     """Remove the links to what is not offered; only the complete site knows its size."""
     for file in site.rglob("*.html"):
         if is_concerned(file.relative_to(site).as_posix()):
-            page = file.read_text(encoding="utf-8")
+            page = file.read_bytes().decode(errors="surrogateescape")  # a site may bring along any
             if (changed := without_offers(page)) != page:
-                file.write_text(changed, encoding="utf-8")
+                file.write_bytes(changed.encode(errors="surrogateescape"))

@@ -294,7 +294,6 @@ class SitePlugin(Plugin):
                     with step("reading offline"):
                         write_offline(self._model, _search_address(config), config)
                 write_packed(config, self.config.packed)
-            kept_results(config).keep()
             self._publication.finish()
             self._tell_times()
 

@@ -1,4 +1,7 @@
-"""A build that takes from what it kept is the same, byte for byte, as one that knows nothing."""
+"""A build that takes from what it kept is the same as one that knows nothing.
+
+Byte for byte, and MkDocs says the same of its links.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,16 @@ import json
 import os
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from cxguide.adapters.cache import RESULTS
 from embed_project import METRIC
 
 RUNNER = """
@@ -139,24 +145,34 @@ class Project:
     def explain(self, n: int) -> None:
         self.write("docs/glossary.yml", TERM.format(n))
 
-    def files(self, folder: str) -> dict[str, bytes]:
-        """The site built into a folder."""
+    def built(self, folder: str, *options: str, hash_seed: int = 0) -> str:
+        """Build the site into a folder; what MkDocs says of pages, in the order of the alphabet."""
         self.write("mkdocs.yml", json.dumps(self.settings, ensure_ascii=False))
         done = subprocess.run(
-            [sys.executable, "-c", RUNNER, "build", "-q", "-d", folder],
+            [sys.executable, "-c", RUNNER, "build", "-d", folder, *options],
             cwd=self.root,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": str(hash_seed)},
             capture_output=True,
             text=True,
             check=False,
         )
         assert 0 == done.returncode, done.stderr
+        return "\n".join(sorted(line for line in done.stderr.splitlines() if "Doc file" in line))
+
+    def files(self, folder: str) -> dict[str, bytes]:
+        """A built site by address."""
         site = self.root / folder
         return {
             path.relative_to(site).as_posix(): path.read_bytes()
             for path in site.rglob("*")
             if path.is_file()
         }
+
+    @property
+    def kept(self) -> set[bytes]:
+        """The keys of all that builds have kept."""
+        with closing(sqlite3.connect(self.root / ".cache" / RESULTS)) as store:
+            return {key for (key,) in store.execute("SELECT key FROM result")}
 
 
 def words(project: Project, n: int) -> None:
@@ -165,6 +181,26 @@ def words(project: Project, n: int) -> None:
 
 def translated(project: Project, n: int) -> None:
     project.write("docs/sr/one.md", PAGE.format(title=f"Један {n}", text="Посета је посета."))
+
+
+def titled(project: Project, n: int) -> None:
+    project.write("docs/en/one.md", PAGE.format(title=f"One {n}", text="A visit is a visit."))
+
+
+def described(project: Project, n: int) -> None:
+    page = PAGE.format(title="One", text="A visit is a visit.")
+    told = f"reviewed: 2026-01-{n:02}\ndescription: Number {n}"
+    project.write("docs/en/one.md", f"---\n{told}\n---\n{page}")
+
+
+def linked(project: Project, n: int) -> None:
+    text = f"A visit. [More](one.md#more) [Nothing](one.md#nothing-{n}) [No page](no-{n}.md)"
+    project.write("docs/en/two.md", PAGE.format(title="Two", text=text))
+
+
+def ordered(project: Project, n: int) -> None:
+    pages = ["map.md", "terms.md"]
+    project.settings["nav"] = ["index.md", *(pages if n % 2 else reversed(pages))]
 
 
 def added(project: Project, n: int) -> None:
@@ -200,7 +236,8 @@ def template(project: Project, n: int) -> None:
 
 
 EDITS: list[Callable[[Project, int], None]] = [
-    *(words, translated, added, moved, deleted, catalog, settings, template),
+    *(words, titled, described, translated, linked, ordered, added, moved, deleted),
+    *(catalog, settings, template),
     *(Project.count, Project.draw, Project.explain),
 ]
 
@@ -208,17 +245,43 @@ EDITS: list[Callable[[Project, int], None]] = [
 @pytest.mark.parametrize("seed", range(int(os.environ.get("CX_EDIT_SEQUENCES", "1"))))
 def test_after_any_edits_a_build_is_as_one_that_knows_nothing(tmp_path: Path, seed: int):
     project = Project(tmp_path)
-    project.files("kept")
+    project.built("kept")
     edits = [*enumerate(random.Random(seed).sample(EDITS, len(EDITS)), 1)]
 
     for some in (edits[at : at + 4] for at in range(0, len(edits), 4)):
         for n, edit in some:
             edit(project, n)
-        kept = project.files("kept")
+        said = project.built("kept", hash_seed=seed + 1)
         shutil.move(tmp_path / ".cache", tmp_path / "away")
-        anew = project.files("anew")
+        said_anew = project.built("anew")
         shutil.rmtree(tmp_path / ".cache")
         shutil.move(tmp_path / "away", tmp_path / ".cache")
 
+        kept, anew = project.files("kept"), project.files("anew")
         assert [] == [name for name in anew if anew[name] != kept.get(name)], some
         assert kept.keys() == anew.keys()
+        assert said_anew == said
+
+
+def test_nothing_is_made_a_second_time(tmp_path: Path):
+    project = Project(tmp_path)
+    project.built("site")
+    kept = project.kept
+
+    project.built("site", hash_seed=1)  # which sets the order of sets
+
+    assert 50 < len(kept)
+    assert kept == project.kept
+
+
+@pytest.mark.parametrize("options", [(), ("-q",)], ids=["told", "quiet"])
+def test_what_mkdocs_says_of_links_it_says_in_each_build(tmp_path: Path, options: tuple[str, ...]):
+    project = Project(tmp_path)
+    broken = "[A](two.md) [B](terms.md#nowhere) [C](#nothing) [D](/one/)"
+    project.write("docs/en/new.md", PAGE.format(title="New", text=broken))
+    project.built("site", *options)
+
+    first, second = project.built("site"), project.built("site")
+
+    assert 4 <= first.count("docs/en/new.md" if "docs/en/new.md" in first else "en/new.md")
+    assert first == second

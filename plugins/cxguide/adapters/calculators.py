@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -22,7 +23,7 @@ from cxguide.adapters.calculator_files import SCRIPT, STYLES, element_files
 from cxguide.adapters.embeddable import EmbeddablePlugin, EmbedVersion
 from cxguide.adapters.embedded_files import calculator_files
 from cxguide.adapters.faults import found_faults
-from cxguide.adapters.fences import FencePage, check_fences
+from cxguide.adapters.fences import FencePage, check_fences, may_hold, page_text
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import building_language, default_language, is_last_build
 from cxguide.adapters.kept_results import kept_results
@@ -43,7 +44,7 @@ from cxguide.metrics.writing import calculator_html
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -91,6 +92,8 @@ class CalculatorsPlugin(EmbeddablePlugin):
 
     def __init__(self) -> None:
         self._metrics: Mapping[str, Metric] = {}
+        self.told = ""
+        """Digest of all that fences can show: the metrics, and the pages on which they stand."""
 
     def own_sources(self, config: MkDocsConfig) -> Path | None:
         """The folder of the site's own metrics, if it has some."""
@@ -113,6 +116,12 @@ class CalculatorsPlugin(EmbeddablePlugin):
         with faults.caught():
             pages = written_pages(files, config).values()
             self.homes = homes_of(pages, default_language(config).prefix, self.fence, shown_metric)
+        shapes = [metric.shape for metric in self._metrics.values()]
+        self.told = sha256(repr((shapes, sorted(self.homes.items()))).encode()).hexdigest()
+
+    def content_told(self, file: File, config: MkDocsConfig) -> str:
+        """The metrics, where there is a fence."""
+        return self.told if may_hold(self.fence, page_text(file, config)) else ""
 
     @property
     def draft_keys(self) -> tuple[str, ...]:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, ClassVar
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from cxguide.adapters.faults import tell
-from cxguide.adapters.fences import FencePage, add_fence, begin_page, end_page
+from cxguide.adapters.fences import (
+    FencePage,
+    add_fence,
+    begin_page,
+    end_page,
+    may_hold,
+    page_text,
+)
 from cxguide.adapters.i18n import is_first_build
 from cxguide.adapters.plugin import Plugin
 from cxguide.adapters.settings import leave_out
@@ -17,7 +24,7 @@ from cxguide.core.sources import SourceText
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
 __all__ = ["FencePlugin"]
@@ -72,6 +79,10 @@ class FencePlugin(Plugin):
         tell()
 
     on_files = CombinedEvent(_on_files_check, _on_files_tell)
+
+    def content_told(self, file: File, config: MkDocsConfig) -> str | None:
+        """Nothing, where there is no fence: what it becomes can depend on other pages."""
+        return None if may_hold(self.fence, page_text(file, config)) else ""
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files

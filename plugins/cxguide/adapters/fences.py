@@ -39,6 +39,7 @@ __all__ = [
     "check_fences",
     "current_page",
     "end_page",
+    "may_hold",
     "page_text",
     "refuse_content",
     "source_name",
@@ -138,6 +139,16 @@ def check_fences(
                 if len(faults.found) > already:
                     faulty_fences().add(fence.place)
     faults.raise_if_any()
+
+
+def may_hold(name: str, text: str) -> bool:
+    """Whether a page may have a fence; sometimes also where one is only shown.
+
+    >>> may_hold("journey", "> ~~~ {.journey}"), may_hold("journey", "A journey")
+    (True, False)
+    """
+    lines = text.splitlines() if name in text else ()
+    return any(name in line and line.lstrip(" \t>").startswith(("```", "~~~")) for line in lines)
 
 
 def refuse_content(source: SourceText, *, fence: str, fix: str) -> None:

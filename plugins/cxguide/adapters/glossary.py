@@ -48,7 +48,7 @@ from cxguide.glossary.finding import Finder
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page as SitePage
 
     from cxguide.core.catalogs import Texts
@@ -102,6 +102,15 @@ class GlossaryPlugin(FencePlugin):
         self._digest = sha256(repr(self._glossary).encode()).hexdigest()
         with faults.caught():
             check_fences(self.fence, _nothing, files, config)
+
+    def content_told(self, file: File, config: MkDocsConfig) -> str | None:
+        """The terms, and where they are explained."""
+        if (told := super().content_told(file, config)) is None:
+            return None
+        home = next((one for one in self._pages.values() if one.holds(FENCE)), None)
+        address = home.address_in(building_language(config)) if home is not None else ""
+        texts = texts_for(config, written_language(file, config))
+        return repr((told, self._digest, texts.digest, address))
 
     @event_priority(-50)  # when the others have made the content, before it is marked as English
     def on_page_content(

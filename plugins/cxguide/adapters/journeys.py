@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from mkdocs.utils import get_relative_url
 from cxguide.adapters.embeddable import EmbeddablePlugin, EmbedVersion
 from cxguide.adapters.embedded_files import map_files
 from cxguide.adapters.faults import found_faults
-from cxguide.adapters.fences import FencePage, check_fences
+from cxguide.adapters.fences import FencePage, check_fences, may_hold, page_text
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import default_language, is_first_build, is_last_build
 from cxguide.adapters.journey_downloads import download_names, unshown_characters, write_downloads
@@ -42,7 +43,7 @@ from cxguide.journeys import (
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from cxguide.core.catalogs import Texts
 
@@ -81,6 +82,7 @@ class JourneysPlugin(EmbeddablePlugin):
 
     def __init__(self) -> None:
         self._journeys: Mapping[str, Journey] = MappingProxyType({})
+        self._told = ""
 
     def own_sources(self, config: MkDocsConfig) -> Path:
         """The folder of the maps."""
@@ -97,6 +99,13 @@ class JourneysPlugin(EmbeddablePlugin):
         with found_faults().caught():
             pages = written_pages(files, config).values()
             self.homes = homes_of(pages, default_language(config).prefix, self.fence, _shown_map)
+        self._told = sha256(repr([*self._journeys.items()]).encode()).hexdigest()
+
+    def content_told(self, file: File, config: MkDocsConfig) -> str:
+        """The maps, and what their metrics lead to, where there is a fence."""
+        calculators: Any = config.plugins.get("cx-calculators")
+        links = calculators.told if calculators else ""
+        return f"{self._told} {links}" if may_hold(self.fence, page_text(file, config)) else ""
 
     @event_priority(-10)  # when cx-calculators has read the metrics
     def _on_files_check_maps(self, files: Files, *, config: MkDocsConfig) -> None:

@@ -54,6 +54,7 @@ class KeptResults:
         self._software = software
         self._new: dict[bytes, str] = {}
         self._needed: set[bytes] = set()
+        self._reading: sqlite3.Connection | None = None
 
     def made(self, kind: str, told: str, make: Callable[[], str]) -> str:
         """The result, made now or before.
@@ -63,12 +64,24 @@ class KeptResults:
             told: everything that the result depends on, beside the software.
             make: makes it.
         """
-        key = sha256(f"{self._software}\0{kind}\0{told}".encode()).digest()
-        found = self._new[key] if key in self._new else self._read(key)
-        if found is None:
+        key = self._key(kind, told)
+        if (found := self._found(key)) is None:
             found = self._new[key] = make()
         self._needed.add(key)
         return found
+
+    def found(self, kind: str, told: str) -> str | None:
+        """The result, if it was made before; arguments as of `made`."""
+        key = self._key(kind, told)
+        if (found := self._found(key)) is not None:
+            self._needed.add(key)
+        return found
+
+    def put(self, kind: str, told: str, text: str) -> None:
+        """Keep a result that was made without us; arguments as of `made`."""
+        key = self._key(kind, told)
+        self._new[key] = text
+        self._needed.add(key)
 
     def files(
         self, kind: str, told: str, make: Callable[[], Iterable[tuple[str, str]]]
@@ -80,6 +93,7 @@ class KeptResults:
 
     def keep(self) -> None:
         """Write what was made since the last time, and forget what nobody has needed for long."""
+        self._stop_reading()
         today = int(time.time() // _DAY_S)
         rows = [(key, zlib.compress(text.encode()), today) for key, text in self._new.items()]
         old = [(today, key, today) for key in self._needed - self._new.keys()]
@@ -94,6 +108,12 @@ class KeptResults:
                 self._write(rows, old, today)
             self._new.clear()
             self._needed.clear()
+
+    def _key(self, kind: str, told: str) -> bytes:
+        return sha256(f"{self._software}\0{kind}\0{told}".encode()).digest()
+
+    def _found(self, key: bytes) -> str | None:
+        return self._new[key] if key in self._new else self._read(key)
 
     def _write(
         self, rows: list[tuple[bytes, bytes, int]], old: list[tuple[int, bytes, int]], today: int
@@ -112,12 +132,28 @@ class KeptResults:
             store.executemany("DELETE FROM result WHERE key = ?", surplus)
 
     def _read(self, key: bytes) -> str | None:
-        if not self._file.is_file():
+        if self._reading is None and self._file.is_file():
+            with suppress(sqlite3.Error):
+                # A preview builds in a thread of its own.
+                self._reading = sqlite3.connect(
+                    self._file, timeout=_WAIT_S, check_same_thread=False
+                )
+        if self._reading is None:
             return None
-        with suppress(sqlite3.Error, zlib.error, UnicodeDecodeError), self._opened() as store:
-            row = store.execute("SELECT value FROM result WHERE key = ?", (key,)).fetchone()
-            return None if row is None else zlib.decompress(row[0]).decode()
-        return None
+        try:
+            # All rows, so that nothing stays open in the store and others can write.
+            rows = self._reading.execute(
+                "SELECT value FROM result WHERE key = ?", (key,)
+            ).fetchall()
+            return zlib.decompress(rows[0][0]).decode() if rows else None
+        except (sqlite3.Error, zlib.error, UnicodeDecodeError):
+            self._stop_reading()
+            return None
+
+    def _stop_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.close()
+            self._reading = None
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:

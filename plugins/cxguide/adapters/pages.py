@@ -20,7 +20,7 @@ from mkdocs.utils import get_relative_url
 
 from cxguide.adapters.faults import found_faults
 from cxguide.adapters.fence_plugin import FencePlugin
-from cxguide.adapters.fences import FencePage, check_fences
+from cxguide.adapters.fences import FencePage, check_fences, page_text
 from cxguide.adapters.generated import write_files
 from cxguide.adapters.i18n import (
     building_language,
@@ -38,11 +38,13 @@ from cxguide.core.languages import ENGLISH
 from cxguide.core.sources import Source, SourceText, read_source
 from cxguide.core.templating import rendered
 from cxguide.pages import (
+    SHEET,
     Link,
     Named,
     PageSources,
     Sheet,
     listed_items,
+    may_hold_pictures,
     metric_sources_html,
     minutes_to_read,
     page_sources_html,
@@ -110,6 +112,12 @@ class PagesPlugin(FencePlugin):
                     faults.add(fault)
         with faults.caught():
             check_fences(self.fence, lambda one: read_source(one, SourcesFence), files, config)
+
+    def content_told(self, file: File, config: MkDocsConfig) -> str | None:
+        """Nothing, where no sheets have files beside it, and no pictures are measured."""
+        text = page_text(file, config)
+        has_files = SHEET in text or (self.config.image_sizes and may_hold_pictures(text))
+        return None if has_files else super().content_told(file, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Learn all files of the language, now that nothing is added any more."""

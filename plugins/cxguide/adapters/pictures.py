@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -13,7 +14,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 
 from cxguide.adapters.faults import found_faults
 from cxguide.adapters.fence_plugin import FencePlugin
-from cxguide.adapters.fences import FencePage, check_fences
+from cxguide.adapters.fences import FencePage, check_fences, may_hold, page_text
 from cxguide.adapters.generated import json_text, write_files
 from cxguide.adapters.i18n import is_first_build, is_last_build
 from cxguide.adapters.plugin import Options
@@ -26,7 +27,7 @@ from cxguide.illustrations import Picture, picture_schema, picture_styles, read_
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
 __all__ = ["PicturesPlugin"]
 
@@ -56,6 +57,7 @@ class PicturesPlugin(FencePlugin):
 
     def __init__(self) -> None:
         self._pictures: Mapping[str, Picture] = MappingProxyType({})
+        self._told = ""
 
     def own_sources(self, config: MkDocsConfig) -> Path:
         """The folder of the pictures."""
@@ -68,6 +70,11 @@ class PicturesPlugin(FencePlugin):
             folder = own_folder(config, "cx-pictures", "pictures_dir")
             self._pictures = read_pictures(folder, site_root(config)) if folder else {}
             check_fences(self.fence, self._checked, files, config)
+        self._told = sha256(repr([*self._pictures.items()]).encode()).hexdigest()
+
+    def content_told(self, file: File, config: MkDocsConfig) -> str:
+        """The pictures, where there is a fence."""
+        return self._told if may_hold(self.fence, page_text(file, config)) else ""
 
     @event_priority(-85)  # when cx-translations has checked the catalogs
     def _on_files_check_letters(self, files: Files, *, config: MkDocsConfig) -> None:

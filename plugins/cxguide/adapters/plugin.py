@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.plugins import BasePlugin
 
 from cxguide.adapters.settings import option_place
 from cxguide.core.places import SourceError, nearest
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
 
 __all__ = ["Options", "Plugin"]
 
@@ -45,3 +50,16 @@ class Plugin(BasePlugin[Options]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being here keeps this instance through all builds of a preview."""
+
+    def content_told(self, file: File, config: MkDocsConfig) -> str | None:
+        """What a plugin puts into the content of a page, or what that is made from.
+
+        Args:
+            file: of the page.
+            config: of the site, whose settings and short texts need not be told.
+
+        Returns:
+            Beside what follows from the page's own text; `None` when it cannot be told before
+            the page is read, so that it is read in each build.
+        """
+        return ""

@@ -27,14 +27,13 @@ if TYPE_CHECKING:
     from cxguide.core.languages import Language
     from cxguide.site.versions import SiteModel, SiteVersion
 
-__all__ = ["FOLDER", "TEMPLATE", "forget_their_index", "has_own_search", "search_files"]
+__all__ = ["FOLDER", "TEMPLATE", "ask_nothing_of_theirs", "has_own_search", "search_files"]
 
 TEMPLATE = "search.html"
 """Of `plugins/theme/site`; becomes `<version>/search/index.html`."""
 FOLDER = "search/"
 """The address of the search page of a version, and the folder of its index."""
 _THEIRS = ("search", "material/search")
-_THEIR_INDEX = "search_index.json"
 
 
 def has_own_search(config: MkDocsConfig, wanted: bool | None) -> bool:
@@ -79,9 +78,15 @@ def _not_shown(config: MkDocsConfig, what: str, fix: str) -> SourceError:
     )
 
 
-def forget_their_index(config: MkDocsConfig) -> None:
-    """Drop what Material's plugin has written for a search that no page shows."""
-    Path(config.site_dir, FOLDER, _THEIR_INDEX).unlink(missing_ok=True)
+def ask_nothing_of_theirs(config: MkDocsConfig) -> None:
+    """Let Material's plugin read no page for an index that no page would show.
+
+    Its settings stay, by which templates know that there is a search.
+    """
+    theirs = [config.plugins[name] for name in _THEIRS if name in config.plugins]
+    for event in ("page_context", "post_build"):
+        heard = config.plugins.events[event]
+        heard[:] = [one for one in heard if getattr(one, "__self__", None) not in theirs]
 
 
 def search_files(model: SiteModel, config: MkDocsConfig) -> dict[str, str]:

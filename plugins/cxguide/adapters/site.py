@@ -25,6 +25,7 @@ from cxguide.adapters.i18n import (
     is_last_build,
     take_over,
 )
+from cxguide.adapters.kept_pages import keep_pages
 from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.language_offers import language_files
 from cxguide.adapters.light_files import (
@@ -40,7 +41,7 @@ from cxguide.adapters.publishing import Publication
 from cxguide.adapters.search import (
     FOLDER,
     TEMPLATE,
-    forget_their_index,
+    ask_nothing_of_theirs,
     has_own_search,
     search_files,
 )
@@ -147,6 +148,7 @@ class SitePlugin(Plugin):
     def _on_config_first(self, config: MkDocsConfig) -> None:
         if is_first_build(config):
             self._tell_times = time_build(config)
+            keep_pages(config)
             if self._builds_beside:
                 self._publication.begin(config)
         take_over(config)
@@ -154,6 +156,7 @@ class SitePlugin(Plugin):
         with told():
             self._has_search = has_own_search(config, self.config.search)
         if self._has_search:
+            ask_nothing_of_theirs(config)
             config.theme.static_templates.add(TEMPLATE)
         if self.config.offline:
             with told():
@@ -265,8 +268,6 @@ class SitePlugin(Plugin):
             with told():
                 with step("cards"):
                     self._announcements.write_pictures(self._model, config, self._wanted)
-                if self._has_search:
-                    forget_their_index(config)
                 with step("pages in other scripts"):
                     finalize(Path(config.site_dir), self._model, kept_results(config))
                 if self._has_search:

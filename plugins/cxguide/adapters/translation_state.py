@@ -53,6 +53,13 @@ class SiteState:
     languages: tuple[LanguageState, ...] = ()
     pages: Mapping[str, WrittenPage] = field(default_factory=dict)
 
+    def of(self, tag: str, path: str) -> PageState | None:
+        """How a page stands in a language, by the path that all languages share."""
+        for language in self.languages:
+            if language.tag == tag:
+                return next((one for one in language.pages if one.path == path), None)
+        return None
+
     def page(self, path: str) -> WrittenPage:
         """A page by the path that all languages share: `metrics/nps.md`."""
         return self.pages[PurePosixPath(path).with_suffix("").as_posix()]

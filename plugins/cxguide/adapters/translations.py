@@ -18,6 +18,7 @@ from cxguide.adapters.fences import (
     begin_page,
     check_fences,
     end_page,
+    may_hold,
     page_text,
 )
 from cxguide.adapters.generated import write_files
@@ -66,6 +67,7 @@ from cxguide.translations.aging import shared_order
 from cxguide.translations.fallback import marked, with_own_heading_links
 from cxguide.translations.folders import folder_faults
 from cxguide.translations.page_source import read_page
+from cxguide.translations.states import State
 from cxguide.translations.structure import structure_faults
 
 if TYPE_CHECKING:
@@ -198,6 +200,22 @@ class TranslationsPlugin(Plugin):
             with told():
                 self._state = site_state(self._all_files, config)
         name_site(nav, config)
+
+    def content_told(self, file: File, config: MkDocsConfig) -> str | None:
+        """The original, whose sections stand where none is translated.
+
+        What has changed in it since is found in the history of the project, by those who ask.
+        """
+        if is_pseudo(config) or may_hold(FENCE, page_text(file, config)):
+            return None
+        path = shared_path(file)
+        original = self._originals.get(path)
+        language = written_language(file, config)
+        if original is None or language == default_language(config).language:
+            return ""
+        state = self._state.of(language.tag, path)
+        is_stale = state is None or state.count(State.STALE)
+        return None if is_stale else page_text(original, config)
 
     @event_priority(100)  # before all who change the text
     def on_page_markdown(

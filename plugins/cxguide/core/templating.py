@@ -42,8 +42,11 @@ def rendered(template: str, texts: Texts, **values: object) -> str:
 
 
 def phrases(template: str, texts: Texts) -> dict[str, dict[str, str]]:
-    """The groups of texts that a template without output sets at its top level."""
+    """The groups of texts that a template without output sets at its top level, by name.
+
+    In the order of the names: Jinja knows them as a set, whose order differs between two runs.
+    """
     module = (
         environment().get_template(template).make_module({"t": texts, "counted": texts.counted})
     )
-    return {name: value for name, value in vars(module).items() if not name.startswith("_")}
+    return {name: value for name, value in sorted(vars(module).items()) if name[0] != "_"}

@@ -41,7 +41,7 @@ class Term:
     short: str = ""
     also: tuple[str, ...] = ()
     pages: tuple[PageName, ...] = ()
-    tooltip_off: frozenset[str] | None = frozenset()
+    tooltip_off: tuple[str, ...] | None = ()
 
     @property
     def anchor(self) -> str:

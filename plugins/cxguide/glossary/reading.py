@@ -74,7 +74,7 @@ def _term(term: TermShape, index: int, places: Places, *, is_draft: bool) -> Ter
             PageName(path, places.of(*at, "pages", number))
             for number, path in enumerate(term.pages)
         ),
-        frozenset(term.no_tooltip_in) if term.tooltip else None,
+        tuple(term.no_tooltip_in) if term.tooltip else None,
     )
 
 

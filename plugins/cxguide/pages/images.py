@@ -7,7 +7,18 @@ from collections.abc import Callable
 from cxguide.core.markup import StartTag, pieces
 from cxguide.pages.image_sizes import image_size
 
-__all__ = ["with_image_sizes"]
+__all__ = ["may_hold_pictures", "with_image_sizes"]
+
+
+def may_hold_pictures(markdown: str) -> bool:
+    """Whether a text in Markdown may show a picture.
+
+    >>> may_hold_pictures("![A map](map.png)"), may_hold_pictures("<IMG src=map.png>")
+    (True, True)
+    >>> may_hold_pictures("A map!")
+    False
+    """
+    return "![" in markdown or "<img" in markdown.lower()
 
 
 def with_image_sizes(content: str, read: Callable[[str], bytes | None]) -> str:

@@ -12,10 +12,12 @@ from html import unescape
 
 from cxguide.core.markup import EndTag, Piece, StartTag, Words, pieces, pieces_without
 
-__all__ = ["Paragraph", "Points", "Sheet", "Table", "with_sheets"]
+__all__ = ["SHEET", "Paragraph", "Points", "Sheet", "Table", "with_sheets"]
 
 _HEADING = re.compile(r"<h(?P<level>[2-6])(?P<attributes>[^>]*)>")
-_CLASS = re.compile(r'\bclass="(?:[^"]* )?cx-sheet(?: [^"]*)?"')
+SHEET = "cx-sheet"
+"""The class of a heading whose section is a sheet."""
+_CLASS = re.compile(rf'\bclass="(?:[^"]* )?{SHEET}(?: [^"]*)?"')
 _ID = re.compile(r'\bid="([^"]+)"')
 _NOT_KEPT = frozenset({"script", "style", "svg", "template"})
 _LISTS = frozenset({"ol", "ul"})

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-__all__ = ["Analyzer", "Rules", "Token", "folded"]
+__all__ = ["Analyzer", "Rules", "Token", "Written", "folded"]
 
 _LETTERS = {
     **dict(zip("абвгдежзијклмнопрстћуфхцчшøłı", "abvgdezzijklmnoprstcufhccsoli", strict=True)),
@@ -32,17 +33,22 @@ _THAI = "\u0e01-\u0e4e"
 _MARKS = "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _IGNORED = "\u00ad\u200b\u200c\u200d\u2060"
 _WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}{_IGNORED}]|(?<=\w)['’](?=[^\W_]))+")
+_THAI_SIGN = re.compile(rf"[{_THAI}]")
 _RUN = re.compile(rf"[{_THAI}{_IGNORED}]+|[^{_THAI}]+")
+_IN_RUNS = re.compile(rf"[{_THAI}]|^[{_IGNORED}]")
+"""A word that has to be cut into runs."""
 _NOT_HEARD = re.compile(rf"[{_IGNORED}'’]")
 _TONES = "\u0e47-\u0e4e"
 """Shortening, tones and the sign of a silent letter: what people leave out or mistype."""
 _CLUSTER = re.compile(rf"[เ-ไ]?[^เ-ไ][ะ-ฺๅๆ{_TONES}{_IGNORED}]*|[เ-ไ]")
+_NOT_COUNTED = re.compile(rf"[{_TONES}{_IGNORED}]")
 _JOINTS = "-\u2010\u2011/&"
 LONGEST_COMPOUND = 24
+LONGEST_KEPT = 40
+"""Signs of what is cut once for all texts; Thai without blanks is longer and never comes again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A term and where it stands in the text, as Python counts characters.
 
     Attributes:
@@ -52,6 +58,14 @@ class Token:
     term: str
     start: int
     end: int
+    joins: int = 0
+
+
+class Written(NamedTuple):
+    """A term, how it is written in the text in small letters, and `joins` as of a token."""
+
+    term: str
+    word: str
     joins: int = 0
 
 
@@ -134,13 +148,30 @@ class Analyzer:
                 yield from self._compound(last) if compounds else ()
                 last = []
             last.append(found)
-            for run in _RUN.finditer(found[0]):
-                start = found.start() + run.start()
-                if re.match(rf"[{_THAI}]", run[0]):
-                    yield from _thai(run[0], start)
-                elif term := self.term(run[0]):
-                    yield Token(term, start, start + len(run[0]))
+            if _IN_RUNS.search(found[0]):
+                yield from self._runs(found[0], found.start())
+            elif term := self.term(found[0]):
+                yield Token(term, found.start(), found.end())
         yield from self._compound(last) if compounds else ()
+
+    def _runs(self, word: str, start: int) -> Iterator[Token]:
+        for run in _RUN.finditer(word):
+            begin = start + run.start()
+            if _is_thai(run[0]):
+                yield from _thai(run[0], begin)
+            elif term := self.term(run[0]):
+                yield Token(term, begin, begin + len(run[0]))
+
+    def written(self, text: str) -> Iterator[Written]:
+        """The terms of a text as `tokens` gives them, with compounds, but not where they stand.
+
+        No term reaches over a blank, so that what stands between two is cut once.
+        """
+        for part in text.split():
+            if len(part) <= LONGEST_KEPT:
+                yield from _written(part, self)
+            else:
+                yield from _written.__wrapped__(part, self)
 
     def term(self, word: str) -> str:
         """What a word counts as; `""` for a sign that is no word."""
@@ -154,21 +185,32 @@ class Analyzer:
 
 
 @lru_cache(maxsize=65536)
+def _written(part: str, analyzer: Analyzer) -> tuple[Written, ...]:
+    tokens = analyzer.tokens(part, compounds=True)
+    return tuple(Written(one.term, part[one.start : one.end].lower(), one.joins) for one in tokens)
+
+
+@lru_cache(maxsize=65536)
 def _stem(word: str, rules: Rules) -> str:
     return rules.stem(word)
 
 
 def _is_thai(word: str) -> bool:
-    return re.search(rf"[{_THAI}]", word) is not None
+    return _THAI_SIGN.search(word) is not None
 
 
 def _thai(run: str, start: int) -> Iterator[Token]:
     clusters = [
         (plain, found.start(), found.end())
         for found in _CLUSTER.finditer(run)
-        if (plain := re.sub(rf"[{_TONES}{_IGNORED}]", "", found[0]))
+        if (plain := _without_tones(found[0]))
     ]
     if len(clusters) == 1:
         yield Token(clusters[0][0], start + clusters[0][1], start + clusters[0][2])
     for (one, begin, _), (two, _, end) in pairwise(clusters):
         yield Token(one + two, start + begin, start + end)
+
+
+@lru_cache(maxsize=65536)
+def _without_tones(cluster: str) -> str:
+    return _NOT_COUNTED.sub("", cluster)

@@ -72,21 +72,29 @@ def index_files(
 
 def _postings(weighed: Sequence[Weighed]) -> dict[str, list[tuple[int, int]]]:
     average = sum(one.length for one in weighed) / max(len(weighed), 1) or 1
-    frequency = Counter(term for one in weighed for term in {*one.fixed, *one.counted})
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    weights: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, one in enumerate(weighed):
         length = 1 - LENGTH_SHARE + LENGTH_SHARE * one.length / average
-        for term in {*one.fixed, *one.counted}:
+        for term in one.fixed.keys() | one.counted.keys():
             weight = one.fixed.get(term, 0) + one.boost * one.counted.get(term, 0) / length
-            rarity = log(1 + (len(weighed) - frequency[term] + 0.5) / (frequency[term] + 0.5))
-            impact = rarity * weight / (weight + SATURATION)
-            postings[term].append((number, SCALE * impact))
-    return {term: _most(found) for term, found in postings.items()}
+            weights[term].append((number, weight))
+    return {term: _impacts(found, len(weighed)) for term, found in weights.items()}
 
 
-def _most(found: list[tuple[int, float]]) -> list[tuple[int, int]]:
-    best = sorted(found, key=lambda one: (-one[1], one[0]))[:MOST_SECTIONS]
-    return sorted((number, max(1, round(impact))) for number, impact in best)
+def _impacts(found: list[tuple[int, float]], sections: int) -> list[tuple[int, int]]:
+    """How much a term says about each section that has it, in their order.
+
+    Args:
+        found: the numbers of the sections, and the weight of the term in each.
+        sections: how many there are.
+    """
+    rarity = log(1 + (sections - len(found) + 0.5) / (len(found) + 0.5))
+    impacts = [
+        (number, SCALE * (rarity * weight / (weight + SATURATION))) for number, weight in found
+    ]
+    if len(impacts) > MOST_SECTIONS:
+        impacts = sorted(sorted(impacts, key=lambda one: (-one[1], one[0]))[:MOST_SECTIONS])
+    return [(number, max(1, round(impact))) for number, impact in impacts]
 
 
 def _shards(

@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from cxguide.core.languages import Language
-from cxguide.search.analyzer import Analyzer, Token
+from cxguide.search.analyzer import Analyzer, Token, Written
 
 __all__ = ["Synonyms", "same_words"]
 
@@ -60,14 +60,16 @@ class Synonyms:
                 others = {term: shown[term] for word in words for term in word if term not in terms}
                 self._by_first[terms[0]].setdefault(terms, {}).update(others)
 
-    def of(self, tokens: Iterable[Token]) -> Iterator[tuple[str, str]]:
+    def of(self, tokens: Iterable[Token | Written]) -> Iterator[tuple[str, str]]:
         """For each word of a text that has others: their terms, and how each is written.
 
         A compound counts as one word and as those that it joins, so "first contact resolution"
         stands in "first-contact resolution", and "dropoff rate" in "drop-off rate".
         """
         words = _words(tokens)
-        for at in range(len(words.terms)):
+        for at, term in enumerate(words.terms):
+            if term not in self._by_first and at not in words.compounds:
+                continue
             for first in words.at(at):
                 for word, others in self._by_first.get(first, {}).items():
                     if words.has(word, at):
@@ -79,7 +81,7 @@ class _Words:
     """The terms of a text, and its compounds by the place of the first term that they join."""
 
     terms: Sequence[str]
-    compounds: Mapping[int, Token]
+    compounds: Mapping[int, Token | Written]
 
     def at(self, place: int) -> Mapping[str, int]:
         """Each term that begins at a place, and where the next one stands."""
@@ -97,9 +99,9 @@ class _Words:
         return behind is not None and self.has(word[1:], behind)
 
 
-def _words(tokens: Iterable[Token]) -> _Words:
+def _words(tokens: Iterable[Token | Written]) -> _Words:
     terms: list[str] = []
-    compounds: dict[int, Token] = {}
+    compounds: dict[int, Token | Written] = {}
     for one in tokens:
         if one.joins:
             compounds[len(terms) - one.joins] = one

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
-from cxguide.search.analyzer import Analyzer, Token
+from cxguide.search.analyzer import Analyzer, Written
 from cxguide.search.sections import PageText, Section
 from cxguide.search.synonyms import Synonyms
 
@@ -122,14 +122,14 @@ class Weigher:
             counted[term] = counted.get(term, 0) + SAME
         return counted, len(tokens)
 
-    def _tokens(self, text: str) -> list[Token]:
+    def _tokens(self, text: str) -> list[Written]:
         """The terms of a text, whose words are noted to be shown."""
-        tokens = [*self._analyzer.tokens(text, compounds=True)]
+        tokens = [*self._analyzer.written(text)]
         for one in tokens:
-            self.shown[one.term][text[one.start : one.end].lower()] += 1
+            self.shown[one.term][one.word] += 1
         return tokens
 
-    def _same(self, tokens: Iterable[Token]) -> list[str]:
+    def _same(self, tokens: Iterable[Written]) -> list[str]:
         found = [*self._synonyms.of(tokens)]
         for term, word in found:
             self.shown[term][word] += 0

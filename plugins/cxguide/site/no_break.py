@@ -112,9 +112,11 @@ def _entered(tag: StartTag, around: _Inside) -> _Inside:
 
 def _set(run: _Run, result: list[str]) -> None:
     """Set the spaces of a run in the pieces of the page that it was made of."""
-    if not run.language or not has_no_break_spaces(Language(run.language)):
+    text = "".join(text for _, text in run.parts)
+    # Most runs are the white space between two tags.
+    if not text.strip() or not has_no_break_spaces(Language(run.language)):
         return
-    gaps = no_break_gaps("".join(text for _, text in run.parts), Language(run.language))
+    gaps = no_break_gaps(text, Language(run.language))
     if not gaps:
         return
     signs = [sign for _, text in run.parts for sign in text]

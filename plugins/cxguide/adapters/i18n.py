@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+PLUGIN_CODE = "mkdocs_static_i18n."
+"""Where its modules stand."""
+
 __all__ = [
+    "PLUGIN_CODE",
     "SiteLanguage",
     "build_default_alone",
     "building_language",

@@ -34,6 +34,8 @@ _DAY_S = 24 * 60 * 60
 _KEPT_DAYS = 14
 MOST_BYTES = 256_000_000
 """Of all results, packed; what was not needed for longest goes first."""
+_QUICK = 1
+"""How hard zlib tries: a build waits for it, and the store is on its own disk."""
 _WAIT_S = 10
 """How long a build waits for another one that is writing."""
 
@@ -95,7 +97,10 @@ class KeptResults:
         """Write what was made since the last time, and forget what nobody has needed for long."""
         self._stop_reading()
         today = int(time.time() // _DAY_S)
-        rows = [(key, zlib.compress(text.encode()), today) for key, text in self._new.items()]
+        rows = [
+            (key, zlib.compress(text.encode(), level=_QUICK), today)
+            for key, text in self._new.items()
+        ]
         old = [(today, key, today) for key in self._needed - self._new.keys()]
         with suppress(OSError, sqlite3.Error):
             self._file.parent.mkdir(parents=True, exist_ok=True)

@@ -107,7 +107,7 @@ class PagesPlugin(FencePlugin):
         for written in self._pages.values():
             for prefix, text in written.sources.items():
                 lines = text.splitlines()
-                file = written.shapes[prefix].file
+                file = written.files[prefix]
                 for fault in review_faults(lines[: first_line_after(lines)], file):
                     faults.add(fault)
         with faults.caught():

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cxguide.adapters.i18n import PLUGIN_CODE
 from cxguide.adapters.software import files_in
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _PAGE_EVENTS = (
     *("pre_page", "page_read_source", "page_markdown", "page_content"),
     *("env", "page_context", "post_page"),
 )
-_KNOWN_PLUGINS = ("cxguide.", "mkdocs_static_i18n.", "material.plugins.search.", "mkdocs.contrib.")
+_KNOWN_PLUGINS = ("cxguide.", PLUGIN_CODE)
 _KNOWN_CODE = ("cxguide.", "markdown.", "material.", "pymdownx.")
 _OWN_EXTENSIONS = frozenset(
     [
@@ -41,12 +42,10 @@ def has_a_say(config: MkDocsConfig) -> str | None:
     """Who could put into a page what nobody knows of; `None` when nobody could."""
     if config.hooks:
         return "hooks"
-    for name, plugin in config.plugins.items():
-        own = type(plugin)
-        if not f"{own.__module__}.".startswith(_KNOWN_PLUGINS) and any(
-            hasattr(own, f"on_{event}") for event in _PAGE_EVENTS
-        ):
-            return f"the plugin {name!r}"
+    for event in _PAGE_EVENTS:
+        for method in config.plugins.events[event]:
+            if not f"{method.__module__}.".startswith(_KNOWN_PLUGINS):
+                return f"{method.__module__}.{method.__qualname__}"
     extensions: list[object] = [*config.markdown_extensions]
     for one in extensions:
         if not _is_known(one):

@@ -53,6 +53,7 @@ from cxguide.adapters.site_pages import (
     site_model,
 )
 from cxguide.adapters.templates import add_our_templates, install_texts, told
+from cxguide.adapters.theme_files import list_once
 from cxguide.adapters.timings import step, time_build
 from cxguide.language.writing import script_of
 from cxguide.site.alternates import sitemap_entries
@@ -149,6 +150,7 @@ class SitePlugin(Plugin):
         if is_first_build(config):
             self._tell_times = time_build(config)
             keep_pages(config)
+            list_once(config.theme)
             if self._builds_beside:
                 self._publication.begin(config)
         take_over(config)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,10 @@ from mkdocs.utils import meta
 from cxguide.adapters.fences import page_text, source_name
 from cxguide.adapters.i18n import SiteLanguage, default_language, shared_path, written_files
 from cxguide.adapters.pseudo_language import is_pseudo, page_in_pseudo_language
+from cxguide.core.most_pages import MOST_PAGES
 from cxguide.core.places import SourceError, SourceFaults
 from cxguide.core.sources import SourceText
-from cxguide.translations.page_source import PageShape, read_page
+from cxguide.translations.page_source import PageShape, fences_in, read_page
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -27,23 +28,45 @@ __all__ = ["WrittenPage", "homes_of", "path_of", "written_pages"]
 
 @dataclass(frozen=True)
 class WrittenPage:
-    """A page.
+    """A page, which is looked at when somebody asks.
 
     Attributes:
-        address: that all languages share.
-        titles: by prefix of the language.
-        sources: the text of each, by prefix as well.
-        shapes: their headings and fences.
+        path: that all languages share, without its ending.
+        address: that they share as well.
+        sources: the text of each, by prefix of the language.
+        files: their names, by prefix as well.
     """
 
+    path: str
     address: str
-    titles: Mapping[str, str]
     sources: Mapping[str, str]
-    shapes: Mapping[str, PageShape]
+    files: Mapping[str, str]
+
+    @cached_property
+    def shapes(self) -> Mapping[str, PageShape]:
+        """Their headings and fences, by prefix."""
+        return {
+            prefix: read_page(text, self.files[prefix]) for prefix, text in self.sources.items()
+        }
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What they are called, by prefix."""
+        return {prefix: self._title(prefix) for prefix in self.sources}
+
+    def _title(self, prefix: str) -> str:
+        if title := _set_title(self.sources[prefix]):
+            return title
+        headings = self.shapes[prefix].headings
+        return headings[0].text if headings else PurePosixPath(self.path).name
 
     def holds(self, fence: str) -> bool:
         """Whether it has such a fence, in any language."""
-        return any(one.name == fence for shape in self.shapes.values() for one in shape.fences)
+        return any(
+            one.name == fence
+            for prefix, text in self.sources.items()
+            for one in fences_in(text, self.files[prefix])
+        )
 
     def address_in(self, version: SiteLanguage) -> str:
         """Its address in a version, from the root of the site."""
@@ -65,12 +88,8 @@ def written_pages(files: Files, config: MkDocsConfig) -> Mapping[str, WrittenPag
     for address, by_prefix in written_files(files, config).items():
         path = path_of(next(iter(by_prefix.values())))
         texts = {prefix: _shown_text(file, prefix, config) for prefix, file in by_prefix.items()}
-        shapes = {
-            prefix: read_page(texts[prefix], source_name(file, config))
-            for prefix, file in by_prefix.items()
-        }
-        titles = {prefix: _title(text, shapes[prefix], path) for prefix, text in texts.items()}
-        pages[path] = WrittenPage(address, titles, texts, shapes)
+        names = {prefix: source_name(file, config) for prefix, file in by_prefix.items()}
+        pages[path] = WrittenPage(path, address, texts, names)
     return pages
 
 
@@ -115,12 +134,7 @@ def path_of(file: File) -> str:
     return PurePosixPath(shared_path(file)).with_suffix("").as_posix()
 
 
-def _title(text: str, shape: PageShape, path: str) -> str:
-    heading = shape.headings[0].text if shape.headings else PurePosixPath(path).name
-    return _set_title(text) or heading
-
-
-@lru_cache(maxsize=1024)  # reading the settings takes longer than all else here
+@lru_cache(maxsize=MOST_PAGES)  # reading the settings takes longer than all else here
 def _set_title(text: str) -> str:
     settings: Mapping[str, object] = meta.get_data(text)[1]
     return str(settings.get("title") or "")

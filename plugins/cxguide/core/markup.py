@@ -161,12 +161,12 @@ def pieces(html: str) -> Iterator[Piece]:
         piece = _piece(html, begin.start(), begin[0])
         yield piece
         at = begin.start() + len(piece.raw)
-        if isinstance(piece, StartTag) and not piece.closes_itself:
-            special = _SPECIAL_CONTENT.get(piece.name)
-            if special is not None and (end := _end_of(piece.name, html, at)) > at:
-                content = html[at:end]
-                yield RawText(content) if special is _Content.RAW else Words(content)
-                at = end
+        if not isinstance(piece, StartTag) or piece.name not in _SPECIAL_CONTENT:
+            continue
+        if not piece.closes_itself and (end := _end_of(piece.name, html, at)) > at:
+            is_raw = _SPECIAL_CONTENT[piece.name] is _Content.RAW
+            yield RawText(html[at:end]) if is_raw else Words(html[at:end])
+            at = end
     if at < len(html):
         yield Words(html[at:])
 
@@ -248,12 +248,21 @@ def _piece(html: str, start: int, begin: str) -> Verbatim | EndTag | StartTag:
     if begin[1] in "!?/":
         end = html.find(">", start)
         raw = html[start:] if end < 0 else html[start : end + 1]
-        name = _NAME.match(raw, 2) if begin[1] == "/" else None
-        return EndTag(raw, name[0].lower()) if name is not None else Verbatim(raw)
+        return _end_tag(raw) if begin[1] == "/" else Verbatim(raw)
     tag = _START_TAG.match(html, start)
-    if tag is None:
-        return Verbatim(html[start:])
-    return StartTag(tag[0], tag[1].lower())
+    return Verbatim(html[start:]) if tag is None else _start_tag(tag[0])
+
+
+@lru_cache(maxsize=4096)  # a few hundred tags make up most of a page
+def _start_tag(raw: str) -> StartTag:
+    name = _NAME.match(raw, 1)
+    return StartTag(raw, name[0].lower() if name is not None else "")
+
+
+@lru_cache(maxsize=4096)
+def _end_tag(raw: str) -> EndTag | Verbatim:
+    name = _NAME.match(raw, 2)
+    return EndTag(raw, name[0].lower()) if name is not None else Verbatim(raw)
 
 
 def _end_of(name: str, html: str, start: int) -> int:
@@ -261,7 +270,7 @@ def _end_of(name: str, html: str, start: int) -> int:
     return match.start() if match else len(html)
 
 
-@lru_cache(maxsize=4096)  # a few hundred tags make up most of a page
+@lru_cache(maxsize=4096)
 def _attributes(raw: str) -> tuple[Attribute, ...]:
     found = []
     for match in _ATTRIBUTE.finditer(raw):

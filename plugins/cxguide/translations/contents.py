@@ -14,6 +14,8 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from cxguide.core.most_pages import MOST_PAGES
+
 __all__ = ["Block", "Contents", "Found", "read_contents"]
 
 _CONTAINER = re.compile(r"(?P<indent>[ \t>]*)(?P<signs>[!?]{3}\+?|===[+!]*)[ ]+\S.*$")
@@ -98,7 +100,7 @@ class Contents:
     footnotes: list[Found] = field(default_factory=list)
 
 
-@lru_cache(maxsize=8192)  # a page is read again when one of its sections has changed
+@lru_cache(maxsize=MOST_PAGES)  # a page is read again when one of its sections has changed
 def read_contents(text: str, definitions: str = "") -> Contents:
     r"""What stands in a part of a page, such as a section.
 

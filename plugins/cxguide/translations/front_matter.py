@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import yaml
 
+from cxguide.core.most_pages import MOST_PAGES
 from cxguide.core.places import Place, SourceError, nearest
 
 __all__ = ["first_line_after", "front_matter", "front_matter_faults"]
@@ -50,7 +51,7 @@ def first_line_after(lines: Sequence[str]) -> int:
     return 0
 
 
-@lru_cache(maxsize=1024)  # reading YAML takes longer than all else that is done with a page
+@lru_cache(maxsize=MOST_PAGES)  # reading YAML takes longer than all else that is done with a page
 def front_matter(text: str) -> Mapping[str, tuple[str, int]]:
     r"""The settings of a page that are texts, as they are written, each with its line.
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cxguide.core.most_pages import MOST_PAGES
 from cxguide.core.places import Place, SourceError
 from cxguide.core.source_text import SourceText
 from cxguide.translations.classes import mistyped_classes
@@ -87,10 +88,10 @@ def fences_in(text: str, file: str) -> tuple[Fenced, ...]:
     >>> fences_in("> ```calculator\n> metric: nps\n>\n> form: short\n> ```", "a.md")[0].content.text
     'metric: nps\n\nform: short'
     """
-    return read_page(text, file).fences
+    return read_page(text, file).fences if "```" in text or "~~~" in text else ()
 
 
-@lru_cache(maxsize=1024)  # several plugins ask for the shape of the same page
+@lru_cache(maxsize=MOST_PAGES)  # several plugins ask for the shape of the same page
 def read_page(text: str, file: str) -> PageShape:
     """The shape of a page from its Markdown source, front matter included."""
     lines = text.splitlines()

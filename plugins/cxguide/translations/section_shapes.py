@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cxguide.core.most_pages import MOST_PAGES
 from cxguide.core.places import Place
 from cxguide.translations.contents import Block, Contents, Found, read_contents
 from cxguide.translations.fenced import EMBED_KEYS, Fenced
@@ -68,7 +69,7 @@ class SectionShape:
         return f"{self.file}:{self.first_line + one.line - 1}"
 
 
-@lru_cache(maxsize=1024)  # several checks ask for the sections of the same page
+@lru_cache(maxsize=MOST_PAGES)  # several checks ask for the sections of the same page
 def read_shapes(text: str, file: str) -> tuple[SectionShape, ...]:
     r"""The sections of a page in reading order, first what stands before any heading.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cxguide.core.most_pages import MOST_PAGES
 from cxguide.core.places import Place
 from cxguide.translations.front_matter import first_line_after, front_matter
 from cxguide.translations.page_source import read_page
@@ -81,7 +82,7 @@ def fingerprint(words: Iterable[str]) -> str:
     return hashlib.sha256(" ".join(words).encode()).hexdigest()[:DIGITS]
 
 
-@lru_cache(maxsize=1024)  # status, check and build ask for the same pages
+@lru_cache(maxsize=MOST_PAGES)  # status, check and build ask for the same pages
 def read_sections(text: str, file: str) -> PageSections:
     """The sections of a page from its Markdown source, front matter included."""
     lines = text.splitlines()

@@ -1,0 +1,45 @@
+"""The files of a theme, listed once for all languages of a run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import FileSystemLoader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinja2 import Environment
+    from mkdocs.theme import Theme
+
+__all__ = ["list_once"]
+
+
+class _ListedOnce(FileSystemLoader):
+    """Remembers which files there are; their content is read each time."""
+
+    def __init__(self, folders: Sequence[str], listed: dict[tuple[str, ...], list[str]]) -> None:
+        super().__init__(folders)
+        self._listed = listed
+
+    def list_templates(self) -> list[str]:
+        folders = tuple(self.searchpath)
+        if folders not in self._listed:
+            self._listed[folders] = super().list_templates()
+        return self._listed[folders]
+
+
+def list_once(theme: Theme) -> None:
+    """Let MkDocs list a theme for the first language of a run alone; to be called at its begin.
+
+    Material has more than ten thousand files, and MkDocs looks at all of them for each language.
+    """
+    listed: dict[tuple[str, ...], list[str]] = {}
+
+    def get_env() -> Environment:
+        env = type(theme).get_env(theme)
+        if type(env.loader) is FileSystemLoader:
+            env.loader = _ListedOnce(env.loader.searchpath, listed)
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.toc import AnchorLink
     from mkdocs.utils.templates import TemplateContext
 
-__all__ = ["keep_pages"]
+__all__ = ["keep_pages", "keeps_pages"]
 
 _NAME = "cx-kept-pages"
 _FIRST, _LAST = 900_000, -900_000
@@ -100,6 +100,11 @@ class _KeptPagesPlugin(Plugin):
     def __init__(self) -> None:
         self._now: _Language | None = None
         self._listener = _Listener()
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether nobody has a say in the pages whom we do not know."""
+        return self._now is not None
 
     @event_priority(_LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -190,6 +195,12 @@ class _KeptPagesPlugin(Plugin):
     def on_build_error(self, *, error: Exception) -> None:
         """Stop listening."""
         _mkdocs.removeHandler(self._listener)
+
+
+def keeps_pages(config: MkDocsConfig) -> bool:
+    """Whether the pages of the language that is being built are kept."""
+    plugin = config.plugins.get(_NAME)
+    return isinstance(plugin, _KeptPagesPlugin) and plugin.is_keeping
 
 
 def keep_pages(config: MkDocsConfig) -> None:

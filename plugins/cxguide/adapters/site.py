@@ -7,6 +7,7 @@ another script; and a build that fails leaves the last good site where it is.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -25,7 +26,7 @@ from cxguide.adapters.i18n import (
     is_last_build,
     take_over,
 )
-from cxguide.adapters.kept_pages import keep_pages
+from cxguide.adapters.kept_pages import keep_pages, keeps_pages
 from cxguide.adapters.kept_results import kept_results
 from cxguide.adapters.language_offers import language_files
 from cxguide.adapters.light_files import (
@@ -231,7 +232,10 @@ class SitePlugin(Plugin):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Set the page as its language wants it."""
-        return self._typeset(output, building_language(config).language, config)
+        language = building_language(config).language
+        if keeps_pages(config):  # as it is set
+            return self._set(output, language)
+        return self._typeset(output, language, config)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -250,14 +254,14 @@ class SitePlugin(Plugin):
 
     def _typeset(self, html: str, language: Language, config: MkDocsConfig) -> str:
         """A page whose English is marked as such, and whose lines end nowhere where none may."""
-        marks = self.config.mark_english
+        told = f"{language.tag}\0{self.config.mark_english}\0{html}"
+        return kept_results(config).made("set page", told, partial(self._set, html, language))
 
-        def made() -> str:
+    def _set(self, html: str, language: Language) -> str:
+        if self.config.mark_english:
             is_latin = script_of(language) == "Latn"
-            marked = with_marked_english(html, language.tag, is_latin=is_latin) if marks else html
-            return with_no_break_spaces_in(with_whole_words_in(marked, language), language)
-
-        return kept_results(config).made("set page", f"{language.tag}\0{marks}\0{html}", made)
+            html = with_marked_english(html, language.tag, is_latin=is_latin)
+        return with_no_break_spaces_in(with_whole_words_in(html, language), language)
 
     def _search_page(self, config: MkDocsConfig) -> str:
         """Its address from the root of the site."""

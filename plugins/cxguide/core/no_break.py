@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from cxguide.core.languages import Language
@@ -54,6 +54,7 @@ def with_no_break_spaces(text: str, language: Language) -> str:
     return "".join([*parts, text[at:]])
 
 
+@lru_cache(maxsize=4096)  # the menu stands on every page
 def no_break_gaps(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """From where to where the white space goes at which no line may end, in order.
 

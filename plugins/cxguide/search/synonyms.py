@@ -67,9 +67,9 @@ class Synonyms:
         stands in "first-contact resolution", and "dropoff rate" in "drop-off rate".
         """
         words = _words(tokens)
-        for at, term in enumerate(words.terms):
-            if term not in self._by_first and at not in words.compounds:
-                continue
+        known = [at for at, term in enumerate(words.terms) if term in self._by_first]
+        places = sorted({*known, *words.compounds}) if words.compounds else known
+        for at in places:
             for first in words.at(at):
                 for word, others in self._by_first.get(first, {}).items():
                     if words.has(word, at):
@@ -100,11 +100,12 @@ class _Words:
 
 
 def _words(tokens: Iterable[Token | Written]) -> _Words:
-    terms: list[str] = []
+    every = [*tokens]
+    terms = [one.term for one in every if not one.joins]
     compounds: dict[int, Token | Written] = {}
-    for one in tokens:
+    before = 0
+    for place, one in enumerate(every):
         if one.joins:
-            compounds[len(terms) - one.joins] = one
-        else:
-            terms.append(one.term)
+            compounds[place - before - one.joins] = one
+            before += 1
     return _Words(terms, compounds)

@@ -145,13 +145,16 @@ class Project:
     def explain(self, n: int) -> None:
         self.write("docs/glossary.yml", TERM.format(n))
 
-    def built(self, folder: str, *options: str, hash_seed: int = 0) -> str:
+    def built(self, folder: str, *options: str, hash_seed: int = 0, now: int = 0) -> str:
         """Build the site into a folder; what MkDocs says of pages, in the order of the alphabet."""
+        variables = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": str(hash_seed)}
+        if now:
+            variables["SOURCE_DATE_EPOCH"] = str(now)
         self.write("mkdocs.yml", json.dumps(self.settings, ensure_ascii=False))
         done = subprocess.run(
             [sys.executable, "-c", RUNNER, "build", "-d", folder, *options],
             cwd=self.root,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": str(hash_seed)},
+            env=os.environ | variables,
             capture_output=True,
             text=True,
             check=False,
@@ -272,6 +275,33 @@ def test_nothing_is_made_a_second_time(tmp_path: Path):
 
     assert 50 < len(kept)
     assert kept == project.kept
+
+
+def test_a_page_that_shows_when_it_was_built_is_built_again(tmp_path: Path):
+    project = Project(tmp_path)
+    template(project, 0)
+    day = "{% extends 'base.html' %}{% block footer %}{{ build_date_utc }}{% endblock %}"
+    project.write("own/main.html", day)
+    project.built("site", now=1)
+
+    project.built("site", now=86400)
+
+    assert "1970-01-02" in (tmp_path / "site/one/index.html").read_text("utf-8")
+
+
+def test_what_others_have_a_say_in_is_made_again(tmp_path: Path):
+    project = Project(tmp_path)
+    project.write(
+        "own.py", "def on_page_content(html, **_):\n    return f'{html}{open(\"n\").read()}'"
+    )
+    project.settings["hooks"] = ["own.py"]
+    project.write("n", "one")
+    project.built("site")
+    project.write("n", "two")
+
+    project.built("site")
+
+    assert "two" in (tmp_path / "site/one/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("options", [(), ("-q",)], ids=["told", "quiet"])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from mkdocs.utils import get_build_timestamp
 
 from cxguide.adapters.i18n import PLUGIN_CODE
 from cxguide.adapters.software import files_in
@@ -32,6 +35,8 @@ _OWN_EXTENSIONS = frozenset(
 )
 """Of Python-Markdown, by their short names."""
 _READ_FILES = frozenset({"pymdownx.b64", "pymdownx.snippets"})
+_DAY = re.compile(rb"build_date_utc|update_date")
+"""What templates of pages can show of the time at which a site is built."""
 _NOT_SHOWN = frozenset(
     ["config_file_path", "dev_addr", "docs_dir", "hooks", "plugins", "site_dir", "theme", "watch"]
 )
@@ -113,8 +118,10 @@ def themes_digest(config: MkDocsConfig) -> str:
     for folder in theme.dirs:
         paths = files_in([Path(folder)]) if folder == own else _templates(folder)
         for path in paths:
-            seen.update(f"\0{path.relative_to(Path(folder).resolve())}\0".encode())
-            seen.update(path.read_bytes())
+            content = path.read_bytes()
+            seen.update(f"\0{path.relative_to(Path(folder).resolve())}\0".encode() + content)
+            if path.suffix == ".html" and _DAY.search(content):
+                seen.update(str(get_build_timestamp()).encode())
     return seen.hexdigest()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -70,6 +71,37 @@ def test_hits_are_marked_in_the_text_as_it_is_written(page: Page, guide_url: str
     marks = page.locator(".cx-search-results mark").all_text_contents()
 
     assert any(one.lower().startswith("zákazní") for one in marks)
+
+
+SEEN_MARKS = """() => {
+  const paint = document.createElement("canvas").getContext("2d", {willReadFrequently: true})
+  const light = (colour, ground) => {
+    for (const one of [ground, colour]) { paint.fillStyle = one; paint.fillRect(0, 0, 1, 1) }
+    const [r, g, b] = [...paint.getImageData(0, 0, 1, 1).data]
+      .map(one => one / 255).map(one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const page = getComputedStyle(document.body).backgroundColor
+  return [...document.querySelectorAll(".cx-search-results mark")].map(mark => {
+    const {color, backgroundColor} = getComputedStyle(mark)
+    const [high, low] = [light(color, page), light(backgroundColor, page)].sort((a, b) => b - a)
+    return (high + 0.05) / (low + 0.05)
+  })
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_hits_can_be_seen_in_the_colours_of_the_reader(
+    chromium: Browser, guide_url: str, scheme: Literal["light", "dark"]
+):
+    page = chromium.new_page(forced_colors="active", color_scheme=scheme)
+    page.goto(f"{guide_url}/search/?q=churn")
+    expect(page.locator(".cx-search-results mark").first).to_be_visible()
+    contrasts = page.evaluate(SEEN_MARKS)
+    page.close()
+
+    assert contrasts
+    assert [] == [one for one in contrasts if one < 4.5]
 
 
 def test_arrows_go_through_the_results_and_back(page: Page, guide_url: str):

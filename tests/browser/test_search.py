@@ -163,6 +163,33 @@ def test_last_questions_stay_on_the_device_until_they_are_forgotten(page: Page, 
     assert [] == page.context.cookies()
 
 
+def test_a_question_is_kept_once_however_it_is_written(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/")
+    for question in ("nps", "ＮＰＳ", "NPS"):
+        ask(page, question)
+        page.evaluate("document.querySelector('.cx-search-page').click()")
+        opened(page, f"{guide_url}/")
+
+    expect(page.locator(".cx-search-questions")).to_have_text("NPS")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "typed", "meant"),
+    [("", "ＮＰＳ", "NPS"), ("th/", "ค\u0e4d\u0e32ถาม", "ค\u0e33ถาม")],
+)
+def test_other_signs_for_the_same_letters_find_the_same(
+    page: Page, guide_url: str, prefix: str, typed: str, meant: str
+):
+    opened(page, f"{guide_url}/{prefix}")
+    ask(page, meant)
+    expected = links(page)
+    page.get_by_role("searchbox").fill("")
+    expect(page.locator(".cx-search-results > li")).to_have_count(0)
+    ask(page, typed)
+
+    assert expected == links(page)
+
+
 def test_results_have_an_address(page: Page, guide_url: str):
     opened(page, f"{guide_url}/sr/metrics/nps/")
     ask(page, "zadovoljstvo kupaca")

@@ -42,6 +42,8 @@ _TONES = "\u0e47-\u0e4e"
 """Shortening, tones and the sign of a silent letter: what people leave out or mistype."""
 _CLUSTER = re.compile(rf"[เ-ไ]?[^เ-ไ][ะ-ฺๅๆ{_TONES}{_IGNORED}]*|[เ-ไ]")
 _NOT_COUNTED = re.compile(rf"[{_TONES}{_IGNORED}]")
+_SARA_AM_APART = re.compile(rf"\u0e4d([{_TONES}]*)\u0e32")
+"""The vowel ำ as two signs, of which one would not count."""
 _JOINTS = "-\u2010\u2011/&"
 LONGEST_COMPOUND = 24
 LONGEST_KEPT = 40
@@ -117,12 +119,12 @@ class Rules:
 
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
-    """The word in small Latin letters without marks; Thai keeps its vowels.
+    """The word in small Latin letters without marks, in whatever width; Thai keeps its vowels.
 
-    >>> folded("Ђуриђ"), folded("ODCHOD\u016e"), folded("don\u2019t")
-    ('djuridj', 'odchodu', 'dont')
+    >>> folded("Ђуриђ"), folded("ODCHOD\u016e"), folded("don\u2019t"), folded("\uff2e\uff30\uff33")
+    ('djuridj', 'odchodu', 'dont', 'nps')
     """
-    lower = _NOT_HEARD.sub("", word.lower())
+    lower = _NOT_HEARD.sub("", _composed(word).lower())
     letters = "".join(_LETTERS.get(sign, sign) for sign in unicodedata.normalize("NFC", lower))
     plain = unicodedata.normalize("NFD", letters)
     return "".join(_LETTERS.get(sign, sign) for sign in plain if not "\u0300" <= sign <= "\u036f")
@@ -213,4 +215,9 @@ def _thai(run: str, start: int) -> Iterator[Token]:
 
 @lru_cache(maxsize=65536)
 def _without_tones(cluster: str) -> str:
-    return _NOT_COUNTED.sub("", cluster)
+    return _NOT_COUNTED.sub("", _composed(cluster))
+
+
+def _composed(text: str) -> str:
+    """The text in signs of one width, and the Thai vowel ำ as one (NFKC makes it two)."""
+    return _SARA_AM_APART.sub("\\1\u0e33", unicodedata.normalize("NFKC", text))

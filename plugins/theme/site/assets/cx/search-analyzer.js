@@ -27,6 +27,7 @@ const WORD = new RegExp(
 const RUN = new RegExp(`[${THAI}${IGNORED}]+|[^${THAI}]+`, "gu")
 const NOT_HEARD = new RegExp(`[${IGNORED}'’]`, "gu")
 const CLUSTER = new RegExp(`[เ-ไ]?[^เ-ไ][ะ-ฺๅๆ${TONES}${IGNORED}]*|[เ-ไ]`, "gu")
+const SARA_AM_APART = new RegExp(`\u0e4d([${TONES}]*)\u0e32`, "gu")
 const SILENT = new RegExp(`[${TONES}${IGNORED}]`, "gu")
 const THAI_SIGN = new RegExp(`[${THAI}]`, "u")
 const THAI_OR_WORD = new RegExp(
@@ -39,9 +40,18 @@ const ENDS_THAI = new RegExp(`[${THAI}]$`, "u")
 /** @type {WeakMap<Rules, Map<string, string>>} the same words stand in every result */
 const STEMS = new WeakMap()
 
+/**
+ * The text in signs of one width, and the Thai vowel ำ as one (NFKC makes it two).
+ * @param {string} text
+ */
+export function composed(text) {
+  return text.normalize("NFKC").replace(SARA_AM_APART, "$1\u0e33")
+}
+
 /** @param {string} word */
 export function folded(word) {
-  const letters = [...word.toLowerCase().replace(NOT_HEARD, "").normalize("NFC")]
+  const lower = composed(word).toLowerCase().replace(NOT_HEARD, "")
+  const letters = [...lower.normalize("NFC")]
     .map((sign) => LETTERS.get(sign) ?? sign)
     .join("")
   return [...letters.normalize("NFD")]
@@ -194,7 +204,7 @@ function thaiWords(text) {
 function thai(run, start) {
   const clusters = [...run.matchAll(CLUSTER)]
     .map((one) => ({
-      term: one[0].replace(SILENT, ""),
+      term: composed(one[0]).replace(SILENT, ""),
       start: start + one.index,
       end: start + one.index + one[0].length
     }))

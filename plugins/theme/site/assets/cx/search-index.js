@@ -1,5 +1,6 @@
 // Asks the index that `cxguide/search/index.py` writes: which pages answer a question best.
 
+import { composed } from "./search-analyzer.js"
 import { SearchFiles } from "./search-files.js"
 import { ranked, together } from "./search-ranking.js"
 import { Words } from "./search-words.js"
@@ -36,7 +37,7 @@ export class SearchIndex {
    */
   async ask(question, most = SHOWN) {
     const head = await this.head()
-    const words = new Words(this.files, head, question.normalize("NFC"))
+    const words = new Words(this.files, head, composed(question))
     await words.look()
     const pages = ranked(head, words.found, words.weights)
     const [best, further] = await Promise.all([

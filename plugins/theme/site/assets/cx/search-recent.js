@@ -18,7 +18,18 @@ export function recent() {
 /** @param {string} question */
 export function remember(question) {
   const text = question.trim()
-  if (text) store([text, ...recent().filter((one) => one !== text)].slice(0, MOST_RECENT))
+  const others = recent().filter((one) => !isSame(one, text))
+  if (text) store([text, ...others].slice(0, MOST_RECENT))
+}
+
+/**
+ * Whether two questions differ in nothing but capitals and the width of letters.
+ * @param {string} one
+ * @param {string} other
+ */
+function isSame(one, other) {
+  const [first, second] = [one, other].map((text) => text.normalize("NFKC").toLowerCase())
+  return first === second
 }
 
 export function forget() {

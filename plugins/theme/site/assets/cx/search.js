@@ -1,4 +1,4 @@
-// Opens the search over the page, by its button, "/" or Ctrl+K; the rest is loaded when it is wanted.
+// Opens the search over the page, by its button or Ctrl+K; the rest is loaded when it is wanted.
 
 /** @type {HTMLAnchorElement | null} */
 const button = document.querySelector("[data-cx-search=button]")
@@ -25,10 +25,7 @@ button?.addEventListener("click", (event) => {
   if (!opensElsewhere && !place) open(event)
 })
 document.addEventListener("keydown", (event) => {
-  const from = /** @type {HTMLElement} */ (event.composedPath()[0] ?? event.target)
-  const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(from.tagName) || from.isContentEditable
-  const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey
   const isCtrlK = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey
-  if (!place && (isSlash || isCtrlK)) open(event)
+  if (!place && isCtrlK) open(event)
 })
 if (place && button) load().then((box) => box.showSearch(place, button))

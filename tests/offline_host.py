@@ -15,7 +15,7 @@ from guide_site import StaticHost, served
 
 PAGE, LIST = "metrics/nps/index.html", "search/offline.json"
 KEPT = "All pages and the search in this language are kept on this device."
-KEEP, REMOVE = "Keep on this device (0.8 MB)", "Remove from this device"
+KEEP, REMOVE = "Keep on this device (download of 0.8 MB)", "Remove from this device"
 
 HOURS = 3_600_000
 """Of milliseconds."""

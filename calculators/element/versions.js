@@ -5,6 +5,7 @@
  */
 
 import { CalculatorElement } from "./cx-calculator.js";
+import { LISTS } from "./cells.js";
 import { CURRENCY } from "./currency.js";
 import { fill } from "./life.js";
 import { all } from "./page.js";
@@ -37,7 +38,7 @@ function handOver(calculator, path) {
     if (calculator.fields.isExample()) return storage.removeItem(key);
     const said = new URLSearchParams(calculator.fields.canonicalTexts());
     CURRENCY.money?.carry(calculator.root, said);
-    storage.setItem(key, `${said}`);
+    storage.setItem(key, JSON.stringify([`${said}`, unread(calculator.fields)]));
   });
 }
 
@@ -46,10 +47,34 @@ function takeOver(calculator) {
   if (!calculator) return;
   const key = location.pathname + calculator.root.id;
   inStorage((storage) => {
-    // After the address: it was entered later.
-    fill(calculator, new URLSearchParams(storage.getItem(key) ?? ""));
+    const kept = storage.getItem(key);
+    if (!kept) return;
     storage.removeItem(key);
+    const [said, typed] = JSON.parse(kept);
+    // After the address: it was entered later.
+    fill(calculator, new URLSearchParams(said));
+    putBack(calculator.fields, typed);
   });
+}
+
+/** What cannot be read, as it was typed: an address only has "NaN" for it. @param {any} fields @returns {string[]} */
+function unread(fields) {
+  const entered = fields.entered();
+  return fields.inputs.flatMap((/** @type {any} */ { id, list }) => {
+    const { value } = fields.control(id);
+    const values = [entered[id]].flat();
+    const texts = list ? LISTS.list.items(value) : [value];
+    return texts.filter((/** @type {string} */ _, /** @type {number} */ at) => Number.isNaN(values[at]));
+  });
+}
+
+/** @param {any} fields @param {string[]} typed  in place of each "NaN" */
+function putBack(fields, typed) {
+  for (const { id } of fields.inputs) {
+    const control = fields.control(id);
+    control.value = control.value.replace(/NaN/gu, () => typed.shift());
+    LISTS.list.spread(fields, id);
+  }
 }
 
 /** @param {(storage: Storage) => void} use */

@@ -22,6 +22,15 @@ SHOWN = """() => {
 """Whether the code is for what is chosen."""
 
 
+SHIFTS = """
+window.moved = 0
+new PerformanceObserver(list => {
+    for (const { value } of list.getEntries()) window.moved += value
+}).observe({type: 'layout-shift', buffered: true})
+"""
+"""Counts how far the page has moved, as browsers measure it."""
+
+
 @pytest.fixture
 def builder(page: Page, guide_url: str) -> Page:
     page.goto(f"{guide_url}/{BUILDER}", wait_until="networkidle")
@@ -36,6 +45,23 @@ def choose(page: Page, **choices: str) -> None:
     for name, value in choices.items():
         page.locator(f"#cx-builder-{name}").select_option(value)
     page.wait_for_function(SHOWN)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)
+def test_the_page_does_not_move_when_its_script_comes(
+    chromium: Browser, guide_url: str, prefix: str, width: int
+):
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.add_init_script(SHIFTS)
+
+    page.goto(f"{guide_url}/{prefix}{BUILDER}", wait_until="networkidle")
+    page.wait_for_function(SHOWN)
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    moved = page.evaluate("window.moved")
+    page.close()
+    assert moved < 0.02
 
 
 def test_the_code_is_for_what_is_chosen(builder: Page):

@@ -71,6 +71,40 @@ def test_an_entry_that_cannot_be_read_comes_along_as_such(page: Page, guide_url:
     expect(page.locator("#nps-calculator")).to_have_attribute("data-cx-error", "not_a_number")
 
 
+@pytest.mark.parametrize("typed", ["abc", "12,5x", "NaN"])
+def test_an_entry_that_cannot_be_read_stands_in_its_field_as_it_was_typed(
+    page: Page, guide_url: str, typed: str
+):
+    page.goto(f"{guide_url}/metrics/nps/")
+    field(page, "nps", "promoters").fill(typed)
+
+    switch(page, "ไทย")
+
+    expect(field(page, "nps", "promoters")).to_have_value(typed)
+
+
+def test_items_of_a_list_that_cannot_be_read_stand_beside_the_others(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/ux-metrics/")
+    times = field(page, "time_on_task", "times")
+    times.fill("1.5; 2,x; ; 3")
+
+    switch(page, "Čeština")
+
+    expect(times).to_have_value("1,5; 2,x; ; 3")
+
+
+def test_an_entry_that_only_its_own_language_cannot_read_is_no_number_in_another_one(
+    page: Page, guide_url: str
+):
+    page.goto(f"{guide_url}/metrics/nps/")
+    field(page, "nps", "promoters").fill("1.25.5")
+
+    switch(page, "Čeština")
+
+    expect(page.locator("#nps-calculator")).to_have_attribute("data-cx-error", "not_a_number")
+    expect(field(page, "nps", "promoters")).to_have_value("1.25.5")
+
+
 def test_money_comes_with_its_currency(page: Page, guide_url: str):
     page.goto(f"{guide_url}/metrics/clv/")
     calculator = page.locator("cx-calculator:has([data-cx-currency-field])").first

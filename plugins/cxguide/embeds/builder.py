@@ -39,6 +39,7 @@ class Embeddable:
         page: the address of its page below the root of a language, `metrics/nps/#nps-calculator`.
         frame: the code of a frame in the language of the page.
         element: the code of an element.
+        height: of the frame, in CSS pixels.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Embeddable:
     page: str
     frame: str
     element: str
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,11 @@ class Builder:
         return f"{self.root}{STYLES}"
 
     @property
+    def first_height(self) -> int:
+        """The height of what the preview shows first, in CSS pixels."""
+        return (self.calculators or self.maps)[0].height
+
+    @property
     def sandbox(self) -> str:
         """What a frame may do: `SANDBOX`."""
         return SANDBOX
@@ -131,7 +138,7 @@ def embeddable(
         f'<a href="{language.root}{page}">{escape(title)}</a></{tag}>\n'
         f'<script src="{address}.js" charset="utf-8" async></script>'
     )
-    return Embeddable(name, title, page, frame, element)
+    return Embeddable(name, title, page, frame, element, height)
 
 
 def builder_html(builder: Builder, texts: Texts) -> str:

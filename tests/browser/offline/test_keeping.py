@@ -21,6 +21,8 @@ from offline_host import (
     kept,
 )
 
+NOT_KEPT = "You are offline, and the page you asked for is not kept on this device."
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("offline")]
 
 
@@ -61,8 +63,18 @@ def test_a_page_that_is_not_kept_leads_to_the_list_of_those_that_are(page: Page,
 
     page.goto(f"{host.url}/th/metrics/nps/")
 
-    page.wait_for_url(f"{host.url}/search/#offline")
+    page.wait_for_url(f"{host.url}/search/#not-kept")
+    expect(page.get_by_text(NOT_KEPT)).to_be_in_viewport()
     expect(page.get_by_text(KEPT)).to_be_visible()
+
+
+def test_nothing_is_said_of_pages_that_are_not_kept_when_there_is_a_connection_again(
+    page: Page, host: Host
+):
+    page.goto(f"{host.url}/search/#not-kept")
+
+    expect(page.get_by_role("button", name=KEEP)).to_be_visible()
+    expect(page.get_by_text(NOT_KEPT)).to_be_hidden()
 
 
 def test_one_language_takes_the_place_of_another(page: Page, host: Host):

@@ -60,6 +60,17 @@ def test_the_foot_of_a_page_leads_to_the_offer(page: Page, host: Host):
     expect(page.get_by_role("button", name=KEEP)).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("prefix", "words"),
+    [("", "download"), ("sr/", "преузимање"), ("sr-latn/", "preuzimanje"),
+     ("th/", "ดาวน์โหลด"), ("cs/", "stáhne")],
+)  # fmt: skip
+def test_the_size_is_that_of_the_download(page: Page, host: Host, prefix: str, words: str):
+    page.goto(f"{host.url}/{prefix}search/")
+
+    expect(page.locator("#offline button:visible")).to_contain_text(words)
+
+
 @pytest.mark.parametrize("lacks", ["serviceWorker", "script"])
 def test_no_page_leads_to_what_the_device_cannot_do(chromium: Browser, host: Host, lacks: str):
     context = chromium.new_context(locale="en", java_script_enabled=lacks != "script")

@@ -68,7 +68,7 @@ async function answer(event, request) {
   try {
     return await (copy ? Promise.race([fresh, late()]) : fresh)
   } catch {
-    return copy ?? Response.redirect(`${new URL(all.page, registration.scope)}#offline`)
+    return copy ?? Response.redirect(`${new URL(all.page, registration.scope)}#not-kept`)
   }
 }
 

@@ -92,6 +92,8 @@ async function obey(button) {
 
 async function begin() {
   const offered = await offer()
+  // The worker has led here. A page that is loaded again may have a connection.
+  if (!offered && location.hash === "#not-kept") document.querySelector(".cx-not-kept").hidden = false
   if (!offered && (await keptList()) === undefined) return
   const size = new Intl.NumberFormat(document.documentElement.lang, {
     style: "unit", unit: "megabyte", maximumFractionDigits: 1,

@@ -78,7 +78,8 @@ SEEN_MARKS = """() => {
   const light = (colour, ground) => {
     for (const one of [ground, colour]) { paint.fillStyle = one; paint.fillRect(0, 0, 1, 1) }
     const [r, g, b] = [...paint.getImageData(0, 0, 1, 1).data]
-      .map(one => one / 255).map(one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+      .map(one => one / 255)
+      .map(one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
   }
   const page = getComputedStyle(document.body).backgroundColor

@@ -152,6 +152,30 @@ def test_a_slip_is_told_and_mended(page: Page, guide_url: str):
     expect(page.get_by_role("searchbox")).to_have_value("retention")
 
 
+@pytest.mark.parametrize(
+    ("prefix", "slip", "meant"),
+    [
+        ("", "segemnt", "segment"),
+        ("", "sgement", "segment"),
+        ("cs/", "vernostt", "věrnost"),
+        ("cs/", "omděny", "odměny"),
+        ("sr/", "жлбе", "жалбе"),
+        ("sr-latn/", "žlbe", "žalbe"),
+    ],
+)
+def test_what_is_not_found_for_a_slip_is_suggested(
+    page: Page, guide_url: str, prefix: str, slip: str, meant: str
+):
+    opened(page, f"{guide_url}/{prefix}")
+    page.get_by_role("searchbox").fill(slip)
+    suggested = page.locator(".cx-search-questions button").first
+    expect(suggested).to_have_text(meant)
+    expect(page.locator(".cx-search-results > li")).to_have_count(0)
+
+    suggested.click()
+    expect(page.locator(".cx-search-results > li").first).to_be_visible()
+
+
 def test_last_questions_stay_on_the_device_until_they_are_forgotten(page: Page, guide_url: str):
     opened(page, f"{guide_url}/")
     ask(page, "churn rate")

@@ -1,9 +1,9 @@
 // Asks the index that `cxguide/search/index.py` writes: which pages answer a question best.
 
-import { composed } from "./search-analyzer.js"
+import { composed, folded, tokens } from "./search-analyzer.js"
 import { SearchFiles } from "./search-files.js"
 import { ranked, together } from "./search-ranking.js"
-import { Words } from "./search-words.js"
+import { Words, distance, slips } from "./search-words.js"
 
 /**
  * @typedef {import("./search-files.js").Head} Head
@@ -47,13 +47,45 @@ export class SearchIndex {
     for (const page of best) page.score *= 1 + together(page, words.text, words.words, head.rules)
     best.sort((one, two) => two.score - one.score)
     const meant = words.found.flat()
+    const near = pages.length
+      ? meant.flatMap((one) => (one.isKnown ? [] : one.near))
+      : (await Promise.all(words.lost().map((n) => this.suggested(head, words, n)))).flat()
     return {
       pages: [...best, ...further],
       count: pages.length,
       terms: new Set(meant.flatMap((one) => one.meanings.map(({ term }) => term))),
       unknown: words.lost().map((n) => words.written(n)),
-      near: [...new Set(meant.flatMap((one) => (one.isKnown ? [] : one.near)))]
+      near: [...new Set(near)]
     }
+  }
+
+  /**
+   * Words of the pages that are like one that none has, the likest first.
+   * @param {Head} head
+   * @param {Words} words
+   * @param {number} n the number of the word
+   * @returns {Promise<string[]>}
+   */
+  async suggested(head, words, n) {
+    const plain = folded(words.written(n))
+    const most = slips(plain)
+    /** @type {Map<string, number>} */
+    const found = new Map()
+    const add = (/** @type {string} */ written) => {
+      const slip = distance(plain, folded(written), most)
+      if (slip <= most) found.set(written, slip)
+    }
+    for (const { term, shown, loudest } of await words.likely(n)) {
+      add(shown)
+      if (found.size) break // pages are much to fetch, and the likeliest term comes first
+      const numbers = new Set(loudest.map((one) => head.pages.findLastIndex((first) => first <= one)))
+      const records = await Promise.all([...numbers].map((one) => this.files.record(head, one)))
+      const texts = records.flatMap((one) => [...one.names, ...one.sections.flatMap((each) => each.slice(2))])
+      for (const text of texts)
+        for (const one of tokens(text, head.rules))
+          if (one.term === term) add(text.slice(one.start, one.end).toLowerCase())
+    }
+    return [...found].sort(([, one], [, two]) => one - two).map(([written]) => written)
   }
 
   /**

@@ -23,6 +23,8 @@ const SLIP = 0.4
 /** A word of which no page has this form, and one that begins alike: "personalizing". */
 const RELATED = 0.3
 const SAME_BEGINNING = { letters: 5, share: 0.65 }
+/** Terms whose forms are looked for on pages to be suggested, and sections in which they are. */
+const SUGGESTING = { terms: 3, sections: 5 }
 /** Letters of the shortest part of a word that is written together. */
 const SHORTEST_PART = 3
 
@@ -101,7 +103,7 @@ export class Words {
     const isThai = IS_THAI.test(term)
     if (term.length <= (isThai ? 2 : 3)) return { term, meanings: best(meanings), isKnown, near: [] }
     const plain = folded(word)
-    const most = plain.length > 7 && !isThai ? 2 : 1
+    const most = isThai ? 1 : slips(plain)
     for (const shard of await this.files.neighbours(this.head, term))
       shard.terms.forEach((one, n) => {
         const shown = folded(shard.shown[n] || one)
@@ -111,6 +113,27 @@ export class Words {
       })
     const found = best(meanings)
     return { term, meanings: found, isKnown, near: found.map((one) => one.shown) }
+  }
+
+  /**
+   * Terms of which a form is like a lost word: the index knows one form of each, and "segemnt" is
+   * not like "segments". The best are few, and the pages where they say most have their words.
+   * @param {number} n
+   * @returns {Promise<{term: string, shown: string, loudest: number[]}[]>}
+   */
+  async likely(n) {
+    const plain = folded(this.written(n))
+    if (plain.length <= SHORTEST_PART) return []
+    const most = slips(plain)
+    /** @type {{term: string, shown: string, loudest: number[], slip: number}[]} */
+    const found = []
+    for (const { terms, shown, sections } of await this.files.neighbours(this.head, plain))
+      terms.forEach((term, at) => {
+        const slip = formSlip(plain, term, this.head.rules.endings, most)
+        if (slip > most) return
+        found.push({ term, shown: shown[at] || term, loudest: loudest(sections[at]), slip })
+      })
+    return found.sort((one, two) => one.slip - two.slip).slice(0, SUGGESTING.terms)
   }
 
   /**
@@ -206,6 +229,41 @@ function isRelated(term, other) {
   while (same < term.length && term[same] === other[same]) same++
   const least = SAME_BEGINNING.share * Math.max(term.length, other.length)
   return same >= SAME_BEGINNING.letters && (same === other.length || same >= least)
+}
+
+/**
+ * Slips that a word of this length may have.
+ * @param {string} word
+ */
+export function slips(word) {
+  return word.length > 7 ? 2 : 1
+}
+
+/**
+ * How many slips are between a word and the nearest form that a term may have; `most + 1` when more.
+ * @param {string} word  folded
+ * @param {string} term
+ * @param {string[]} endings  of the language
+ * @param {number} most
+ */
+function formSlip(word, term, endings, most) {
+  // Forms are many; a term that is not the beginning of the word has none like it.
+  if (distance(word.slice(0, term.length), term, 2 * most) > 2 * most) return most + 1
+  return Math.min(...["", ...endings].map((ending) => distance(word, term + ending, most)))
+}
+
+/**
+ * The sections of which a term says most.
+ * @param {number[]} sections  as of a meaning
+ */
+function loudest(sections) {
+  /** @type {[number, number][]} */
+  const found = []
+  let number = 0
+  for (let at = 0; at < sections.length; at += 2)
+    found.push([(number += sections[at]), sections[at + 1]])
+  found.sort(([, one], [, two]) => two - one)
+  return found.slice(0, SUGGESTING.sections).map(([one]) => one)
 }
 
 /**

@@ -192,7 +192,8 @@ def test_a_question_is_kept_once_however_it_is_written(page: Page, guide_url: st
     opened(page, f"{guide_url}/")
     for question in ("nps", "ＮＰＳ", "NPS"):
         ask(page, question)
-        page.evaluate("document.querySelector('.cx-search-page').click()")
+        with page.expect_navigation():
+            page.evaluate("document.querySelector('.cx-search-page').click()")
         opened(page, f"{guide_url}/")
 
     expect(page.locator(".cx-search-questions")).to_have_text("NPS")

@@ -21,7 +21,8 @@ def build(engine: str, folder: Path) -> None:
     subprocess.run(
         [*command, "--strict", "-d", str(folder)],
         cwd=ROOT,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        # Each keeps its own pages: what one takes from the other would always be the same.
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "CX_CACHE": f"{folder}-kept"},
         check=True,
     )
 

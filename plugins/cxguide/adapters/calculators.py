@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -31,6 +30,7 @@ from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for, texts_of_versions
 from cxguide.adapters.written_pages import homes_of, written_pages
+from cxguide.core.digests import digest
 from cxguide.core.resources import CALCULATORS
 from cxguide.core.sources import SourceText
 from cxguide.core.templating import phrases
@@ -117,7 +117,7 @@ class CalculatorsPlugin(EmbeddablePlugin):
             pages = written_pages(files, config).values()
             self.homes = homes_of(pages, default_language(config).prefix, self.fence, shown_metric)
         shapes = [metric.shape for metric in self._metrics.values()]
-        self.told = sha256(repr((shapes, sorted(self.homes.items()))).encode()).hexdigest()
+        self.told = digest(shapes, sorted(self.homes.items()))
 
     def content_told(self, file: File, config: MkDocsConfig) -> str:
         """The metrics, where there is a fence."""

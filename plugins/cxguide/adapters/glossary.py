@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -32,6 +31,7 @@ from cxguide.adapters.settings import own_file, script_variants, site_root
 from cxguide.adapters.templates import told
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.written_pages import WrittenPage, path_of, written_pages
+from cxguide.core.digests import digest
 from cxguide.core.places import SourceError, nearest
 from cxguide.core.sources import SourceText
 from cxguide.glossary import (
@@ -80,6 +80,8 @@ class GlossaryPlugin(FencePlugin):
         self._glossary = Glossary()
         self._digest = ""
         self._pages: Mapping[str, WrittenPage] = MappingProxyType({})
+        self._home_page: WrittenPage | None = None
+        """The page with the fence, to which explained terms lead."""
         self._finders: dict[Language, Finder] = {}
 
     def own_sources(self, config: MkDocsConfig) -> Path:
@@ -92,6 +94,7 @@ class GlossaryPlugin(FencePlugin):
         faults = found_faults()
         with faults.caught():
             self._pages = written_pages(files, config)
+            self._home_page = next((one for one in self._pages.values() if one.holds(FENCE)), None)
             file = own_file(config, "cx-glossary", "glossary_file")
             # Also languages that a preview leaves out.
             tags = language_folders(config) or [building_language(config).language.tag]
@@ -99,7 +102,7 @@ class GlossaryPlugin(FencePlugin):
             self._glossary = read_glossary(file, root, tags) if file else Glossary()
             for fault in self._unknown_pages():
                 faults.add(fault)
-        self._digest = sha256(repr(self._glossary).encode()).hexdigest()
+        self._digest = digest(self._glossary)
         with faults.caught():
             check_fences(self.fence, _nothing, files, config)
 
@@ -107,7 +110,7 @@ class GlossaryPlugin(FencePlugin):
         """The terms, and where they are explained."""
         if (told := super().content_told(file, config)) is None:
             return None
-        home = next((one for one in self._pages.values() if one.holds(FENCE)), None)
+        home = self._home_page
         address = home.address_in(building_language(config)) if home is not None else ""
         texts = texts_for(config, written_language(file, config))
         return repr((told, self._digest, texts.digest, address))
@@ -118,8 +121,7 @@ class GlossaryPlugin(FencePlugin):
     ) -> str | None:
         """Explain the terms of a page."""
         super().on_page_content(html, page=page, config=config, files=files)
-        home = next((one for one in self._pages.values() if one.holds(FENCE)), None)
-        version = building_language(config)
+        home, version = self._home_page, building_language(config)
         here = self._pages.get(path_of(page.file))
         if not self.config.tooltips or home is None or (here is not None and here.holds(FENCE)):
             return None

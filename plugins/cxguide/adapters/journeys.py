@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -27,6 +26,7 @@ from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for
 from cxguide.adapters.timings import step
 from cxguide.adapters.written_pages import homes_of, written_pages
+from cxguide.core.digests import digest
 from cxguide.core.places import Faults, SourceError, nearest
 from cxguide.core.sources import Places, SourceText, read_source
 from cxguide.journeys import (
@@ -99,7 +99,7 @@ class JourneysPlugin(EmbeddablePlugin):
         with found_faults().caught():
             pages = written_pages(files, config).values()
             self.homes = homes_of(pages, default_language(config).prefix, self.fence, _shown_map)
-        self._told = sha256(repr([*self._journeys.items()]).encode()).hexdigest()
+        self._told = digest(*self._journeys.items())
 
     def content_told(self, file: File, config: MkDocsConfig) -> str:
         """The maps, and what their metrics lead to, where there is a fence."""

@@ -12,31 +12,30 @@ import json
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from hashlib import sha256
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import write_file
 
-from cxguide.adapters.fences import page_text
-from cxguide.adapters.i18n import building_language
 from cxguide.adapters.kept_results import kept_results
+from cxguide.adapters.page_keys import (
+    common_of_contents,
+    common_of_outputs,
+    content_key,
+    output_key,
+)
 from cxguide.adapters.plugin import Plugin
 from cxguide.adapters.section_notices import ENGLISH_SECTIONS
-from cxguide.adapters.settings_digest import has_a_say, settings_digest, themes_digest, told
-from cxguide.adapters.texts import texts_for
+from cxguide.adapters.settings_digest import has_a_say
 from cxguide.adapters.timings import step
-from cxguide.core.places import SourceError
-from cxguide.core.resources import THEMES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files, InclusionLevel
+    from mkdocs.structure.files import File, InclusionLevel
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.toc import AnchorLink
     from mkdocs.utils.templates import TemplateContext
@@ -47,10 +46,6 @@ _NAME = "cx-kept-pages"
 _FIRST, _LAST = 900_000, -900_000
 """Before and behind all others but those who take the time."""
 _CONTENT, _OUTPUT = "content of a page", "page"
-_IN_SETTINGS = frozenset({"i18n_config"})
-"""What static-i18n gives templates of the settings, which are told already."""
-_IN_MENUS = frozenset({"hide", "icon", "status", "subtitle", "template", "title"})
-"""What our templates and Material's show of the front matter of other pages, or could."""
 _log = logging.getLogger("mkdocs.plugins.cxguide.site")
 _mkdocs = logging.getLogger("mkdocs")
 
@@ -71,7 +66,7 @@ class _Language:
         pages: all pages of the language, for templates.
     """
 
-    files: Files
+    files: _ListedFiles
     nav: Navigation
     common: str
     contents: dict[str, str] = field(default_factory=dict)
@@ -80,6 +75,42 @@ class _Language:
     outputs: dict[str, str] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
     pages: Sequence[File] = ()
+
+
+class _ListedFiles(Files):
+    """The files of a language, of which MkDocs hears of those pages alone that it has to do.
+
+    It says which pages it means when it reads and builds them; whoever asks for the pages of the
+    site does not, and hears of all.
+    """
+
+    def __init__(self, files: Files) -> None:
+        super().__init__(files)
+        self._given = files
+        self.left_out: Collection[str] = ()
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """As whoever has listed the files finds it: static-i18n looks into other languages."""
+        return self._given.get_file_from_path(path)
+
+    def append(self, file: File) -> None:
+        """Add a file."""
+        self._given.append(file)
+        super().append(file)
+
+    def remove(self, file: File) -> None:
+        """Remove a file."""
+        self._given.remove(file)
+        super().remove(file)
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] | None = None
+    ) -> Sequence[File]:
+        """The pages that are left to do, of those that are meant; all pages for who means none."""
+        if inclusion is None:
+            return super().documentation_pages()
+        meant = super().documentation_pages(inclusion=inclusion)
+        return [file for file in meant if file.src_uri not in self.left_out]
 
 
 class _Listener(logging.Handler):
@@ -107,23 +138,30 @@ class _KeptPagesPlugin(Plugin):
         return self._now is not None
 
     @event_priority(_LAST)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files | None:
+        """List the files so that pages can be left out, if nobody has a say in them."""
+        if who := has_a_say(config):
+            _log.debug("Pages are made anew in each build, because of %s", who)
+            return None
+        return _ListedFiles(files)
+
+    @event_priority(_LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Restore what is kept of contents, and let MkDocs read the other pages alone."""
         self._now = None
-        if who := has_a_say(config):
-            _log.debug("Pages are made anew in each build, because of %s", who)
+        if not isinstance(files, _ListedFiles):
             return
         with step("kept pages"):
-            now = self._now = _Language(files, nav, _common(files, config))
+            now = self._now = _Language(files, nav, common_of_contents(files, config))
             kept = kept_results(config)
             for file in files.documentation_pages():
-                if (content := _content_told(file, now.common, config)) is None:
+                if (content := content_key(file, now.common, config)) is None:
                     continue
                 now.contents[file.src_uri] = content
                 if (found := kept.found(_CONTENT, content)) is not None:
                     _restore(file, json.loads(found), files, config)
                     now.restored.add(file.src_uri)
-            _leave_out(now.restored, files)
+            files.left_out = now.restored
         self._listener.told_of = now.told_of
         _mkdocs.addHandler(self._listener)
 
@@ -153,14 +191,14 @@ class _KeptPagesPlugin(Plugin):
         with step("kept pages"):
             now.pages = files.documentation_pages()
             kept = kept_results(config)
-            common = _common_of_outputs(now.common, now.nav, env, config)
+            common = common_of_outputs(now.common, now.nav, env, config)
             for file in now.pages:
                 if (page := file.page) is None:
                     continue
-                output = now.outputs[file.src_uri] = _output_told(page, common, now.nav, config)
+                output = now.outputs[file.src_uri] = output_key(page, common, now.nav, config)
                 if (found := kept.found(_OUTPUT, output)) is not None:
                     now.written[file.src_uri] = found
-            _leave_out(now.written.keys(), files)
+            now.files.left_out = now.written.keys()
 
     on_env = CombinedEvent(_on_env_keep, _on_env_find)
 
@@ -209,45 +247,6 @@ def keep_pages(config: MkDocsConfig) -> None:
         config.plugins[_NAME] = _KeptPagesPlugin()
 
 
-def _leave_out(paths: Collection[str], files: Files) -> None:
-    """Let MkDocs, which asks for pages to read or to build, not hear of these; others hear of all.
-
-    It names which pages it means; whoever asks for the pages of the site does not.
-    """
-    every = partial(type(files).documentation_pages, files)
-
-    def documentation_pages(
-        *, inclusion: Callable[[InclusionLevel], bool] | None = None
-    ) -> Sequence[File]:
-        if inclusion is None:
-            return every()
-        return [file for file in every(inclusion=inclusion) if file.src_uri not in paths]
-
-    files.documentation_pages = documentation_pages  # type: ignore[method-assign]
-
-
-def _common(files: Files, config: MkDocsConfig) -> str:
-    """What the contents of all pages of a language depend on: settings, addresses, short texts."""
-    language = building_language(config).language
-    addresses = [(file.src_uri, file.url, file.inclusion.name) for file in files]
-    told_of = (language.tag, settings_digest(config), texts_for(config, language).digest, addresses)
-    return sha256(repr(told_of).encode()).hexdigest()
-
-
-def _content_told(file: File, common: str, config: MkDocsConfig) -> str | None:
-    """All that the content of a page is made from; `None` when nobody can tell."""
-    try:
-        parts = [common, file.src_uri, file.dest_uri, str(file.edit_uri), page_text(file, config)]
-    except (OSError, SourceError):
-        return None  # MkDocs has its own words for it
-    for plugin in config.plugins.values():
-        if isinstance(plugin, Plugin):
-            if (own := plugin.content_told(file, config)) is None:
-                return None
-            parts += [f"{type(plugin).__name__} {own}"] if own else []
-    return repr(parts)
-
-
 def _record(page: Page) -> dict[str, Any]:
     """What reading a page has given, in plain data."""
     links = page.links_to_anchors or {}
@@ -281,38 +280,3 @@ def _token(link: AnchorLink) -> dict[str, Any]:
     """An entry of the contents as Python-Markdown tells it."""
     children = [_token(one) for one in link.children]
     return {"name": link.title, "id": link.id, "level": link.level, "children": children}
-
-
-def _common_of_outputs(common: str, nav: Navigation, env: Environment, config: MkDocsConfig) -> str:
-    """What the outputs of all pages of a language depend on."""
-    custom = config.theme.custom_dir
-    is_ours = custom is None or Path(custom).resolve().is_relative_to(THEMES.resolve())
-    home = nav.homepage.url if nav.homepage is not None else None
-    menu = [_menu_told(item, all_meta=not is_ours) for item in nav.items]
-    told_of = (common, themes_digest(config), told(env.globals), home, menu)
-    return sha256(repr(told_of).encode()).hexdigest()
-
-
-def _menu_told(item: Any, *, all_meta: bool) -> object:
-    """What templates can see of an item of the menu, whose page is not the one they show."""
-    inside = [_menu_told(one, all_meta=all_meta) for one in item.children or ()]
-    seen = getattr(item, "meta", {})
-    meta = [(name, seen[name]) for name in seen if all_meta or name in _IN_MENUS]
-    url = getattr(item, "url", "")
-    return type(item).__name__, item.title, url, getattr(item, "typeset", None), meta, inside
-
-
-def _output_told(page: Page, common: str, nav: Navigation, config: MkDocsConfig) -> str:
-    """All that a template can see of its page."""
-    given = cast("TemplateContext", {})
-    values = config.plugins.on_page_context(given, page=page, config=config, nav=nav)
-    shown = [(name, value) for name, value in values.items() if name not in _IN_SETTINGS]
-    place = [page.url, page.file.src_uri, page.file.dest_uri, page.canonical_url, page.edit_url]
-    names = [page.title, getattr(page, "typeset", None), [_entry(one) for one in page.toc]]
-    near = [one and one.url for one in (page.previous_page, page.next_page)]
-    return repr((common, place, names, near, page.meta, shown, page.content))
-
-
-def _entry(link: AnchorLink) -> object:
-    inside = [_entry(one) for one in link.children]
-    return link.title, link.id, link.level, getattr(link, "typeset", None), inside

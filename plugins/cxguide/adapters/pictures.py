@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +19,7 @@ from cxguide.adapters.i18n import is_first_build, is_last_build
 from cxguide.adapters.plugin import Options
 from cxguide.adapters.settings import own_folder, site_root
 from cxguide.adapters.texts import texts_for, texts_of_versions
+from cxguide.core.digests import digest
 from cxguide.core.places import Place, SourceError, nearest
 from cxguide.core.sources import Source, SourceText, read_source
 from cxguide.drawing.extra import HOW_TO_GET_IT, is_installed
@@ -70,7 +70,7 @@ class PicturesPlugin(FencePlugin):
             folder = own_folder(config, "cx-pictures", "pictures_dir")
             self._pictures = read_pictures(folder, site_root(config)) if folder else {}
             check_fences(self.fence, self._checked, files, config)
-        self._told = sha256(repr([*self._pictures.items()]).encode()).hexdigest()
+        self._told = digest(*self._pictures.items())
 
     def content_told(self, file: File, config: MkDocsConfig) -> str:
         """The pictures, where there is a fence."""

@@ -14,6 +14,7 @@ from mkdocs.utils import get_build_timestamp
 
 from cxguide.adapters.i18n import PLUGIN_CODE
 from cxguide.adapters.software import files_in
+from cxguide.core.digests import digest
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -88,7 +89,7 @@ def settings_digest(config: MkDocsConfig) -> str:
     # What has no options stands in no settings: our own helpers, such as the one that tells times.
     plugins = [(name, told(one.config)) for name, one in config.plugins.items() if one.config]
     look = (theme.name, sorted(theme.static_templates), told(dict(theme)))
-    return sha256(repr((told(shown), plugins, look)).encode()).hexdigest()
+    return digest(told(shown), plugins, look)
 
 
 def told(value: object) -> object:

@@ -151,7 +151,7 @@ class SitePlugin(Plugin):
         if is_first_build(config):
             self._tell_times = time_build(config)
             keep_pages(config)
-            list_once(config.theme)
+            list_once(config)
             if self._builds_beside:
                 self._publication.begin(config)
         take_over(config)

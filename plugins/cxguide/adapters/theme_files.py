@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader
+from mkdocs.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinja2 import Environment
-    from mkdocs.theme import Theme
+    from mkdocs.config.defaults import MkDocsConfig
 
 __all__ = ["list_once"]
 
@@ -29,17 +30,24 @@ class _ListedOnce(FileSystemLoader):
         return self._listed[folders]
 
 
-def list_once(theme: Theme) -> None:
-    """Let MkDocs list a theme for the first language of a run alone; to be called at its begin.
+class _ListedTheme(Theme):
+    """A theme that hands out environments which share their list of files."""
+
+    def __init__(self, theme: Theme) -> None:
+        vars(self).update(vars(theme))
+        self._listed: dict[tuple[str, ...], list[str]] = {}
+
+    def get_env(self) -> Environment:
+        """As of the theme whose place this takes."""
+        env = super().get_env()
+        if type(env.loader) is FileSystemLoader:
+            env.loader = _ListedOnce(env.loader.searchpath, self._listed)
+        return env
+
+
+def list_once(config: MkDocsConfig) -> None:
+    """Let MkDocs list the theme for the first language of a run alone; to be called at its begin.
 
     Material has more than ten thousand files, and MkDocs looks at all of them for each language.
     """
-    listed: dict[tuple[str, ...], list[str]] = {}
-
-    def get_env() -> Environment:
-        env = type(theme).get_env(theme)
-        if type(env.loader) is FileSystemLoader:
-            env.loader = _ListedOnce(env.loader.searchpath, listed)
-        return env
-
-    theme.get_env = get_env  # type: ignore[method-assign]
+    config.theme = _ListedTheme(config.theme)

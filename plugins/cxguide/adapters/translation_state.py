@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ DATA = "api/v1/translations.json"
 check_content = partial(refuse_content, fence=FENCE, fix="remove it: it shows all pages there are")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteState:
     """How every language stands, and the pages by their path without its ending."""
 
@@ -55,10 +55,11 @@ class SiteState:
 
     def of(self, tag: str, path: str) -> PageState | None:
         """How a page stands in a language, by the path that all languages share."""
-        for language in self.languages:
-            if language.tag == tag:
-                return next((one for one in language.pages if one.path == path), None)
-        return None
+        return self._states.get((tag, path))
+
+    @cached_property
+    def _states(self) -> Mapping[tuple[str, str], PageState]:
+        return {(one.tag, page.path): page for one in self.languages for page in one.pages}
 
     def page(self, path: str) -> WrittenPage:
         """A page by the path that all languages share: `metrics/nps.md`."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config import config_options as options
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 
 from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_sections, mark_titles
-from cxguide.adapters.faults import faulty_fences, found_faults, tell
+from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import (
     add_fence,
     begin_page,
@@ -30,12 +28,8 @@ from cxguide.adapters.i18n import (
     is_first_build,
     is_last_build,
     keep_languages,
-    language_folders,
-    looks_like_language,
     originals,
     shared_path,
-    site_languages,
-    written_files,
     written_language,
 )
 from cxguide.adapters.plugin import Options, Plugin
@@ -49,7 +43,7 @@ from cxguide.adapters.section_notices import ENGLISH_SECTIONS, begin_original, b
 from cxguide.adapters.settings import leave_out, site_root
 from cxguide.adapters.side_by_side import side_by_side_files
 from cxguide.adapters.site_names import name_site
-from cxguide.adapters.site_paths import path_faults
+from cxguide.adapters.source_faults import place_faults, shape_faults
 from cxguide.adapters.templates import add_our_templates, install_texts, told
 from cxguide.adapters.texts import SITE_TEXTS, check_catalogs, texts_for
 from cxguide.adapters.translation_projects import begun_languages
@@ -61,17 +55,12 @@ from cxguide.adapters.translation_state import (
     state_files,
     state_part,
 )
-from cxguide.core.places import SourceError
 from cxguide.core.templating import phrases
-from cxguide.translations.aging import shared_order
 from cxguide.translations.fallback import marked, with_own_heading_links
-from cxguide.translations.folders import folder_faults
-from cxguide.translations.page_source import read_page
 from cxguide.translations.states import State
-from cxguide.translations.structure import structure_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -168,8 +157,11 @@ class TranslationsPlugin(Plugin):
             return
         self._originals = originals(files, config)
         faults = found_faults()
-        for fault in self._source_faults(files, config):
+        for fault in place_faults(files, config, self._named_files):
             faults.add(fault)
+        if self.config.check_structure:
+            for fault in shape_faults(files, config, self.may_lack):
+                faults.add(fault)
         with faults.caught():
             check_catalogs(config)
         with faults.caught():
@@ -181,17 +173,6 @@ class TranslationsPlugin(Plugin):
         tell()
 
     on_files = CombinedEvent(_on_files_check, _on_files_tell)
-
-    def _source_faults(self, files: Files, config: MkDocsConfig) -> Iterator[SourceError]:
-        docs = _docs(config)
-        own = [file.src_uri for file in files if _is_own(file, config)]
-        folders = language_folders(config)
-        yield from folder_faults(own, folders, looks_like_language(config), docs=docs)
-        yield from path_faults(config, files, folders, self._named_files)
-        if self.config.check_structure and len(site_languages(config)) > 1:
-            templates = config.theme.get_env().list_templates()
-            for by_prefix in written_files(files, config).values():
-                yield from _page_faults(by_prefix, config, docs, templates, self.may_lack)
 
     @event_priority(-150)  # after static-i18n has put the language's pages in place (-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -271,54 +252,3 @@ class TranslationsPlugin(Plugin):
             write_files(state_files(self._state, config), config)
             if self.side_by_side is not None:
                 write_files(side_by_side_files(self._state, self.side_by_side, config), config)
-
-
-def _is_own(file: File, config: MkDocsConfig) -> bool:
-    """Whether the file is one of the docs directory and not left out on purpose."""
-    is_there = (Path(config.docs_dir) / file.src_path).is_file()
-    left_out = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
-    return is_there and file.inclusion not in left_out
-
-
-def _docs(config: MkDocsConfig) -> str:
-    """The docs directory as an editor knows it."""
-    folder, project = Path(config.docs_dir), Path(config.config_file_path or ".").parent
-    return (folder.relative_to(project) if folder.is_relative_to(project) else folder).as_posix()
-
-
-def _page_faults(
-    by_prefix: Mapping[str, File],
-    config: MkDocsConfig,
-    docs: str,
-    templates: Collection[str],
-    may_lack: Callable[[str, str, str], bool],
-) -> Iterator[SourceError]:
-    texts: dict[str, tuple[str, str]] = {}
-    for prefix, file in by_prefix.items():
-        try:
-            texts[prefix] = page_text(file, config), f"{docs}/{file.src_uri}"
-        except SourceError as fault:
-            yield fault
-            return
-    original = texts.pop(default_language(config).prefix, None)
-    faults: tuple[SourceError, ...] = ()
-    if original:
-        faults = structure_faults(
-            *original,
-            translations=texts.values(),
-            told_fences=faulty_fences(),
-            templates=templates,
-        )
-    yield from faults
-    text, name = original if original and not faults else (None, "")
-    order = shared_order(read_page(*one) for one in texts.values()) if text else ()
-    for translation in texts.values():
-        yield from structure_faults(
-            *translation,
-            original=text,
-            original_file=name,
-            told_fences=faulty_fences(),
-            templates=templates,
-            may_lack=partial(may_lack, translation[1], name),
-            order=order,
-        )

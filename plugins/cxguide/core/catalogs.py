@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
@@ -28,6 +27,7 @@ from cxguide.core.catalog_lines import (
     refuse_repeated_keys,
 )
 from cxguide.core.catalog_text import entries_of, unescaped
+from cxguide.core.digests import digest
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Place, SourceError
 
@@ -233,14 +233,13 @@ class Texts:
     @cached_property
     def digest(self) -> str:
         """A text that differs where any of the texts may differ."""
-        told = (
+        return digest(
             type(self).__name__,
             self.tag,
             sorted(self.translations.by_key.items()),
             self._written_in_it,
             self._english_for,
         )
-        return sha256(repr(told).encode()).hexdigest()
 
     def __call__(self, key: str, english: str, /, **values: object) -> str:
         """The text with its named placeholders filled.

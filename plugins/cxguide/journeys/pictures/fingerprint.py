@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from hashlib import sha256
 
 from cxguide.core.catalogs import Message, Texts
+from cxguide.core.digests import digest
 from cxguide.drawing.renderers import renderers
 from cxguide.journeys.model import Journey
 from cxguide.journeys.plain import plain_map
@@ -31,8 +31,8 @@ def fingerprint(journey: Journey, texts: Texts, source: str) -> str:
     own = sorted((name, value) for name, value in vars(words.fixed).items() if _is_told(value))
     plain = plain_map(journey, texts)
     told = [plain.lens, plain.summary, [(one.remarks, dict(one.cells)) for one in plain.stages]]
-    facts = (texts.tag, source, _facts(journey, texts), own, told, renderers(*_CODE))
-    return sha256(repr(facts).encode()).hexdigest()[:32]
+    facts = _facts(journey, texts)
+    return digest(texts.tag, source, facts, own, told, renderers(*_CODE))[:32]
 
 
 def _is_told(value: object) -> bool:

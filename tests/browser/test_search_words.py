@@ -1,0 +1,87 @@
+"""Which words find what in the search of the guide: forms, slips, other signs for the same."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guide_site import PREFIXES
+from search_box import QUESTIONS, ask, links, opened
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("tag", PREFIXES)
+def test_a_page_is_found_in_its_own_language(page: Page, guide_url: str, tag: str):
+    question, path = QUESTIONS[tag]
+    opened(page, f"{guide_url}/{PREFIXES[tag]}metrics/nps/")
+    ask(page, question)
+    found = links(page)
+
+    assert f"{guide_url}/{PREFIXES[tag]}{path}" in found[:3]
+    others = {prefix for name, prefix in PREFIXES.items() if prefix and name != tag}
+    assert not [one for one in found if one.removeprefix(f"{guide_url}/").startswith((*others,))]
+
+
+def test_a_slip_is_told_and_mended(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/")
+    ask(page, "retnetion")
+    expect(page.locator(".cx-search-status")).to_contain_text("No page has: retnetion")
+    page.locator(".cx-search-questions button").first.click()
+    expect(page.get_by_role("searchbox")).to_have_value("retention")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "slip", "meant"),
+    [
+        ("", "segemnt", "segment"),
+        ("", "sgement", "segment"),
+        ("cs/", "vernostt", "věrnost"),
+        ("cs/", "omděny", "odměny"),
+        ("sr/", "жлбе", "жалбе"),
+        ("sr-latn/", "žlbe", "žalbe"),
+    ],
+)
+def test_what_is_not_found_for_a_slip_is_suggested(
+    page: Page, guide_url: str, prefix: str, slip: str, meant: str
+):
+    opened(page, f"{guide_url}/{prefix}")
+    page.get_by_role("searchbox").fill(slip)
+    suggested = page.locator(".cx-search-questions button").first
+    expect(suggested).to_have_text(meant)
+    expect(page.locator(".cx-search-results > li")).to_have_count(0)
+
+    suggested.click()
+    expect(page.locator(".cx-search-results > li").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "typed", "meant"),
+    [("", "ＮＰＳ", "NPS"), ("th/", "ค\u0e4d\u0e32ถาม", "ค\u0e33ถาม")],
+)
+def test_other_signs_for_the_same_letters_find_the_same(
+    page: Page, guide_url: str, prefix: str, typed: str, meant: str
+):
+    opened(page, f"{guide_url}/{prefix}")
+    ask(page, meant)
+    expected = links(page)
+    page.get_by_role("searchbox").fill("")
+    expect(page.locator(".cx-search-results > li")).to_have_count(0)
+    ask(page, typed)
+
+    assert expected == links(page)
+
+
+@pytest.mark.parametrize("words", ["dropoff calculator", "landingpage", "omni channel"])
+def test_words_may_be_written_apart_or_together(page: Page, guide_url: str, words: str):
+    opened(page, f"{guide_url}/")
+    ask(page, words)
+
+    assert "No page has" not in page.locator(".cx-search-status").inner_text()
+
+
+def test_a_slip_that_tears_a_thai_word_apart_is_mended(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/th/")
+    ask(page, "ความภัคดีของลูกค้า")
+
+    assert f"{guide_url}/th/metrics/loyalty/" in links(page)[:3]

@@ -17,10 +17,21 @@ function send(message) {
   if (parent !== window) parent.postMessage(message, "*");
 }
 
-/** Tell the height now, when all is loaded, and whenever it changes; also in others' words. */
+/**
+ * Tell the height now, when all is loaded, and whenever it changes; also in others' words.
+ *
+ * A frame may be loaded before it is told its width, and one out of sight gives observers no turn:
+ * it looks again by itself, later and later, for about a minute. After that it is one that is not
+ * shown; its observer has a turn when it is.
+ */
 function tellHeights() {
   const [, secret] = /[#&?]secret=(\w+)/u.exec(location.hash) ?? [];
+  let wait = 50; // milliseconds, doubled each time
   const tell = () => {
+    if (innerWidth === 0) {
+      if (wait < 60_000) setTimeout(tell, (wait *= 2));
+      return;
+    }
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     post("height", { height });
     if (secret) send({ message: "height", value: height, secret }); // WordPress

@@ -201,6 +201,19 @@ def test_a_frame_that_was_not_shown_gets_its_height_when_it_is(partner: PartnerS
     assert 300 < expect_right_height(page)
 
 
+def test_a_frame_out_of_sight_tells_no_height_before_it_has_a_width(partner: PartnerSite):
+    away = f"{SANDBOX} style='width: 0; margin-top: 9000px'"
+    page = partner.visited(SPOKEN + partner.frame("nps.en.html", away) + partner.script("loader"))
+    page.wait_for_function("heard.length === 1")
+
+    page.locator("iframe").evaluate("frame => { frame.style.width = '300px' }")
+
+    assert 300 < expect_right_height(page)
+    assert 1 == page.evaluate(
+        "new Set(said.filter(({ type }) => type === 'height').map(({ height }) => height)).size"
+    )
+
+
 def test_a_frame_that_was_in_a_closed_part_gets_its_height_when_it_opens(partner: PartnerSite):
     page = partner.visited(
         f"<details><summary>More</summary>{partner.frame('nps.en.html')}</details>"

@@ -48,12 +48,12 @@ def test_words_and_rules_are_those_of_the_language(built: Site):
     words = {prefix: head(built, prefix)["words"] for prefix in PREFIXES}
 
     assert [
-        "Search",
-        "ћирилица: Search",
-        "ćirilica: Search",
-        "ภาษาไทย: Search",
-        "čeština: Search",
-    ] == [words[prefix]["title"] for prefix in PREFIXES]
+        "All pages",
+        "ћирилица: All pages",
+        "ćirilica: All pages",
+        "ภาษาไทย: All pages",
+        "čeština: All pages",
+    ] == [words[prefix]["all"] for prefix in PREFIXES]
     assert head(built, "sr/")["rules"] == head(built, "sr-latn/")["rules"]
     assert head(built, "th/")["rules"] != head(built, "cs/")["rules"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from guide_site import PREFIXES
 from search_box import QUESTIONS, ask, opened
@@ -23,9 +23,69 @@ def test_nothing_of_the_search_is_fetched_before_it_is_wanted(page: Page, guide_
 
     assert ["/assets/cx/search.js"] == [one for one in asked if "search" in one]
 
+    with page.expect_request("**/th/search/index.json"):
+        page.keyboard.press("Control+k")
+
+
+def test_what_is_read_offline_needs_nothing_of_the_search(page: Page, guide_url: str):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(guide_url)))
+    page.goto(f"{guide_url}/cs/search/#offline")
+    page.wait_for_load_state("networkidle")
+
+    loaded = {one for one in asked if "search" in one} - {"/cs/search/", "/cs/search/#offline"}
+    assert {"/assets/cx/search.js", "/cs/search/offline.json"} == loaded
+    with page.expect_request("**/cs/search/index.json"):
+        page.get_by_role("searchbox").focus()
+
+
+SHIFTS = """() => new Promise(found => {
+  let sum = 0
+  new PerformanceObserver(list => {
+    for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value
+  }).observe({type: "layout-shift", buffered: true})
+  setTimeout(() => found(sum), 200)
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", ["search/?q=churn", "search/", "th/search/?q=NPS"])
+def test_nothing_moves_while_the_search_page_comes(
+    chromium: Browser, guide_url: str, path: str, width: int
+):
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{guide_url}/{path}", wait_until="networkidle")
+    expect(page.locator("[data-cx-search=page][data-cx-ready]")).to_be_visible()
+    expect(page.locator(".cx-search-all")).to_be_visible()
+    shifted = page.evaluate(SHIFTS)
+    page.close()
+
+    assert shifted <= 0.02
+
+
+def test_what_is_typed_while_the_search_loads_is_kept(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/")
+    held: list[Route] = []
+    page.route("**/assets/cx/search-*", lambda route: held.append(route), times=1)
+    page.keyboard.press("Control+k")
+    page.keyboard.type("churn rate")
+    expect(page.get_by_role("searchbox")).to_have_value("churn rate")
+    assert held
+    held[0].continue_()
+
+    expect(page.locator(".cx-search-page").first).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_value("churn rate")
+
+
+def test_escape_gives_the_focus_back_to_where_it_was(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/nps/")
+    field = page.locator("input[name=promoters]").first
+    field.focus()
     page.keyboard.press("Control+k")
     expect(page.get_by_role("searchbox")).to_be_focused()
-    assert "/th/search/index.json" in asked
+    page.keyboard.press("Escape")
+
+    expect(field).to_be_focused()
 
 
 def test_hits_are_marked_in_the_text_as_it_is_written(page: Page, guide_url: str):
@@ -168,12 +228,21 @@ def test_a_slow_answer_does_not_overwrite_a_later_one(page: Page, guide_url: str
     assert "" == page.locator(".cx-search-status").inner_text()
 
 
-def test_without_the_index_the_button_leads_to_the_search_page(page: Page, guide_url: str):
-    page.route("**/search/index.json", lambda route: route.abort())
-    page.goto(f"{guide_url}/cs/metrics/nps/")
+@pytest.mark.parametrize("lost", ["**/search/index.json", "**/assets/cx/search-*"])
+def test_a_first_search_without_a_network_says_so_in_place(page: Page, guide_url: str, lost: str):
+    address = f"{guide_url}/metrics/nps/"
+    page.goto(address)
+    page.route(lost, lambda route: route.abort())
     page.locator("[data-cx-search=button]").click()
+    status = page.locator("dialog .cx-search-status")
+    expect(status).to_contain_text("could not be loaded")
+    page.keyboard.type("churn")
+    page.keyboard.press("Enter")
+    expect(status).to_contain_text("could not be loaded")
+    assert address == page.url
 
-    page.wait_for_url(f"{guide_url}/cs/search/")
+    page.unroute(lost)
+    ask(page, "churn rate")
 
 
 LEADING_VOWELS = "เแโใไ"

@@ -1,31 +1,114 @@
-// Opens the search over the page, by its button or Ctrl+K; the rest is loaded when it is wanted.
+// Opens the search over the page, by its button or Ctrl+K, and wakes it where it is wanted: its field
+// stands in the page and takes what is typed, all else is loaded then.
 
 /** @type {HTMLAnchorElement | null} */
 const button = document.querySelector("[data-cx-search=button]")
-const place = document.querySelector("[data-cx-search=page]")
+/** @type {HTMLElement | null} */
+const page = document.querySelector("[data-cx-search=page]")
+/** @type {HTMLTemplateElement | null} */
+const template = document.querySelector("[data-cx-search=window]")
 
 // All parts at once: one way to the server and back, where each would find the next one only then.
 const PARTS = ["box", "results", "recent", "index", "words", "files", "ranking", "analyzer"]
-const load = async () => {
-  const [box] = await Promise.all(PARTS.map((part) => import(`./search-${part}.js`)))
+
+/** @type {HTMLDialogElement | undefined} */
+let dialog
+/** @type {Promise<void> | undefined} */
+let woken
+
+/**
+ * Loads what the search needs besides its field, and shows what is found for it; where that did not
+ * work, the next time again.
+ * @param {HTMLElement} place
+ */
+function wake(place) {
+  woken ??= load()
+    .then((box) => box.wake(place, new URL(button.href)))
+    .catch(() => {
+      woken = undefined
+      const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"))
+      status.textContent = status.dataset.cxFailed ?? ""
+    })
+    .finally(() => place.toggleAttribute("data-cx-ready", true))
+}
+
+async function load() {
+  const [box] = await Promise.all([...PARTS.map((part) => import(`./search-${part}.js`)), style()])
   return box
+}
+
+/** The style sheet comes with the search, not with every page. */
+function style() {
+  const link = document.createElement("link")
+  Object.assign(link, { rel: "stylesheet", href: new URL("search.css", import.meta.url).href })
+  return new Promise((resolve, reject) => {
+    link.onload = resolve
+    link.onerror = (event) => {
+      link.remove()
+      reject(event)
+    }
+    document.head.append(link)
+  })
+}
+
+/** @param {HTMLElement} place */
+function fieldOf(place) {
+  const field = /** @type {HTMLInputElement} */ (place.querySelector("input"))
+  const form = /** @type {HTMLFormElement} */ (field.form)
+  field.addEventListener("focus", () => wake(place))
+  field.addEventListener("input", () => wake(place))
+  form.addEventListener("submit", (event) => {
+    if (woken) return
+    event.preventDefault() // the page of the results would not come either
+    wake(place)
+  })
+  return field
 }
 
 /** @param {Event} event */
 function open(event) {
-  if (!button) return
+  if (!template) return
   event.preventDefault()
-  load()
-    .then((box) => box.openSearch(button))
-    .catch(() => location.assign(button.href)) // the browser says best that there is no connection
+  dialog ??= madeDialog(template)
+  if (!dialog.open) dialog.showModal()
+  const field = /** @type {HTMLInputElement} */ (dialog.querySelector("input"))
+  field.focus()
+  field.select()
+}
+
+/** @param {HTMLTemplateElement} template */
+function madeDialog(template) {
+  const content = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
+  const made = /** @type {HTMLDialogElement} */ (content.firstElementChild)
+  fieldOf(made)
+  made.addEventListener("click", (event) => {
+    const on = /** @type {Element} */ (event.target)
+    const leads = on.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey
+    // A result on this very page loads nothing, so the dialog has to go by itself.
+    if (on === made || on.closest(".cx-search-close") || leads) made.close()
+  })
+  document.body.append(made)
+  return made
 }
 
 button?.addEventListener("click", (event) => {
   const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button
-  if (!opensElsewhere && !place) open(event)
+  if (opensElsewhere || page) return
+  button.focus() // Safari gives a link that is clicked no focus, so none could come back to it
+  open(event)
 })
 document.addEventListener("keydown", (event) => {
   const isCtrlK = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey
-  if (!place && isCtrlK) open(event)
+  if (!page && isCtrlK) open(event)
 })
-if (place && button) load().then((box) => box.showSearch(place, button))
+
+if (page && button) {
+  page.hidden = false
+  const field = fieldOf(page)
+  field.value = new URLSearchParams(location.search).get("q") ?? ""
+  // An address may lead to something else on the page; nothing of the search is loaded for that.
+  const isWanted = field.value || !location.hash
+  if (!location.hash) field.focus()
+  if (isWanted) wake(page)
+  else page.toggleAttribute("data-cx-ready", true)
+}

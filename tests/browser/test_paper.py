@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from ctypes import c_uint
@@ -71,7 +72,7 @@ def test_only_what_a_page_says_is_printed(page: Page, guide_url: str, tag: str):
     document = printed(page, f"{guide_url}/{PREFIXES[tag]}reference/about/")
     page.emulate_media(media="screen")
     around = words_of(
-        page, ".md-header, .md-footer, .cx-page-actions, .md-nav--primary .md-nav__link"
+        page, ".md-header, .md-footer a, .cx-page-actions, .md-nav--primary .md-nav__link"
     )
     said = words_of(page, "article")
 
@@ -81,6 +82,15 @@ def test_only_what_a_page_says_is_printed(page: Page, guide_url: str, tag: str):
     assert len(longer) > 5
     assert set() == {words for words in longer if words in text}
     assert 1 < len(document) < 6
+
+
+@LANGUAGES
+def test_a_page_ends_with_its_licence_and_its_own_address(page: Page, guide_url: str, tag: str):
+    text = "".join(texts(printed(page, f"{guide_url}/{PREFIXES[tag]}reference/about/")))
+
+    address = f"https://cx-guide.example/{PREFIXES[tag]}reference/about/"
+    assert re.search(f"CCBY4[.]0.{{1,20}}MIT{re.escape(address)}$", text)
+    assert 1 == text.count(address)
 
 
 @LANGUAGES

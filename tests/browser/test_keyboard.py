@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from access import looking
 from guide_site import PREFIXES
@@ -32,17 +32,24 @@ const header = document.querySelector('.md-header')
 const bar = header.contains(one) || one.matches('.md-skip') ? 0 : header.offsetHeight
 const middle = [...one.getClientRects()].some(box =>
     box.bottom > bar && box.top < innerHeight && box.right > 0 && box.left < innerWidth)
+const over = [...one.getClientRects()].map(box =>
+    document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)).filter(Boolean)
+const isOnTop = over.some(top =>
+    one.contains(top) || top.contains(one) || one.nextElementSibling?.contains(top))
 all.push(one)
 const isNew = all.indexOf(one) === all.length - 1
 return {
     name: named(one),
     region: Object.keys(regions).find(name => one.closest(regions[name])) ?? 'elsewhere',
     isNew,
-    isSeen: outlines(one).length > 0 && middle && seen(one),
+    isSeen: outlines(one).length > 0 && middle && seen(one) && isOnTop,
 }
 """).replace("() =>", "() => { window.all ??= []; return (() =>", 1)
     + ")() }"
 )
+
+SCROLLED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Until the page has answered to being scrolled."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,7 @@ class Stop:
         name: of the element.
         region: part of the page.
         is_new: it has not been there before.
-        is_seen: the element and its outline are in the window.
+        is_seen: the element and its outline are in the window, and nothing lies over its middle.
     """
 
     name: str
@@ -64,6 +71,7 @@ class Stop:
 
 def stop(page: Page) -> Stop | None:
     """Where the keyboard is; `None` where it has left the page."""
+    page.evaluate(SCROLLED)
     told = page.evaluate(STOP)
     return told and Stop(told["name"], told["region"], told["isNew"], told["isSeen"])
 
@@ -117,16 +125,66 @@ def test_the_keyboard_goes_through_a_page_and_out_again_and_is_always_seen(
 
 
 @EVERY_LANGUAGE
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize("width", [320, 360])
 def test_the_menu_of_a_phone_can_be_gone_through_by_keyboard(
-    page: Page, guide_url: str, prefix: str
+    page: Page, guide_url: str, prefix: str, key: str, width: int
 ):
-    page.set_viewport_size({"width": 360, "height": 780})
+    page.set_viewport_size({"width": width, "height": 780})
     page.goto(f"{guide_url}/{prefix}metrics/nps/", wait_until="networkidle")
 
-    stops = way(page)
+    stops = way(page, key)
 
     assert [] == [one.name for one in stops if not one.is_seen]
     assert {"search", "languages", "menu", "page", "foot"} <= {*regions(stops)}
+
+
+def menu_button(page: Page, guide_url: str) -> Locator:
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(f"{guide_url}/metrics/nps/", wait_until="networkidle")
+    return page.get_by_role("checkbox", name="Navigation")
+
+
+@EVERY_LANGUAGE
+def test_the_button_of_the_menu_has_a_name_a_role_and_a_state(
+    page: Page, guide_url: str, prefix: str
+):
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(f"{guide_url}/{prefix}metrics/nps/")
+    menu = page.locator(".md-sidebar--primary").get_by_role("navigation").first
+
+    button = page.get_by_role("checkbox", name=str(menu.get_attribute("aria-label")), exact=True)
+
+    expect(button).to_be_visible()
+    expect(button).not_to_be_checked()
+
+
+@pytest.mark.parametrize("key", ["Space", "Enter"])
+def test_the_button_opens_the_menu_and_the_keyboard_goes_on_in_it(
+    page: Page, guide_url: str, key: str
+):
+    button = menu_button(page, guide_url)
+    at(page, "[data-md-toggle=drawer]")
+
+    page.keyboard.press(key)
+
+    expect(button).to_be_checked()
+    expect(page.locator(".md-sidebar--primary")).to_be_in_viewport(ratio=1)
+    assert stop(page).is_seen
+    page.keyboard.press("Tab")
+    assert ("menu", True) == (stop(page).region, stop(page).is_seen)
+
+
+def test_the_menu_makes_way_for_what_the_keyboard_goes_to(page: Page, guide_url: str):
+    button = menu_button(page, guide_url)
+    at(page, "[data-md-toggle=drawer]")
+    page.keyboard.press("Space")
+
+    page.keyboard.press("Shift+Tab")
+
+    expect(button).not_to_be_checked()
+    expect(page.locator(".md-sidebar--primary")).not_to_be_in_viewport()
+    assert stop(page).is_seen
 
 
 @EVERY_LANGUAGE

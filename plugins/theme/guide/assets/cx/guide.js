@@ -189,6 +189,12 @@
     })
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape") closeDrawer()
+      // It is drawn as a button, so it is used as one.
+      if (event.key === "Enter" && event.target === drawer()) drawer().click()
+    })
+    document.addEventListener("focusin", (event) => {
+      const element = /** @type {Element} */ (event.target)
+      if (element !== drawer() && !element.closest(".md-sidebar--primary")) closeDrawer()
     })
   })
   addEventListener("pageshow", (event) => {

@@ -139,6 +139,18 @@ def test_the_menu_of_a_phone_can_be_gone_through_by_keyboard(
     assert {"search", "languages", "menu", "page", "foot"} <= {*regions(stops)}
 
 
+def test_the_way_back_to_the_top_lies_over_nothing_that_the_keyboard_is_at(
+    page: Page, guide_url: str
+):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(f"{guide_url}/maps/clinic/", wait_until="networkidle")
+
+    stops = way(page, "Shift+Tab")
+
+    assert len(stops) > 50
+    assert [] == [one.name for one in stops if not one.is_seen]
+
+
 def menu_button(page: Page, guide_url: str) -> Locator:
     page.set_viewport_size({"width": 360, "height": 780})
     page.goto(f"{guide_url}/metrics/nps/", wait_until="networkidle")

@@ -95,16 +95,26 @@
     return ([, heading]) => topOf(heading) < end
   }
 
-  /** The way to the top is there while the reader scrolls upwards. */
+  /** The way to the top is there while the reader scrolls upwards, unless it lies over the focus. */
   function offered(button) {
     let before = scrollY
     return () => {
       const now = scrollY
+      const isInTheWay = isOver(button, document.activeElement)
       return () => {
         if (now !== before) button.hidden = now > before || now <= 0
+        if (isInTheWay) button.hidden = true
         before = now
       }
     }
+  }
+
+  /** @param {Element} button  @param {Element | null} focused  @returns {boolean} */
+  function isOver(button, focused) {
+    if (!focused || focused === button || focused === document.body) return false
+    const [above, below] = [button.getBoundingClientRect(), focused.getBoundingClientRect()]
+    return above.left < below.right && above.right > below.left &&
+      above.top < below.bottom && above.bottom > below.top
   }
 
   /** Opens what the address leads into. Browsers do so since 2022 to 2025. */
@@ -195,6 +205,7 @@
     document.addEventListener("focusin", (event) => {
       const element = /** @type {Element} */ (event.target)
       if (element !== drawer() && !element.closest(".md-sidebar--primary")) closeDrawer()
+      soon()
     })
   })
   addEventListener("pageshow", (event) => {

@@ -85,3 +85,12 @@ def test_a_slip_that_tears_a_thai_word_apart_is_mended(page: Page, guide_url: st
     ask(page, "ความภัคดีของลูกค้า")
 
     assert f"{guide_url}/th/metrics/loyalty/" in links(page)[:3]
+
+
+def test_two_syllables_from_inside_of_a_thai_word_are_not_marked_alone(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/th/")
+    ask(page, "สำรวจ")
+    marks = page.locator(".cx-search-results mark").all_text_contents()
+
+    assert "สำรวจ" in marks
+    assert "รว" not in marks  # of another word for "to collect", รวบรวม

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cxguide.core.languages import Language
 from cxguide.search.analyzer import Analyzer, Rules, folded
@@ -85,3 +87,19 @@ def test_ends_that_stand_for_each_other_are_tried_in_order():
 
 def test_every_letter_of_serbian_cyrillic_becomes_latin():
     assert folded("АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ").isascii()
+
+
+@given(
+    tag=st.sampled_from(["en", "sr", "th", "cs"]),
+    text=st.text(
+        st.sampled_from("aeTs7жѢšßI.,-/&_'’\u2011\u00a0\u200b\u00ad \nกเำ่\u0e4dา"), max_size=60
+    ),
+)
+def test_words_of_an_index_are_those_of_the_text_and_its_compounds(tag: str, text: str):
+    analyzer = Analyzer(rules_for(Language(tag)))
+
+    expected = [
+        (one.term, text[one.start : one.end].lower(), one.joins)
+        for one in analyzer.tokens(text, compounds=True)
+    ]
+    assert expected == list(analyzer.written(text))

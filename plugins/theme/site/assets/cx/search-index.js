@@ -11,8 +11,9 @@ import { Words, distance, slips } from "./search-words.js"
  * @typedef {{id: string, kind: string, title: string, text: string}} Section
  * @typedef {{address: string, title: string, names: string[], score: number,
  *   sections: Section[]}} Page
- * @typedef {{pages: Page[], count: number, terms: Set<string>, unknown: string[],
- *   near: string[]}} Answer
+ * @typedef {Map<string, boolean>} Terms  what is marked, and whether also where it stands alone: two
+ *   syllables from inside of a Thai word say nothing by themselves
+ * @typedef {{pages: Page[], count: number, terms: Terms, unknown: string[], near: string[]}} Answer
  *   the best pages first; `unknown`: words that no page has; `near`: what pages have instead
  */
 
@@ -53,7 +54,7 @@ export class SearchIndex {
     return {
       pages: [...best, ...further],
       count: pages.length,
-      terms: new Set(meant.flatMap((one) => one.meanings.map(({ term }) => term))),
+      terms: marked(words.found),
       unknown: words.lost().map((n) => words.written(n)),
       near: [...new Set(near)]
     }
@@ -106,4 +107,17 @@ export class SearchIndex {
       })
     )
   }
+}
+
+/**
+ * @param {import("./search-words.js").Meant[][]} words what each word may mean, by its terms
+ * @returns {Terms}
+ */
+function marked(words) {
+  /** @type {Terms} */
+  const terms = new Map()
+  for (const word of words)
+    for (const { term } of word.flatMap((one) => one.meanings))
+      terms.set(term, terms.get(term) || word.length === 1)
+  return terms
 }

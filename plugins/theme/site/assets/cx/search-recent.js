@@ -1,5 +1,7 @@
 // The last questions, kept on the device only.
 
+import { composed } from "./search-analyzer.js"
+
 // Sites of several projects can share an origin.
 const RECENT = `${new URL("../../", import.meta.url).pathname}cx-search`
 const MOST_RECENT = 5
@@ -28,7 +30,7 @@ export function remember(question) {
  * @param {string} other
  */
 function isSame(one, other) {
-  const [first, second] = [one, other].map((text) => text.normalize("NFKC").toLowerCase())
+  const [first, second] = [one, other].map((text) => composed(text).toLowerCase())
   return first === second
 }
 

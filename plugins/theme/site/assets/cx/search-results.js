@@ -6,6 +6,7 @@ import { tokens } from "./search-analyzer.js"
  * @typedef {import("./search-files.js").Head} Head
  * @typedef {import("./search-index.js").Page} Page
  * @typedef {import("./search-index.js").Section} Section
+ * @typedef {import("./search-index.js").Terms} Terms
  */
 
 /** Characters of an excerpt, and of those the ones before its first hit. */
@@ -28,7 +29,7 @@ export class Results {
   /**
    * A page that was found, with its sections.
    * @param {Page} page
-   * @param {Set<string>} terms that are marked
+   * @param {Terms} terms that are marked
    */
   item(page, terms) {
     const address = new URL(page.address || "./", this.root).href
@@ -55,7 +56,7 @@ export class Results {
   /**
    * The part of a section with most of the terms.
    * @param {Section} section
-   * @param {Set<string>} terms
+   * @param {Terms} terms
    */
   excerpt(section, terms) {
     const text = section.text.replaceAll("\n", " · ")
@@ -75,16 +76,24 @@ export class Results {
 
   /**
    * @param {string} text
-   * @param {Set<string>} terms
+   * @param {Terms} terms
    */
   hits(text, terms) {
-    return tokens(text, this.head.rules).filter((one) => terms.has(one.term))
+    const all = tokens(text, this.head.rules)
+    const isHit = all.map((one) => terms.has(one.term))
+    return all.filter(
+      ({ term, start, end }, n) =>
+        isHit[n] &&
+        (terms.get(term) ||
+          (isHit[n - 1] && all[n - 1].end > start) ||
+          (isHit[n + 1] && all[n + 1].start < end))
+    )
   }
 
   /**
    * The text with its hits marked.
    * @param {string} text
-   * @param {Set<string>} terms
+   * @param {Terms} terms
    */
   marked(text, terms) {
     /** @type {(string | Node)[]} */

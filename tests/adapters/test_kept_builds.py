@@ -43,6 +43,10 @@ msgctxt "metric/visits/name"
 msgid "Visits per person"
 msgstr "Посете {0}"
 
+msgctxt "journey/small/stages/a/name"
+msgid "Search"
+msgstr "Тражи {0}"
+
 msgctxt "glossary/visit/term"
 msgid "visit"
 msgstr "{1}"
@@ -66,7 +70,7 @@ terms:
   - {{draft: true, id: visit, term: visit, definition: To come, pages: [index]}}
   - {{draft: true, id: more, term: more, definition: More than {} visits}}
 """
-HOME = "# {title} {{ #home }}\n\n{text}\n\n```calculator\nmetric: visits\n```\n"
+HOME = "# {title} {{ #home }}\n\n{text} [One](one.md)\n\n```calculator\nmetric: visits\n```\n"
 PAGE = """\
 # {title} {{ #page }}
 
@@ -224,7 +228,8 @@ def moved(project: Project, n: int) -> None:
 def deleted(project: Project, n: int) -> None:
     for page in sorted((project.root / "docs/en").glob("new-*.md"))[:1]:
         page.unlink()
-    (project.root / "docs/sr/one.md").unlink(missing_ok=True)
+    for language in ("en", "sr"):
+        (project.root / "docs" / language / "one.md").unlink(missing_ok=True)
 
 
 def catalog(project: Project, n: int) -> None:

@@ -87,10 +87,30 @@ def test_a_slip_that_tears_a_thai_word_apart_is_mended(page: Page, guide_url: st
     assert f"{guide_url}/th/metrics/loyalty/" in links(page)[:3]
 
 
-def test_two_syllables_from_inside_of_a_thai_word_are_not_marked_alone(page: Page, guide_url: str):
+@pytest.mark.parametrize(
+    ("question", "marked", "others"),
+    [
+        ("สำรวจ", "สำรวจ", ("<mark>รว</mark>",)),  # of another word, รวบรวม
+        ("ใจ", "ใจ", ("<mark>ใจข", "<mark>ใจห")),  # the beginning of the next word
+        ("การรักษาลูกค้า", "ลูกค้า", ("<mark>การ</mark>ณ์", "บริ<mark>การ</mark>")),
+        ("ถาม", "ถาม", ("<mark>ถ้ามี",)),  # "if there is", but for its tone
+        ("ทีม", "ทีม", ("<mark>ที่มี", "<mark>ที่มา")),
+    ],
+)
+def test_of_thai_words_those_are_marked_that_were_asked_for(
+    page: Page, guide_url: str, question: str, marked: str, others: tuple[str, ...]
+):
     opened(page, f"{guide_url}/th/")
-    ask(page, "สำรวจ")
-    marks = page.locator(".cx-search-results mark").all_text_contents()
+    ask(page, question)
+    found = page.locator(".cx-search-results")
 
-    assert "สำรวจ" in marks
-    assert "รว" not in marks  # of another word for "to collect", รวบรวม
+    assert marked in found.locator("mark").all_text_contents()
+    assert [] == [one for one in others if one in found.inner_html()]
+
+
+def test_no_two_thai_syllables_are_suggested_for_a_word(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/th/")
+    page.get_by_role("searchbox").fill("วมฮฮ")
+    expect(page.locator(".cx-search-status")).not_to_be_empty()
+
+    expect(page.locator(".cx-search-questions button")).to_have_count(0)

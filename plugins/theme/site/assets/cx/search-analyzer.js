@@ -170,8 +170,31 @@ function words(text, rules) {
 }
 
 /** @param {string} written */
-function isSyllable(written) {
-  return IS_THAI.test(written) && [...written.matchAll(CLUSTER)].length === 1
+export function isThai(written) {
+  return IS_THAI.test(written)
+}
+
+/** @param {string} written */
+export function isSyllable(written) {
+  return isThai(written) && syllableEnd(written) === written.length
+}
+
+/**
+ * Where the first Thai syllable ends, or what is written like one.
+ * @param {string} written
+ */
+export function syllableEnd(written) {
+  return written.match(CLUSTER)?.[0].length ?? written.length
+}
+
+/**
+ * Whether a Thai word begins at a place of a text; where the browser does not know, it may.
+ * @param {string} text
+ * @param {number} at
+ */
+export function beginsThaiWord(text, at) {
+  if (!Intl.Segmenter) return true
+  return new Intl.Segmenter("th", { granularity: "word" }).segment(text).containing(at)?.index === at
 }
 
 /**

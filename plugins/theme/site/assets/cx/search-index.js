@@ -1,6 +1,6 @@
 // Asks the index that `cxguide/search/index.py` writes: which pages answer a question best.
 
-import { composed, folded, tokens } from "./search-analyzer.js"
+import { composed, folded, isSyllable, isThai, tokens } from "./search-analyzer.js"
 import { SearchFiles } from "./search-files.js"
 import { ranked, together } from "./search-ranking.js"
 import { Words, distance, slips } from "./search-words.js"
@@ -11,8 +11,10 @@ import { Words, distance, slips } from "./search-words.js"
  * @typedef {{id: string, kind: string, title: string, text: string}} Section
  * @typedef {{address: string, title: string, names: string[], score: number,
  *   sections: Section[]}} Page
- * @typedef {Map<string, boolean>} Terms  what is marked, and whether also where it stands alone: two
- *   syllables from inside of a Thai word say nothing by themselves
+ * @typedef {"all" | "word" | "part" | "syllable"} Marked  how a hit is marked: wherever it is; where
+ *   it is a Thai word; beside others, since two syllables from inside of a Thai word say nothing by
+ *   themselves; its first syllable, as no other was asked for
+ * @typedef {Map<string, Marked>} Terms
  * @typedef {{pages: Page[], count: number, terms: Terms, unknown: string[], near: string[]}} Answer
  *   the best pages first; `unknown`: words that no page has; `near`: what pages have instead
  */
@@ -117,7 +119,10 @@ function marked(words) {
   /** @type {Terms} */
   const terms = new Map()
   for (const word of words)
-    for (const { term } of word.flatMap((one) => one.meanings))
-      terms.set(term, terms.get(term) || word.length === 1)
+    for (const { term, meanings } of word) {
+      const how = isSyllable(term) ? "syllable" : word.length > 1 ? "part" : isThai(term) ? "word" : "all"
+      for (const meaning of meanings)
+        if (!terms.has(meaning.term) || how !== "part") terms.set(meaning.term, how)
+    }
   return terms
 }

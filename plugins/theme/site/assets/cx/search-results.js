@@ -1,6 +1,6 @@
 // What was found, as readers see it: pages and their sections, an excerpt with its hits marked.
 
-import { tokens } from "./search-analyzer.js"
+import { beginsThaiWord, syllableEnd, tokens } from "./search-analyzer.js"
 
 /**
  * @typedef {import("./search-files.js").Head} Head
@@ -80,14 +80,16 @@ export class Results {
    */
   hits(text, terms) {
     const all = tokens(text, this.head.rules)
-    const isHit = all.map((one) => terms.has(one.term))
-    return all.filter(
-      ({ term, start, end }, n) =>
-        isHit[n] &&
-        (terms.get(term) ||
-          (isHit[n - 1] && all[n - 1].end > start) ||
-          (isHit[n + 1] && all[n + 1].start < end))
-    )
+    const how = all.map(({ term }) => terms.get(term))
+    return all.flatMap((one, n) => {
+      const isBeside =
+        (how[n - 1] && all[n - 1].end > one.start) || (how[n + 1] && all[n + 1].start < one.end)
+      if (how[n] === "syllable" && !isBeside) {
+        return { ...one, end: one.start + syllableEnd(text.slice(one.start, one.end)) }
+      }
+      const isWord = how[n] === "word" && beginsThaiWord(text, one.start)
+      return isWord || how[n] === "all" || (how[n] && isBeside) ? one : []
+    })
   }
 
   /**

@@ -1,7 +1,7 @@
 // What the words of a question may mean: terms of the index, beginnings of terms, slips, and words
 // that are written apart or together.
 
-import { asked, folded, stem, tokens } from "./search-analyzer.js"
+import { asked, folded, isSyllable, isThai, stem, tokens } from "./search-analyzer.js"
 
 /**
  * @typedef {import("./search-analyzer.js").Token} Token
@@ -28,8 +28,6 @@ const SUGGESTING = { terms: 3, sections: 5 }
 /** Letters of the shortest part of a word that is written together. */
 const SHORTEST_PART = 3
 
-const IS_THAI = /[\u0e01-\u0e4e]/u
-
 export class Words {
   /**
    * @param {SearchFiles} files
@@ -52,7 +50,7 @@ export class Words {
   async look() {
     this.found = await Promise.all(this.words.map((word) => this.meantBy(word)))
     for (const n of this.lost()) {
-      if (IS_THAI.test(this.written(n))) await this.asOneWord(n)
+      if (isThai(this.written(n))) await this.asOneWord(n)
       else if (!(await this.joined(n))) await this.apart(n)
     }
   }
@@ -98,12 +96,17 @@ export class Words {
         else if (one.startsWith(term) && (isOpen || term.length > 3))
           add(shard, n, (BEGINNING * term.length) / one.length)
       })
-    if (meanings.has(term)) return { term, meanings: best(meanings), isKnown: true, near: [] }
+    const exact = meanings.get(term)
+    if (exact) {
+      // What goes on within a Thai syllable is another one: ถาม is not the beginning of ถามี.
+      const isWhole = isThai(term) && !isSyllable(term)
+      const found = isWhole ? [exact] : best(meanings)
+      return { term, meanings: found, isKnown: true, near: [] }
+    }
     const isKnown = isOpen && meanings.size > 0
-    const isThai = IS_THAI.test(term)
-    if (term.length <= (isThai ? 2 : 3)) return { term, meanings: best(meanings), isKnown, near: [] }
+    if (term.length <= (isThai(term) ? 2 : 3)) return { term, meanings: best(meanings), isKnown, near: [] }
     const plain = folded(word)
-    const most = isThai ? 1 : slips(plain)
+    const most = isThai(term) ? 1 : slips(plain)
     for (const shard of await this.files.neighbours(this.head, term))
       shard.terms.forEach((one, n) => {
         const shown = folded(shard.shown[n] || one)
@@ -112,7 +115,9 @@ export class Words {
         else if (isRelated(term, one)) add(shard, n, RELATED)
       })
     const found = best(meanings)
-    return { term, meanings: found, isKnown, near: found.map((one) => one.shown) }
+    // Two syllables are no word to suggest.
+    const near = isThai(term) ? [] : found.map((one) => one.shown)
+    return { term, meanings: found, isKnown, near }
   }
 
   /**

@@ -40,6 +40,7 @@ __all__ = [
     "building_language",
     "default_language",
     "drop_own_sitemap",
+    "forget_build",
     "has_i18n",
     "is_fallback",
     "is_first_build",
@@ -184,6 +185,14 @@ def build_default_alone(config: MkDocsConfig) -> None:
     for entry in plugin.config.languages if plugin is not None else ():
         if entry.build and not entry.default:
             entry.build = None  # static-i18n builds what says True; False would be no language
+
+
+def forget_build(config: MkDocsConfig) -> None:
+    """Let the next build begin with the default language, also where this one has failed."""
+    plugin = _plugin(config)
+    if plugin is not None:
+        plugin.building = False
+        plugin.current_language = None
 
 
 def drop_own_sitemap(config: MkDocsConfig) -> None:

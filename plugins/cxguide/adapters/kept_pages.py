@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.toc import AnchorLink
     from mkdocs.utils.templates import TemplateContext
 
-__all__ = ["keep_pages", "keeps_pages"]
+__all__ = ["KEPT_PAGES", "keep_pages", "keeps_pages"]
 
-_NAME = "cx-kept-pages"
+KEPT_PAGES = "cx-kept-pages"
 _FIRST, _LAST = 900_000, -900_000
 """Before and behind all others but those who take the time."""
 _CONTENT, _OUTPUT = "content of a page", "page"
@@ -237,14 +237,14 @@ class _KeptPagesPlugin(Plugin):
 
 def keeps_pages(config: MkDocsConfig) -> bool:
     """Whether the pages of the language that is being built are kept."""
-    plugin = config.plugins.get(_NAME)
+    plugin = config.plugins.get(KEPT_PAGES)
     return isinstance(plugin, _KeptPagesPlugin) and plugin.is_keeping
 
 
 def keep_pages(config: MkDocsConfig) -> None:
     """Keep the pages of a site, if nobody has a say in them whom we do not know."""
-    if _NAME not in config.plugins:
-        config.plugins[_NAME] = _KeptPagesPlugin()
+    if KEPT_PAGES not in config.plugins:
+        config.plugins[KEPT_PAGES] = _KeptPagesPlugin()
 
 
 def _record(page: Page) -> dict[str, Any]:

@@ -38,7 +38,9 @@ from cxguide.adapters.light_files import (
 from cxguide.adapters.offline import check_offline, write_offline
 from cxguide.adapters.plugin import Options, Plugin
 from cxguide.adapters.policies import write_policies
+from cxguide.adapters.preview_server import PreviewServer
 from cxguide.adapters.publishing import Publication
+from cxguide.adapters.saved_pages import SAVED_PAGES, SavedPages
 from cxguide.adapters.search import (
     FOLDER,
     TEMPLATE,
@@ -71,6 +73,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
@@ -135,6 +138,7 @@ class SitePlugin(Plugin):
         self._nav: Navigation | None = None
         self._is_served = False
         self._builds_beside = True
+        self._saved_pages = SavedPages()
         self._has_search = False
         self._tell_times: Callable[[], None] = lambda: None
 
@@ -143,15 +147,17 @@ class SitePlugin(Plugin):
         return Outside(self.config.feeds, self.config.markdown_copies, self.config.cards)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """A preview has a folder of its own, and a dirty build needs the last site's files."""
+        """A dirty build needs the last site's files."""
         self._is_served = command == "serve"
-        self._builds_beside = not self._is_served and not dirty
+        self._builds_beside = not dirty
 
     def _on_config_first(self, config: MkDocsConfig) -> None:
         if is_first_build(config):
             self._tell_times = time_build(config)
             keep_pages(config)
             list_once(config)
+            if self._is_served:
+                config.plugins[SAVED_PAGES] = self._saved_pages
             if self._builds_beside:
                 self._publication.begin(config)
         take_over(config)
@@ -307,6 +313,12 @@ class SitePlugin(Plugin):
     on_post_build = CombinedEvent(
         _on_post_build_complete, _on_post_build_protect, _on_post_build_publish
     )
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Serve the preview."""
+        return PreviewServer(server, self._saved_pages)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site where it is."""

@@ -1,0 +1,60 @@
+"""The menu of small screens under the keyboard, moving as it does for most readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+STOP = """async () => {
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  await Promise.allSettled(document.getAnimations().map(one => one.finished))
+  const one = document.activeElement
+  const {left, right, top, bottom} = one.getBoundingClientRect()
+  return {
+    name: one.textContent.trim().slice(0, 40),
+    isInside: Boolean(one.closest(".md-sidebar--primary")),
+    isSeen: left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight,
+  }
+}"""
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    yield page
+    page.close()
+
+
+def opened(page: Page, url: str) -> Page:
+    """The page at an address, with its menu opened by keyboard."""
+    page.goto(url, wait_until="networkidle")
+    page.locator("#__drawer").focus()
+    page.keyboard.press("Space")
+    return page
+
+
+def stops(page: Page, key: str) -> dict[str, bool]:
+    """Everything in the menu that the keyboard comes to, and whether it is seen."""
+    found: dict[str, bool] = {}
+    page.keyboard.press(key)
+    while (stop := page.evaluate(STOP))["isInside"]:
+        found[stop["name"]] = stop["isSeen"] and found.get(stop["name"], True)
+        page.keyboard.press(key)
+    return found
+
+
+@pytest.mark.parametrize("path", ["metrics/nps/", "cs/strategy/personas/", "th/practice/good-ux/"])
+def test_all_that_the_keyboard_comes_to_in_the_menu_is_seen(page: Page, guide_url: str, path: str):
+    opened(page, f"{guide_url}/{path}")
+
+    there = stops(page, "Tab")
+    back = stops(page, "Shift+Tab")
+
+    assert len(there) > 10
+    assert {*there} == {*back}
+    assert [] == [name for name, is_seen in there.items() if not is_seen]
+    assert [] == [name for name, is_seen in back.items() if not is_seen]

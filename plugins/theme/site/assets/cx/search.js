@@ -15,6 +15,7 @@ const PARTS = ["box", "results", "recent", "index", "words", "files", "ranking",
 let dialog
 /** @type {Promise<void> | undefined} */
 let woken
+let isLoading = false
 
 /**
  * Loads what the search needs besides its field, and shows what is found for it; where that did not
@@ -22,14 +23,28 @@ let woken
  * @param {HTMLElement} place
  */
 function wake(place) {
-  woken ??= load()
-    .then((box) => box.wake(place, new URL(button.href)))
-    .catch(() => {
-      woken = undefined
-      const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"))
-      status.textContent = status.dataset.cxFailed ?? ""
-    })
-    .finally(() => place.toggleAttribute("data-cx-ready", true))
+  const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"))
+  if (!woken) {
+    isLoading = true
+    woken = load()
+      .finally(() => (isLoading = false))
+      .then((box) => box.wake(place, new URL(button.href)))
+      .catch(() => {
+        woken = undefined
+        status.textContent = status.dataset.cxFailed ?? ""
+      })
+      .finally(() => place.toggleAttribute("data-cx-ready", true))
+  }
+  if (isLoading) setTimeout(() => tellLoading(status, place.querySelector("input")), 400)
+}
+
+/**
+ * Who has asked something is told that it takes a while.
+ * @param {HTMLElement} status
+ * @param {HTMLInputElement} field
+ */
+function tellLoading(status, field) {
+  if (isLoading) status.textContent = field.value.trim() && (status.dataset.cxLoading ?? "")
 }
 
 async function load() {

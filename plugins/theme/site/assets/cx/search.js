@@ -80,13 +80,16 @@ function fieldOf(place) {
   return field
 }
 
-/** @param {Event} event */
+/**
+ * Leads to the field: that of the page, or of the window over it.
+ * @param {Event} event
+ */
 function open(event) {
   if (!template) return
   event.preventDefault()
-  dialog ??= madeDialog(template)
-  if (!dialog.open) dialog.showModal()
-  const field = /** @type {HTMLInputElement} */ (dialog.querySelector("input"))
+  if (!page) dialog ??= madeDialog(template)
+  if (dialog && !dialog.open) dialog.showModal()
+  const field = /** @type {HTMLInputElement} */ ((page ?? dialog).querySelector("input"))
   field.focus()
   field.select()
 }
@@ -113,8 +116,9 @@ button?.addEventListener("click", (event) => {
   open(event)
 })
 document.addEventListener("keydown", (event) => {
-  const isCtrlK = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey
-  if (!page && isCtrlK) open(event)
+  // Where a keyboard writes no Latin letters, the place of the key counts; otherwise what it writes.
+  const isK = /^[a-z]$/i.test(event.key) ? /^k$/i.test(event.key) : event.code === "KeyK"
+  if (isK && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) open(event)
 })
 
 if (page && button) {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -58,3 +58,26 @@ def test_all_that_the_keyboard_comes_to_in_the_menu_is_seen(page: Page, guide_ur
     assert {*there} == {*back}
     assert [] == [name for name, is_seen in there.items() if not is_seen]
     assert [] == [name for name, is_seen in back.items() if not is_seen]
+
+
+def test_escape_closes_the_menu_and_leads_to_its_button(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/metrics/nps/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+
+    expect(page.locator("#__drawer")).to_be_focused()
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    expect(page.locator(".md-sidebar--primary")).not_to_be_in_viewport()
+
+
+def test_escape_leaves_the_keyboard_where_it_is_in_a_menu_that_is_always_there(
+    page: Page, guide_url: str
+):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{guide_url}/metrics/nps/")
+    link = page.locator(".md-nav--primary a[href*='csat']").first
+    link.focus()
+    page.keyboard.press("Escape")
+
+    expect(link).to_be_focused()

@@ -2,7 +2,7 @@
 
 import { SearchIndex, SHOWN } from "./search-index.js"
 import { forget, recent, remember } from "./search-recent.js"
-import { element, Results } from "./search-results.js"
+import { element, inShort, Results } from "./search-results.js"
 
 /**
  * @typedef {import("./search-index.js").Answer} Answer
@@ -122,9 +122,9 @@ class SearchBox {
   show(text, answer, head) {
     const { words } = head
     const found = new Results(head, new URL("../", this.page))
-    const lost = answer.unknown.join(", ")
+    const lost = inShort(answer.unknown.join(", "))
     this.status.textContent = !answer.count
-      ? filled(words.nothing, { question: text })
+      ? filled(words.nothing, { question: inShort(text) })
       : filled(words.found, { number: String(answer.count) }) +
         (lost ? ` · ${filled(words.unknown, { words: lost })}` : "")
     this.results.replaceChildren(...answer.pages.map((page) => found.item(page, answer.terms)))

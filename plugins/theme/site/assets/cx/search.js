@@ -124,7 +124,9 @@ document.addEventListener("keydown", (event) => {
 if (page && button) {
   page.hidden = false
   const field = fieldOf(page)
-  field.value = new URLSearchParams(location.search).get("q") ?? ""
+  const asked = new URLSearchParams(location.search).get("q") ?? ""
+  // Only what is typed obeys the greatest length of a field.
+  field.value = field.defaultValue = asked.slice(0, field.maxLength > 0 ? field.maxLength : undefined)
   // An address may lead to something else on the page; nothing of the search is loaded for that.
   const isWanted = field.value || !location.hash
   if (!location.hash) field.focus()

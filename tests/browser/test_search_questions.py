@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from search_box import ask, opened
 
@@ -65,3 +65,27 @@ def test_a_long_question_among_the_last_ones_takes_one_line(page: Page, guide_ur
     expect(button).to_be_visible()
     assert button.evaluate("one => one.getBoundingClientRect().height") < 60
     assert button.evaluate("one => one.getBoundingClientRect().right") <= 360
+
+
+def test_a_question_of_an_address_is_among_the_last_ones(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/search/?q=churn+rate")
+    expect(page.locator(".cx-search-page").first).to_be_visible()
+    opened(page, f"{guide_url}/metrics/nps/")
+
+    expect(page.locator(".cx-search-questions")).to_have_text("churn rate")
+
+
+def test_a_question_entered_before_the_search_has_come_is_among_the_last_ones(
+    page: Page, guide_url: str
+):
+    held: list[Route] = []
+    page.goto(f"{guide_url}/")
+    page.route("**/assets/cx/search-*", lambda route: held.append(route), times=1)
+    page.keyboard.press("Control+k")
+    page.keyboard.type("churn rate")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=churn*")
+    expect(page.locator(".cx-search-page").first).to_be_visible()
+    opened(page, f"{guide_url}/metrics/nps/")
+
+    expect(page.locator(".cx-search-questions")).to_have_text("churn rate")

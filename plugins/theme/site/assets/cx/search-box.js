@@ -18,6 +18,7 @@ const PAUSE_MS = 120
  */
 export function wake(place, page) {
   const box = new SearchBox(place, page)
+  remember(box.field.defaultValue) // came by address: shared, or entered before this was there
   return box.ask(box.field.value)
 }
 

@@ -89,3 +89,27 @@ def test_a_question_entered_before_the_search_has_come_is_among_the_last_ones(
     opened(page, f"{guide_url}/metrics/nps/")
 
     expect(page.locator(".cx-search-questions")).to_have_text("churn rate")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "title"), [("", "Search - CX Guide"), ("sr-latn/", "Pretraga - Vodič kroz CX")]
+)
+def test_an_address_with_a_question_has_it_in_its_title(
+    page: Page, guide_url: str, prefix: str, title: str
+):
+    page.goto(f"{guide_url}/{prefix}search/?q=NPS")
+    expect(page).to_have_title(f"NPS – {title}")
+
+    page.get_by_role("searchbox").fill("CSAT")
+    expect(page).to_have_title(f"CSAT – {title}")
+
+    page.get_by_role("searchbox").fill("")
+    expect(page).to_have_title(title)
+
+
+def test_the_window_leaves_the_title_of_its_page(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/metrics/nps/")
+    title = page.title()
+    ask(page, "churn rate")
+
+    assert title == page.title()

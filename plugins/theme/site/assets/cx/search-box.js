@@ -31,6 +31,7 @@ class SearchBox {
     const part = (/** @type {string} */ selector) => /** @type {any} */ (place.querySelector(selector))
     this.index = new SearchIndex(page)
     this.page = page
+    this.title = document.title
     this.keepsAddress = !(place instanceof HTMLDialogElement)
     this.asking = 0
     this.hasFailed = false
@@ -90,7 +91,10 @@ class SearchBox {
     const text = question.trim()
     // A place on the page is kept until something is asked.
     const place = text ? "" : location.hash
-    if (this.keepsAddress) history.replaceState(history.state, "", this.address(text) + place)
+    if (this.keepsAddress) {
+      history.replaceState(history.state, "", this.address(text) + place)
+      document.title = text ? `${inShort(text)} – ${this.title}` : this.title
+    }
     const late = setTimeout(() => {
       if (text && asking === this.asking) this.status.textContent = this.status.dataset.cxLoading ?? ""
     }, 400)

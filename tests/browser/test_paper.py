@@ -84,7 +84,7 @@ def test_only_what_a_page_says_is_printed(page: Page, guide_url: str, tag: str):
     assert 1 < len(document) < 6
 
 
-@LANGUAGES
+@pytest.mark.parametrize("tag", PREFIXES)
 def test_a_page_ends_with_its_licence_and_its_own_address(page: Page, guide_url: str, tag: str):
     text = "".join(texts(printed(page, f"{guide_url}/{PREFIXES[tag]}reference/about/")))
 

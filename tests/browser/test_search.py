@@ -77,6 +77,37 @@ def test_what_is_typed_while_the_search_loads_is_kept(page: Page, guide_url: str
     expect(page.get_by_role("searchbox")).to_have_value("churn rate")
 
 
+def held_search(page: Page, url: str) -> list[Route]:
+    """The window on a slow line: one of its parts does not come before it is let go."""
+    held: list[Route] = []
+    page.goto(url)
+    page.route("**/assets/cx/search-*", lambda route: held.append(route), times=1)
+    page.keyboard.press("Control+k")
+    return held
+
+
+def test_a_question_on_a_slow_line_is_told_that_the_search_is_under_way(page: Page, guide_url: str):
+    held = held_search(page, f"{guide_url}/")
+    status = page.locator("dialog .cx-search-status")
+    page.keyboard.type("churn rate")
+    expect(status).to_have_text("Searching …")
+    held[0].continue_()
+
+    expect(page.locator(".cx-search-page").first).to_be_visible()
+    expect(status).not_to_contain_text("Searching")
+
+
+def test_on_a_slow_line_nothing_is_told_of_no_question(page: Page, guide_url: str):
+    held = held_search(page, f"{guide_url}/")
+    status = page.locator("dialog .cx-search-status")
+    page.keyboard.type("churn rate")
+    expect(status).to_have_text("Searching …")
+    page.get_by_role("searchbox").fill("")
+
+    expect(status).to_have_text("")
+    assert held
+
+
 def test_escape_gives_the_focus_back_to_where_it_was(page: Page, guide_url: str):
     page.goto(f"{guide_url}/metrics/nps/")
     field = page.locator("input[name=promoters]").first
@@ -307,7 +338,7 @@ def test_the_open_search_fits_a_small_phone(page: Page, guide_url: str, tag: str
     opened(page, f"{guide_url}/{PREFIXES[tag]}metrics/nps/")
     ask(page, QUESTIONS[tag][0])
 
-    assert page.evaluate(
-        "(dialog) => dialog.scrollWidth <= dialog.clientWidth",
-        page.locator("dialog.cx-search").element_handle(),
+    parts = page.locator("dialog.cx-search, dialog .cx-search-output")
+    assert [True, True] == parts.evaluate_all(
+        "parts => parts.map((one) => one.scrollWidth <= one.clientWidth)"
     )

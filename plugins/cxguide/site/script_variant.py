@@ -1,7 +1,8 @@
 """A page in another script of the same language, from the page that people wrote.
 
 Words and the attributes that are read out are changed; code, addresses, other languages and
-whatever says `translate="no"` stay, and every other byte of the page stays as well.
+whatever says `translate="no"` stay, and every other byte of the page stays as well. The address
+that a page says of itself (`cx-own-address`) becomes that of the new page.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from cxguide.site.script_change import ScriptVariant
 __all__ = ["ScriptVariant", "in_other_script", "words_in_other_script"]
 
 _NOT_WORDS = frozenset({"code", "pre", "kbd", "samp", "script", "style", "var"})
+_OWN_ADDRESS = "cx-own-address"
+"""The class of the element in which a page shows its address, as on paper."""
 _READ_OUT = frozenset(
     [
         "abbr",
@@ -71,6 +74,7 @@ class _Inside:
     element: str
     is_translated: bool
     is_source: bool
+    is_own_address: bool = False
 
     @property
     def changes(self) -> bool:
@@ -104,7 +108,7 @@ def in_other_script(
     for piece in pieces(html):
         inside = open_elements[-1]
         if isinstance(piece, Words):
-            result.append(words_in_other_script(piece.raw) if inside.changes else piece.raw)
+            result.append(_words(piece.raw, inside, variant, page))
         elif isinstance(piece, RawText):
             result.append(_json(piece.raw, variant, page) if json_follows else piece.raw)
         elif isinstance(piece, EndTag):
@@ -123,6 +127,12 @@ def in_other_script(
     return "".join(result)
 
 
+def _words(raw: str, inside: _Inside, variant: ScriptVariant, page: str) -> str:
+    if inside.is_own_address:
+        return variant.address(raw, page)
+    return words_in_other_script(raw) if inside.changes else raw
+
+
 def _close(open_elements: list[_Inside], name: str) -> None:
     for depth in range(len(open_elements) - 1, 0, -1):
         if open_elements[depth].element == name:
@@ -136,7 +146,8 @@ def _within(tag: StartTag, around: _Inside, variant: ScriptVariant) -> _Inside:
     if translate is not None:
         is_translated = translate.lower() != "no"
     is_source = around.is_source if lang is None else variant.tag(lang) is not None
-    return _Inside(tag.name, is_translated, is_source)
+    is_own_address = _OWN_ADDRESS in (tag.value("class") or "").split()
+    return _Inside(tag.name, is_translated, is_source, is_own_address)
 
 
 def _holds_words(tag: StartTag, within: _Inside) -> bool:

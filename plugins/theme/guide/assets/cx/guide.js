@@ -46,6 +46,12 @@
     if (box) box.checked = false
   }
 
+  /** Closes the drawer also for the keyboard: what has the focus in it would hold it open. */
+  function leaveDrawer() {
+    closeDrawer()
+    if (document.activeElement?.closest(".md-sidebar--primary")) drawer()?.focus()
+  }
+
   /** @param {Element} element  @returns {number}  from the top of the window, also of what is hidden */
   function topOf(element) {
     let shown = element
@@ -198,7 +204,7 @@
       if (element.closest(".md-sidebar--primary a[href*='#']")) closeDrawer()
     })
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") closeDrawer()
+      if (event.key === "Escape") leaveDrawer()
       // It is drawn as a button, so it is used as one.
       if (event.key === "Enter" && event.target === drawer()) drawer().click()
     })

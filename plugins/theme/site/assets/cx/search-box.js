@@ -2,7 +2,7 @@
 
 import { SearchIndex, SHOWN } from "./search-index.js"
 import { forget, recent, remember } from "./search-recent.js"
-import { element, Results } from "./search-results.js"
+import { element, inShort, Results } from "./search-results.js"
 
 /**
  * @typedef {import("./search-index.js").Answer} Answer
@@ -18,6 +18,7 @@ const PAUSE_MS = 120
  */
 export function wake(place, page) {
   const box = new SearchBox(place, page)
+  remember(box.field.defaultValue) // came by address: shared, or entered before this was there
   return box.ask(box.field.value)
 }
 
@@ -30,6 +31,7 @@ class SearchBox {
     const part = (/** @type {string} */ selector) => /** @type {any} */ (place.querySelector(selector))
     this.index = new SearchIndex(page)
     this.page = page
+    this.title = document.title
     this.keepsAddress = !(place instanceof HTMLDialogElement)
     this.asking = 0
     this.hasFailed = false
@@ -89,7 +91,10 @@ class SearchBox {
     const text = question.trim()
     // A place on the page is kept until something is asked.
     const place = text ? "" : location.hash
-    if (this.keepsAddress) history.replaceState(history.state, "", this.address(text) + place)
+    if (this.keepsAddress) {
+      history.replaceState(history.state, "", this.address(text) + place)
+      document.title = text ? `${inShort(text)} – ${this.title}` : this.title
+    }
     const late = setTimeout(() => {
       if (text && asking === this.asking) this.status.textContent = this.status.dataset.cxLoading ?? ""
     }, 400)
@@ -122,9 +127,9 @@ class SearchBox {
   show(text, answer, head) {
     const { words } = head
     const found = new Results(head, new URL("../", this.page))
-    const lost = answer.unknown.join(", ")
+    const lost = inShort(answer.unknown.join(", "))
     this.status.textContent = !answer.count
-      ? filled(words.nothing, { question: text })
+      ? filled(words.nothing, { question: inShort(text) })
       : filled(words.found, { number: String(answer.count) }) +
         (lost ? ` · ${filled(words.unknown, { words: lost })}` : "")
     this.results.replaceChildren(...answer.pages.map((page) => found.item(page, answer.terms)))

@@ -12,6 +12,8 @@ import { beginsThaiWord, syllableEnd, tokens } from "./search-analyzer.js"
 /** Characters of an excerpt, and of those the ones before its first hit. */
 const EXCERPT = 170
 const BEFORE = 50
+/** Characters of a question behind which it may end when it is repeated. */
+const SHORT = 50
 
 /** Two signs between which a line may be cut: no mark, no half of a pair, no Thai vowel before. */
 const BEGINS_LETTER = /^[^เ-ไ\ud800-\udbff][^\p{M}ะาำๅ\udc00-\udfff]$/u
@@ -115,6 +117,15 @@ export class Results {
     parts.push(text.slice(at))
     return parts
   }
+}
+
+/**
+ * A question as it is repeated to the reader.
+ * @param {string} question
+ */
+export function inShort(question) {
+  const end = wordAfter(question, SHORT)
+  return end < question.length ? `${question.slice(0, end).trimEnd()} …` : question
 }
 
 /**

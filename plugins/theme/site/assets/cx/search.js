@@ -15,6 +15,7 @@ const PARTS = ["box", "results", "recent", "index", "words", "files", "ranking",
 let dialog
 /** @type {Promise<void> | undefined} */
 let woken
+let isLoading = false
 
 /**
  * Loads what the search needs besides its field, and shows what is found for it; where that did not
@@ -22,14 +23,28 @@ let woken
  * @param {HTMLElement} place
  */
 function wake(place) {
-  woken ??= load()
-    .then((box) => box.wake(place, new URL(button.href)))
-    .catch(() => {
-      woken = undefined
-      const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"))
-      status.textContent = status.dataset.cxFailed ?? ""
-    })
-    .finally(() => place.toggleAttribute("data-cx-ready", true))
+  const status = /** @type {HTMLElement} */ (place.querySelector("[role=status]"))
+  if (!woken) {
+    isLoading = true
+    woken = load()
+      .finally(() => (isLoading = false))
+      .then((box) => box.wake(place, new URL(button.href)))
+      .catch(() => {
+        woken = undefined
+        status.textContent = status.dataset.cxFailed ?? ""
+      })
+      .finally(() => place.toggleAttribute("data-cx-ready", true))
+  }
+  if (isLoading) setTimeout(() => tellLoading(status, place.querySelector("input")), 400)
+}
+
+/**
+ * Who has asked something is told that it takes a while.
+ * @param {HTMLElement} status
+ * @param {HTMLInputElement} field
+ */
+function tellLoading(status, field) {
+  if (isLoading) status.textContent = field.value.trim() && (status.dataset.cxLoading ?? "")
 }
 
 async function load() {
@@ -65,13 +80,16 @@ function fieldOf(place) {
   return field
 }
 
-/** @param {Event} event */
+/**
+ * Leads to the field: that of the page, or of the window over it.
+ * @param {Event} event
+ */
 function open(event) {
   if (!template) return
   event.preventDefault()
-  dialog ??= madeDialog(template)
-  if (!dialog.open) dialog.showModal()
-  const field = /** @type {HTMLInputElement} */ (dialog.querySelector("input"))
+  if (!page) dialog ??= madeDialog(template)
+  if (dialog && !dialog.open) dialog.showModal()
+  const field = /** @type {HTMLInputElement} */ ((page ?? dialog).querySelector("input"))
   field.focus()
   field.select()
 }
@@ -98,14 +116,17 @@ button?.addEventListener("click", (event) => {
   open(event)
 })
 document.addEventListener("keydown", (event) => {
-  const isCtrlK = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey
-  if (!page && isCtrlK) open(event)
+  // Where a keyboard writes no Latin letters, the place of the key counts; otherwise what it writes.
+  const isK = /^[a-z]$/i.test(event.key) ? /^k$/i.test(event.key) : event.code === "KeyK"
+  if (isK && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) open(event)
 })
 
 if (page && button) {
   page.hidden = false
   const field = fieldOf(page)
-  field.value = new URLSearchParams(location.search).get("q") ?? ""
+  const asked = new URLSearchParams(location.search).get("q") ?? ""
+  // Only what is typed obeys the greatest length of a field.
+  field.value = field.defaultValue = asked.slice(0, field.maxLength > 0 ? field.maxLength : undefined)
   // An address may lead to something else on the page; nothing of the search is loaded for that.
   const isWanted = field.value || !location.hash
   if (!location.hash) field.focus()

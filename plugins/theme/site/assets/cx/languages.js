@@ -11,7 +11,7 @@
   const VERSION = "a[data-cx-version]";
   let offer;
 
-  for (const name of ["pointerdown", "focusin", "click"]) {
+  for (const name of ["pointerdown", "focusin", "contextmenu", "click"]) {
     document.addEventListener(name, ({ target, type }) => {
       const link = target.closest?.(VERSION);
       if (!link) return;

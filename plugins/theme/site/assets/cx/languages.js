@@ -15,8 +15,10 @@
     document.addEventListener(name, ({ target, type }) => {
       const link = target.closest?.(VERSION);
       if (!link) return;
-      link.search = location.search;
-      link.hash = location.hash;
+      if (link.dataset.cxVersion !== "home") {
+        link.search = location.search;
+        link.hash = location.hash;
+      }
       if (type === "click") decide(link.hreflang);
     });
   }
@@ -42,7 +44,7 @@
 
   /** The link to the version that the reader prefers to this one, as far as the page is written. */
   function preferred(links) {
-    const written = links.filter((one) => one.dataset.cxVersion);
+    const written = links.filter((one) => one.dataset.cxVersion === "written");
     const current = written.find((one) => one.matches("[aria-current]"));
     if (!current) return;
     for (const tag of navigator.languages) {

@@ -52,7 +52,6 @@ _META_WORDS = frozenset(
     ]
 )
 _META_ADDRESSES = frozenset({"og:image", "og:url", "twitter:image", "twitter:url"})
-_META_LOCALES = frozenset({"og:locale", "og:locale:alternate"})
 _META_LANGUAGE = frozenset({"content-language"})
 _JSON_LANGUAGE = frozenset({"inLanguage", "lang", "language", "locale", "tag"})
 _JSON_TYPES = frozenset({"application/json", "application/ld+json"})
@@ -168,8 +167,6 @@ def _value(
         return variant.same_address(value, page)
     if name in _ADDRESSES or (is_meta and meta in _META_ADDRESSES):
         return variant.address(value, page)
-    if is_meta and meta in _META_LOCALES:
-        return variant.locale(value)
     # The parts of an element that is code (an input inside <pre>) are not words either.
     if not _holds_words(tag, within):
         return value

@@ -26,6 +26,8 @@ _READ_OUT = frozenset(
         "aria-placeholder",
         "aria-roledescription",
         "aria-valuetext",
+        "data-cx-failed",  # what the search will say
+        "data-cx-loading",
         "data-cx-said",  # what a calculator will say
         "data-h",  # of cells of maps and wide tables: the styles show them before the cell
         "data-line",

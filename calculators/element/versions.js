@@ -1,7 +1,7 @@
 /**
  * The calculators of a page that exists in several languages: what a visitor has entered goes along
- * to the same page in another one. It is kept for this tab alone until that page takes it, and in
- * no address, so no server learns of it.
+ * to the same page in another one. It is kept for this tab alone until that page takes it; a page in
+ * another tab is told by this one. It stands in no address, so no server learns of it.
  */
 
 import { CalculatorElement } from "./cx-calculator.js";
@@ -12,44 +12,97 @@ import { all } from "./page.js";
 
 /** @typedef {import("./life.js").Calculator} Calculator */
 
+/** @typedef {[id: string, entered: string]} Entered  of a calculator; empty for its example */
+
 /** What the links to the page's other versions have. */
 const VERSION_LINK = "a[data-cx-version]";
 
-for (const { calculator } of elements()) takeOver(calculator);
+/** To a tab with the page of a link, or to the tab that has opened this one. @type {BroadcastChannel | undefined} */
+let tab;
+
+takeAllOver();
 document.addEventListener("cx-ready", (/** @type {any} */ { target }) => {
   if (target instanceof CalculatorElement) takeOver(target.calculator);
 });
-document.addEventListener("click", (/** @type {any} */ { target }) => {
-  const link = target.closest(VERSION_LINK);
-  if (link) for (const { calculator } of elements()) handOver(calculator, link.pathname);
-});
+// However a link is opened, one of these comes first.
+for (const name of ["pointerdown", "contextmenu", "click"]) {
+  document.addEventListener(name, (/** @type {any} */ event) => {
+    const link = event.target.closest(VERSION_LINK);
+    if (!link) return;
+    const staysHere = name === "click" && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (staysHere) keep(link.pathname, entered());
+    else answer(link.pathname);
+  });
+}
+addEventListener("pagehide", () => tab?.close()); // a page that listens is not kept for going back
+if (history.length === 1) ask();
 
 /** @returns {any[]} */
 function elements() {
   return all(document, "cx-calculator");
 }
 
-/** @param {Calculator | undefined} calculator @param {string} path  of the page that is to take it */
-function handOver(calculator, path) {
-  if (!calculator) return;
-  const key = path + calculator.root.id;
-  inStorage((storage) => {
-    // The example has other amounts of money in another language.
-    if (calculator.fields.isExample()) return storage.removeItem(key);
-    const said = new URLSearchParams(calculator.fields.canonicalTexts());
-    CURRENCY.money?.carry(calculator.root, said);
-    storage.setItem(key, JSON.stringify([`${said}`, unread(calculator.fields)]));
+/** @returns {Entered[]} */
+function entered() {
+  return elements().map((one) => [one.id, one.calculator ? written(one.calculator) : ""]);
+}
+
+/** @param {Calculator} calculator */
+function written({ root, fields }) {
+  // The example has other amounts of money in another language.
+  if (fields.isExample()) return "";
+  const said = new URLSearchParams(fields.canonicalTexts());
+  CURRENCY.money?.carry(root, said);
+  return JSON.stringify([`${said}`, unread(fields)]);
+}
+
+/** @param {string} path  of the page that is to take it @param {Entered[]} entries */
+function keep(path, entries) {
+  ifAllowed(() => {
+    for (const [id, text] of entries) sessionStorage.setItem(path + id, text);
   });
+}
+
+/** Waits for the page of a link, should it be opened in another tab. @param {string} path */
+function answer(path) {
+  listen(path, () => {
+    tab?.postMessage(entered());
+    tab?.close();
+  });
+}
+
+/** Asks the tab that has opened this one, if there is such a tab. */
+function ask() {
+  listen(location.pathname, ({ data }) => {
+    if (!data) return; // another tab asks too
+    tab?.close();
+    keep(location.pathname, data);
+    takeAllOver();
+  });
+  tab?.postMessage("");
+}
+
+/** @param {string} path  of the page that is to take entries @param {(message: MessageEvent) => void} hear */
+function listen(path, hear) {
+  tab?.close();
+  ifAllowed(() => {
+    tab = new BroadcastChannel(path);
+    tab.onmessage = hear;
+  });
+}
+
+function takeAllOver() {
+  for (const { calculator } of elements()) takeOver(calculator);
 }
 
 /** @param {Calculator | undefined} calculator */
 function takeOver(calculator) {
   if (!calculator) return;
   const key = location.pathname + calculator.root.id;
-  inStorage((storage) => {
-    const kept = storage.getItem(key);
+  ifAllowed(() => {
+    const kept = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
     if (!kept) return;
-    storage.removeItem(key);
     const [said, typed] = JSON.parse(kept);
     // After the address: it was entered later.
     fill(calculator, new URLSearchParams(said));
@@ -77,11 +130,11 @@ function putBack(fields, typed) {
   }
 }
 
-/** @param {(storage: Storage) => void} use */
-function inStorage(use) {
+/** @param {() => void} use */
+function ifAllowed(use) {
   try {
-    use(sessionStorage);
+    use();
   } catch {
-    // The visitor allows none.
+    // The visitor allows nothing to be kept.
   }
 }

@@ -34,7 +34,23 @@ def test_not_found_of_the_root_says_it_in_every_language_without_script(built_si
         *(f"{sample}: Page not found" for sample in SAMPLES.values()),
     ]
     assert page.xpath("//section/@lang") == ["sr", "sr-Latn", "th", "cs"]
-    assert page.xpath("//article//a/@href") == ["/", "/sr/", "/sr-latn/", "/th/", "/cs/"]
+    links = page.xpath("//article//a/@href")
+    assert links[::2] == ["/", "/sr/", "/sr-latn/", "/th/", "/cs/"]
+    assert links[1::2] == [f"{home}search/" for home in links[::2]]
+
+
+@pytest.mark.parametrize("prefix", list(PREFIXES)[1:])
+def test_not_found_offers_the_search_of_its_language(built_site: Site, prefix: str) -> None:
+    links = built_site.page(f"{prefix}404.html").xpath("//article//a/@href")
+    assert links == [f"/{prefix}", f"/{prefix}search/"]
+
+
+def test_not_found_offers_no_search_where_there_is_none(site: Site) -> None:
+    site.options("cx-site")["search"] = False
+    site.built()
+
+    links = site.page("404.html").xpath("//article//a/@href")
+    assert links == ["/", "/sr/", "/sr-latn/", "/th/", "/cs/"]
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)

@@ -149,6 +149,18 @@ def test_a_missing_page_is_told_in_the_language_of_its_address(
     expect(page.locator("h1")).to_be_visible()
 
 
+@pytest.mark.parametrize("address", ["/nothing/?a=1#b", "/th/nothing/?a=1#b"])
+def test_what_a_missing_page_was_asked_for_does_not_come_along_to_the_home_pages(
+    page: Page, site_url: str, address: str
+) -> None:
+    page.goto(f"{site_url}{address}")
+
+    page.locator("summary[aria-label]").click()
+    page.locator("header").get_by_role("link", name="Čeština").click()
+
+    expect(page).to_have_url(f"{site_url}/cs/")
+
+
 def test_a_missing_page_of_not_found_itself_ends(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/404.html#//evil.example/")
     expect(page).to_have_url(f"{site_url}/404.html#//evil.example/")

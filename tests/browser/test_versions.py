@@ -13,6 +13,13 @@ def switch(page: Page, language: str) -> None:
     page.wait_for_url(lambda address: "/metrics/" in address)
 
 
+def opened_beside(page: Page, language: str, **click: object) -> Page:
+    """The page in another language, in a tab of its own."""
+    with page.context.expect_page() as opened:
+        page.locator("footer").get_by_role("link", name=language).click(**click)
+    return opened.value
+
+
 def output(page: Page, metric: str, name: str) -> Locator:
     return page.locator(f"#{metric}-calculator [data-cx-output={name}]").first
 
@@ -32,6 +39,30 @@ def test_what_was_typed_is_there_in_the_other_language(page: Page, guide_url: st
     expect(page).to_have_url(f"{guide_url}/cs/metrics/nps/#interval")
     expect(field(page, "nps", "promoters")).to_have_value("1\xa0250")
     expect(output(page, "nps", "nps")).to_have_attribute("data-cx-value", value or "")
+
+
+def test_the_section_that_is_read_is_there_in_the_other_language(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/nps/")
+    page.locator("#interval").evaluate("heading => heading.scrollIntoView()")
+    marked = page.locator(".md-sidebar--secondary .md-nav__link--active")
+    expect(marked).to_have_attribute("href", "#interval")
+
+    # Playwright's own click scrolls first, away from what the page keeps free below its bar.
+    page.locator(".cx-languages summary").evaluate("button => button.click()")
+    page.locator("header").get_by_role("link", name="Čeština").click()
+
+    expect(page).to_have_url(f"{guide_url}/cs/metrics/nps/#interval")
+
+
+def test_a_page_that_was_not_scrolled_begins_at_its_top_in_the_other_language(
+    page: Page, guide_url: str
+):
+    page.goto(f"{guide_url}/metrics/nps/")
+
+    page.locator(".cx-languages summary").click()
+    page.locator("header").get_by_role("link", name="Čeština").click()
+
+    expect(page).to_have_url(f"{guide_url}/cs/metrics/nps/")
 
 
 def test_what_was_typed_is_newer_than_the_address(page: Page, guide_url: str):
@@ -155,3 +186,53 @@ def test_nothing_is_kept_for_other_links(page: Page, guide_url: str):
     page.locator("article a[href]:not([href^='#'])").first.click()
 
     assert [] == page.evaluate("Object.keys(sessionStorage).filter(key => key.includes('nps'))")
+
+
+BESIDE = [{"modifiers": ["Control"]}, {"modifiers": ["Shift"]}, {"button": "middle"}]
+
+
+@pytest.mark.parametrize("click", BESIDE, ids=["Ctrl", "Shift", "middle"])
+def test_what_was_typed_comes_along_to_another_tab(
+    page: Page, guide_url: str, click: dict[str, object]
+):
+    page.goto(f"{guide_url}/metrics/nps/#interval")
+    field(page, "nps", "promoters").fill("1,250")
+    field(page, "nps", "passives").fill("many")
+
+    beside = opened_beside(page, "Čeština", **click)
+
+    expect(beside).to_have_url(f"{guide_url}/cs/metrics/nps/#interval")
+    expect(field(beside, "nps", "promoters")).to_have_value("1\xa0250")
+    expect(field(beside, "nps", "passives")).to_have_value("many")
+    assert 0 == page.evaluate("sessionStorage.length")
+    assert 0 == beside.evaluate("sessionStorage.length")
+    beside.close()
+
+
+def test_what_was_typed_comes_along_where_the_menu_of_the_browser_opens_a_tab(
+    page: Page, guide_url: str
+):
+    page.goto(f"{guide_url}/metrics/nps/#interval")
+    field(page, "nps", "promoters").fill("7")
+    link = page.locator("footer").get_by_role("link", name="Čeština")
+    link.dispatch_event("contextmenu")
+
+    with page.context.expect_page() as opened:
+        link.evaluate("link => open(link.href, '', 'noopener')")  # as that menu does it
+
+    beside = opened.value
+    expect(beside).to_have_url(f"{guide_url}/cs/metrics/nps/#interval")
+    expect(field(beside, "nps", "promoters")).to_have_value("7")
+    beside.close()
+
+
+def test_another_tab_gets_what_was_typed_once(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/nps/")
+    field(page, "nps", "promoters").fill("1")
+    beside = opened_beside(page, "Čeština", modifiers=["Control"])
+    expect(field(beside, "nps", "promoters")).to_have_value("1")
+
+    beside.reload()
+
+    expect(field(beside, "nps", "promoters")).to_have_value("110")
+    beside.close()

@@ -66,7 +66,14 @@ def test_only_exact_releases_are_kept_for_ever(
 
 
 @pytest.mark.parametrize(
-    "address", ["/", *(f"/{prefix}metrics/nps/" for prefix in PREFIXES.values())]
+    "address",
+    [
+        "/",
+        "/index.html",
+        "/404.html",
+        "/cs/404.html",
+        *(f"/{prefix}metrics/nps/" for prefix in PREFIXES.values()),
+    ],
 )
 def test_a_page_of_the_guide_stands_in_no_frame_of_others(
     rules: dict[str, dict[str, str]], address: str
@@ -95,7 +102,7 @@ def test_the_files_of_embeds_are_few_enough_for_every_host(rules: dict[str, dict
 
 
 def test_rules_of_the_site_itself_are_left_to_it():
-    added = headers_file(["metrics"], is_added=True)
+    added = headers_file(["metrics/*"], is_added=True)
 
     assert {*HEADERS} - {"/*"} == {line for line in added.splitlines() if line.startswith("/")}
     assert "frame-ancestors" not in added

@@ -9,7 +9,7 @@ LARGEST_BYTES = 100_000
 """Page, styles, scripts and fonts on the wire (gzip)."""
 LARGEST_SCRIPTS_BYTES = 15_000
 CATALOGUE = "reference/calculators"
-LARGEST_CATALOGUE_BYTES = 126_500
+LARGEST_CATALOGUE_BYTES = 126_800
 """All 24 calculators on one page, each explained: 56 kB of HTML in Thai."""
 
 

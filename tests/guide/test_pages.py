@@ -185,6 +185,14 @@ def test_serbian_in_latin_script_has_no_cyrillic_left(guide: Guide, path: str):
     assert [] == re.findall(r"[\u0400-\u04ff]+", said)
 
 
+@pytest.mark.parametrize("path", PATHS)
+def test_blocks_of_code_have_no_cyrillic_on_pages_in_latin_script(guide: Guide, path: str):
+    page = guide.page(f"/sr-latn/{path}/" if path else "/sr-latn/")
+
+    code = " ".join(block.text_content() for block in page.iter("pre"))
+    assert [] == re.findall(r"[\u0400-\u04ff]+", code)
+
+
 def test_a_sheet_in_latin_script_is_in_latin_script_and_names_its_own_page(guide: Guide):
     folder = guide.folder / "sr-latn" / "practice" / "from-data-to-change"
 

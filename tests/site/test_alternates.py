@@ -105,6 +105,17 @@ def test_a_link_says_whether_the_page_is_written_there(path: str | None, expecte
     assert expected == written
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("five-cs/", []), ("local/", ["en", "sr", "sr-Latn"]), (None, ["en", "sr", "sr-Latn", "th"])],
+)
+def test_a_link_says_whether_it_leads_to_the_home_page_instead(
+    path: str | None, expected: list[str]
+):
+    led_home = [link.language.tag for link in switch_links(MODEL, path, TH) if link.is_home]
+    assert led_home == expected
+
+
 def test_a_version_that_is_being_begun_is_written_for_nobody():
     begun = SiteVersion(Language("hr"), "Hrvatski", "hr", is_preview=True)
     model = SiteModel((EN, begun), MODEL.site_url, {"": frozenset({"", "hr"})})

@@ -106,7 +106,7 @@ class EmbedsPlugin(FencePlugin):
             _announce(config, version)
             self._write_builder(version, versions, config)
         folder = self.releases_folder(config)
-        pages = _folders_with_pages(Path(config.site_dir))
+        pages = _pages(Path(config.site_dir))
         faults = Faults()
         releases: tuple[Release, ...] = ()
         with faults.caught():
@@ -182,10 +182,13 @@ def _of_each_language(versions: Iterable[EmbedVersion]) -> tuple[EmbedVersion, .
     return tuple(found.values())
 
 
-def _folders_with_pages(site: Path) -> Iterator[str]:
-    for folder in site.iterdir():
-        if folder.name != "embed" and folder.is_dir() and next(folder.rglob("*.html"), None):
-            yield folder.name
+def _pages(site: Path) -> Iterator[str]:
+    """Patterns of the addresses of all pages but embeds."""
+    for path in site.iterdir():
+        if path.suffix == ".html":
+            yield path.name
+        elif path.name != "embed" and path.is_dir() and next(path.rglob("*.html"), None):
+            yield f"{path.name}/*"
 
 
 def _announce(config: MkDocsConfig, version: EmbedVersion) -> None:

@@ -233,8 +233,11 @@ class SitePlugin(Plugin):
         elif template_name == NOT_FOUND:
             values["links"] = missing_page_links(self._model, config)
             is_root = not building_language(config).prefix
+            search = _search_address(config) if self._has_search else ""
             with told():
-                values["other_versions"] = other_versions(self._model, config) if is_root else ()
+                values["other_versions"] = (
+                    other_versions(self._model, config, search=search) if is_root else ()
+                )
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Set the page as its language wants it."""

@@ -69,11 +69,13 @@ class VersionTexts:
 
     Attributes:
         home: address of its home page, relative to the site's root.
+        search: address of its search page, likewise; empty without our search.
         t: called with a key and the English text.
     """
 
     version: SiteVersion
     home: str
+    search: str
     t: Callable[[str, str], str]
 
 
@@ -146,8 +148,15 @@ def own_page_links(path: str, model: SiteModel, config: MkDocsConfig) -> PageLin
     return PageLinks(version.address(""), (), _switch(shared, path, version, config))
 
 
-def other_versions(model: SiteModel, config: MkDocsConfig) -> tuple[VersionTexts, ...]:
+def other_versions(
+    model: SiteModel, config: MkDocsConfig, *, search: str
+) -> tuple[VersionTexts, ...]:
     """All versions but the default one, for a page that has to speak every language.
+
+    Args:
+        model: the site.
+        config: the site's.
+        search: address of the search page from the root of its version; empty without our search.
 
     Raises:
         SourceError: a language lacks its catalog.
@@ -157,7 +166,8 @@ def other_versions(model: SiteModel, config: MkDocsConfig) -> tuple[VersionTexts
         made_from = version if version.derived_from is None else model.version(version.derived_from)
         texts = texts_for(config, made_from.language)
         say = texts if made_from is version else LatinTexts(texts, version.language)
-        found.append(VersionTexts(version, version.address(_home(config)), say))
+        home, searched = version.address(_home(config)), search and version.address(search)
+        found.append(VersionTexts(version, home, searched, say))
     return tuple(found)
 
 

@@ -39,18 +39,18 @@ _OWN_FRAMES = "frame-ancestors 'self'"
 """For pages that are not made for frames on other sites."""
 
 
-def headers_file(folders: Iterable[str] = (), *, policy: str = "", is_added: bool = False) -> str:
+def headers_file(pages: Iterable[str] = (), *, policy: str = "", is_added: bool = False) -> str:
     """The content of `_headers`.
 
     Servers join the headers of all patterns that match, so what frames must not have cannot stand
-    under `/*`: it stands under every other folder.
+    under `/*`: it stands under every other folder and page at the root.
 
     Args:
-        folders: at the root of the site, with pages of its own; not `embed`.
+        pages: patterns of the addresses of all other pages, from the root of the site.
         policy: what these pages may load and run; empty for no rule.
         is_added: to rules of the site's own: then only those for embeds are given.
     """
-    own = ["/", *(f"/{folder}/*" for folder in sorted(folders))]
+    own = ["/", *(f"/{page}" for page in sorted(pages))]
     told = {"Content-Security-Policy": "; ".join(filter(None, (policy, _OWN_FRAMES)))}
     rules = {**HEADERS, **dict.fromkeys(own, told)}
     if is_added:

@@ -58,6 +58,7 @@ class SwitchLink:
     Attributes:
         address: relative to the site's root.
         is_current: it is the version of the page that the link stands on.
+        is_home: it leads to the home page instead, where the version lacks the page.
         is_written: the page has a text of its own there, and readers are led to it.
     """
 
@@ -65,6 +66,7 @@ class SwitchLink:
     name: str
     address: str
     is_current: bool
+    is_home: bool
     is_written: bool
 
 
@@ -101,14 +103,16 @@ def switch_links(
         SwitchLink(
             version.language,
             version.name,
-            version.address(path if path is not None and model.exists(path, version) else home),
+            version.address(home if page is None else page),
             is_current=version == current,
-            is_written=path is not None
+            is_home=page is None,
+            is_written=page is not None
             and not version.is_preview
-            and model.is_written(path, version),
+            and model.is_written(page, version),
         )
         for version in model.versions
         if version == current or not version.is_preview
+        for page in [path if path is not None and model.exists(path, version) else None]
     )
 
 

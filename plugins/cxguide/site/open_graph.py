@@ -43,14 +43,16 @@ class Shared:
 
 def graph_properties(page: Shared) -> Iterator[tuple[str, str]]:
     """The properties of Open Graph, in a fixed order; what is empty is left out."""
+    own = og_locale(page.language)
+    others = dict.fromkeys(map(og_locale, page.others))
     found = [
         ("og:type", "website" if page.is_home else "article"),
         ("og:title", page.title),
         ("og:description", page.description),
         ("og:url", page.address),
         ("og:site_name", page.site_name),
-        ("og:locale", og_locale(page.language)),
-        *(("og:locale:alternate", og_locale(language)) for language in page.others),
+        ("og:locale", own),
+        *(("og:locale:alternate", other) for other in others if other != own),
         *(_image(page) if page.image else ()),
     ]
     return ((name, value) for name, value in found if value)
@@ -77,11 +79,11 @@ def card_names(page: Shared) -> Iterator[tuple[str, str]]:
 def og_locale(language: Language) -> str:
     """The language with its territory, as Open Graph wants it; empty for one that CLDR lacks.
 
-    A script is named where it is not the usual one. The territory is that of most speakers; plain
-    "en" is British, as the days that we write are.
+    It has no place for a script, so two scripts of a language are the same. The territory is that
+    of most speakers; plain "en" is British, as the days that we write are.
 
     >>> [og_locale(Language(tag)) for tag in ("en", "sr", "sr-Latn", "th", "cs", "pt-BR")]
-    ['en_GB', 'sr_RS', 'sr_Latn_RS', 'th_TH', 'cs_CZ', 'pt_BR']
+    ['en_GB', 'sr_RS', 'sr_RS', 'th_TH', 'cs_CZ', 'pt_BR']
     """
     if not language.is_known:
         return ""
@@ -89,9 +91,7 @@ def og_locale(language: Language) -> str:
     territory = locale.territory or _likely(str(locale)).territory
     if str(locale) == "en":
         territory = "GB"
-    usual = _likely(f"{locale.language}_{territory}").script
-    script = locale.script if locale.script != usual else None
-    return "_".join(filter(None, (locale.language, script, territory)))
+    return "_".join(filter(None, (locale.language, territory)))
 
 
 def _likely(name: str) -> Locale:

@@ -7,9 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from cxguide.core.languages import Language
-from cxguide.site.open_graph import og_locale
-
 __all__ = ["ScriptVariant"]
 
 
@@ -48,16 +45,6 @@ class ScriptVariant:
         """
         match = re.fullmatch(rf"{self.source_tag}(-[A-Za-z]{{2}})?", tag, re.IGNORECASE)
         return self.target_tag + (match[1] or "") if match else None
-
-    def locale(self, name: str) -> str:
-        """A language of Open Graph after the change: of the two scripts, each becomes the other.
-
-        >>> variant = ScriptVariant("sr", "sr-Latn", "sr", "sr-latn")
-        >>> variant.locale("sr_RS"), variant.locale("sr_Latn_RS"), variant.locale("cs_CZ")
-        ('sr_Latn_RS', 'sr_RS', 'cs_CZ')
-        """
-        source, target = (og_locale(Language(tag)) for tag in (self.source_tag, self.target_tag))
-        return {source: target, target: source}.get(name, name)
 
     def address(self, address: str, page: str) -> str:
         """The address as the new page has to say it.

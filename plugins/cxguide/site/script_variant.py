@@ -29,6 +29,8 @@ _READ_OUT = frozenset(
         "aria-placeholder",
         "aria-roledescription",
         "aria-valuetext",
+        "data-cx-failed",  # what the search will say
+        "data-cx-loading",
         "data-cx-said",  # what a calculator will say
         "data-h",  # of cells of maps and wide tables: the styles show them before the cell
         "data-line",
@@ -55,7 +57,6 @@ _META_WORDS = frozenset(
     ]
 )
 _META_ADDRESSES = frozenset({"og:image", "og:url", "twitter:image", "twitter:url"})
-_META_LOCALES = frozenset({"og:locale", "og:locale:alternate"})
 _META_LANGUAGE = frozenset({"content-language"})
 _JSON_LANGUAGE = frozenset({"inLanguage", "lang", "language", "locale", "tag"})
 _JSON_TYPES = frozenset({"application/json", "application/ld+json"})
@@ -179,8 +180,6 @@ def _value(
         return variant.same_address(value, page)
     if name in _ADDRESSES or (is_meta and meta in _META_ADDRESSES):
         return variant.address(value, page)
-    if is_meta and meta in _META_LOCALES:
-        return variant.locale(value)
     # The parts of an element that is code (an input inside <pre>) are not words either.
     if not _holds_words(tag, within):
         return value

@@ -11,12 +11,14 @@
   const VERSION = "a[data-cx-version]";
   let offer;
 
-  for (const name of ["pointerdown", "focusin", "click"]) {
+  for (const name of ["pointerdown", "focusin", "contextmenu", "click"]) {
     document.addEventListener(name, ({ target, type }) => {
       const link = target.closest?.(VERSION);
       if (!link) return;
-      link.search = location.search;
-      link.hash = location.hash;
+      if (link.dataset.cxVersion !== "home") {
+        link.search = location.search;
+        link.hash = location.hash || section(link);
+      }
       if (type === "click") decide(link.hreflang);
     });
   }
@@ -40,9 +42,18 @@
   const link = preferred([...document.querySelectorAll(`.cx-languages ${VERSION}`)]);
   if (link && !isDecided()) show(link);
 
+  /**
+   * The section that is read, as the list of contents marks it. Who has come down to the languages
+   * at the foot has left all sections behind.
+   */
+  function section(link) {
+    const read = document.querySelector(".md-nav--secondary .md-nav__link--active");
+    return link.closest("footer") ? "" : read?.hash ?? "";
+  }
+
   /** The link to the version that the reader prefers to this one, as far as the page is written. */
   function preferred(links) {
-    const written = links.filter((one) => one.dataset.cxVersion);
+    const written = links.filter((one) => one.dataset.cxVersion === "written");
     const current = written.find((one) => one.matches("[aria-current]"));
     if (!current) return;
     for (const tag of navigator.languages) {

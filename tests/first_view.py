@@ -1,7 +1,8 @@
 """What a page loads before its reader does anything: read from the built files, without a browser.
 
 Fonts are counted in both weights as soon as a page has one of their characters, and mathematics
-that is folded away counts as shown: a browser loads this at most.
+that is folded away counts as shown: a browser loads this at most. Where partners make their code,
+what the frame shows first counts as well, with its description.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
+
+LARGEST_BYTES = 100_000
+"""Of a first view on the wire (gzip)."""
 
 _FACE = re.compile(r"@font-face\{([^}]*)\}")
 _DESCRIPTOR = re.compile(r"([a-z-]+):([^;]+)")
@@ -41,10 +45,11 @@ class FirstView:
     styles: dict[str, int]
     scripts: dict[str, int]
     fonts: dict[str, int]
+    frames: dict[str, int]
 
     @property
     def files(self) -> dict[str, int]:
-        return self.page | self.styles | self.scripts | self.fonts
+        return self.page | self.styles | self.scripts | self.fonts | self.frames
 
     @property
     def total_bytes(self) -> int:
@@ -65,6 +70,7 @@ def first_view(folder: Path, address: str) -> FirstView:
         {one: _wire_bytes(folder, one) for one in styles},
         {one: _wire_bytes(folder, one) for one in scripts},
         {one: (folder / one).stat().st_size for one in sorted(wanted)},
+        {one: _wire_bytes(folder, one) for one in _framed(document)},
     )
 
 
@@ -76,6 +82,13 @@ def _wire_bytes(folder: Path, path: str) -> int:
 def _linked(document: html.HtmlElement, query: str, page: str) -> list[str]:
     addresses = (urlsplit(urljoin(f"http://site/{page}", one)) for one in document.xpath(query))
     return list(dict.fromkeys(one.path.lstrip("/") for one in addresses if one.netloc == "site"))
+
+
+def _framed(document: html.HtmlElement) -> list[str]:
+    """What the frame of the page on embedding shows before anything is chosen there."""
+    first = document.xpath("string(//section[@class='cx-builder']//option[1]/@value)")
+    shown = f"embed/v1/{first}.{document.get('lang', '').lower()}"
+    return [f"{shown}.html", f"{shown}.oembed.json"] if first else []
 
 
 def _with_imports(folder: Path, scripts: list[str]) -> list[str]:

@@ -30,11 +30,17 @@ new PerformanceObserver(list => {
 """
 """Counts how far the page has moved, as browsers measure it."""
 
+EXACT = re.compile(r'/embed/\d+\.\d+\.\d+/.* integrity="sha384-.* crossorigin="anonymous"')
+"""Code for a release that never changes."""
+
 
 @pytest.fixture
 def builder(page: Page, guide_url: str) -> Page:
     page.goto(f"{guide_url}/{BUILDER}", wait_until="networkidle")
     return page
+
+
+VERSIONS = "**/embed/versions.json"
 
 
 def code(page: Page, name: str) -> str:
@@ -130,6 +136,39 @@ def test_without_a_script_the_code_for_everything_is_there_in_the_language(guide
 
     assert len(built_in_metrics()) + 3 == len(listed)
     assert all(f".{tag.lower()}.html" in one and f".{tag.lower()}.js" in one for one in listed)
+
+
+def test_the_releases_come_with_the_code_and_not_before(page: Page, guide_url: str):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{guide_url}/{BUILDER}", wait_until="networkidle")
+    page.wait_for_function(SHOWN)
+
+    assert f"{guide_url}/embed/versions.json" not in asked
+    assert 'embed/v1/abandonment.en.js" charset="utf-8" async' in code(page, "element")
+
+    page.locator("[data-cx-copy=element]").scroll_into_view_if_needed()
+
+    for name in ("frame", "element"):
+        expect(page.locator(f"[data-cx-code={name}]")).to_have_value(EXACT)
+    choose(page, what="churn", lang="th")
+    expect(page.locator("[data-cx-code=element]")).to_have_value(EXACT)
+    assert 1 == asked.count(f"{guide_url}/embed/versions.json")
+
+
+def test_releases_that_do_not_come_are_asked_for_with_the_next_choice(page: Page, guide_url: str):
+    page.route(VERSIONS, lambda route: route.abort())
+    page.goto(f"{guide_url}/{BUILDER}", wait_until="networkidle")
+    with page.expect_event("requestfailed"):
+        page.locator("[data-cx-copy=element]").focus()
+    choose(page, what="churn")
+
+    assert 'embed/v1/churn.en.js" charset="utf-8" async' in code(page, "element")
+
+    page.unroute(VERSIONS)
+    choose(page, what="nps")
+
+    expect(page.locator("[data-cx-code=element]")).to_have_value(EXACT)
 
 
 def test_it_opens_in_the_language_of_its_page(page: Page, guide_url: str):

@@ -13,7 +13,10 @@ from settled import settle
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("", "metrics/nps/", "maps/retailer/", "reference/translate/", "reference/glossary/")
+PAGES = (
+    *("", "metrics/nps/", "maps/retailer/", "reference/translate/", "reference/glossary/"),
+    "reference/embed/",
+)
 OWN_FONTS = {
     "en": {"latin"},
     "sr": {"latin", "serbian.sr"},

@@ -2,11 +2,9 @@
 
 import pytest
 
-from first_view import first_view
+from first_view import LARGEST_BYTES, first_view
 from guide_site import PAGES, PREFIXES, Guide
 
-LARGEST_BYTES = 100_000
-"""Page, styles, scripts and fonts on the wire (gzip)."""
 LARGEST_SCRIPTS_BYTES = 15_000
 CATALOGUE = "reference/calculators"
 LARGEST_CATALOGUE_BYTES = 126_800

@@ -20,7 +20,19 @@
   }
   const form = /** @type {HTMLFormElement} */ (builder.querySelector("form"));
   let preview = /** @type {HTMLIFrameElement} */ (builder.querySelector("iframe"));
-  const releases = json(RELEASED).then((told) => told?.releases ?? []);
+  /** The newest release, as soon as it is known: then the code is for it, and before for `v1`.
+   * @type {any} */
+  let release;
+  /** @type {Promise<any> | undefined} */
+  let asked;
+  // The list of releases is as heavy as a page: it comes when the code is seen, not before.
+  let isNear = false;
+  const near = new IntersectionObserver((seen) => {
+    if (!seen.some((one) => one.isIntersecting)) return;
+    isNear = true;
+    near.disconnect();
+    learn();
+  });
   /** What stands in the preview, as an address says it. */
   let preset = "";
 
@@ -54,6 +66,7 @@
   // A browser that comes back to the page may have filled in the form of before.
   addEventListener("pageshow", show);
   show();
+  for (const one of builder.querySelectorAll(".cx-builder-code")) near.observe(one);
 
   /** Show what is chosen. */
   function show() {
@@ -73,7 +86,8 @@
   async function write() {
     const { what, lang, look } = chosen();
     const name = `${what}.${lang}`;
-    const [told, [release]] = await Promise.all([json(`embed/v1/${name}.oembed.json`), releases]);
+    if (isNear) learn();
+    const told = await json(`embed/v1/${name}.oembed.json`);
     for (const said of builder.querySelectorAll("[role=status]")) said.textContent = "";
     if (!told) for (const area of builder.querySelectorAll("textarea")) area.value = "";
     if (!told || name !== `${chosen().what}.${chosen().lang}`) return;
@@ -101,6 +115,15 @@
     const file = /** @type {HTMLAnchorElement} */ (builder.querySelector("a[download]"));
     file.href = `${root}embed/v1/${name}.html`;
     file.download = `${name.replace("/", "-")}.html`;
+  }
+
+  /** Learn the newest release; where that failed, the next choice asks again. */
+  function learn() {
+    asked ??= json(RELEASED).then((list) => {
+      if (!list) asked = undefined;
+      release = list?.releases?.[0];
+      if (release) write();
+    });
   }
 
   /** @returns {{ what: string, lang: string, look: [string, string][] }} */

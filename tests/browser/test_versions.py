@@ -41,6 +41,30 @@ def test_what_was_typed_is_there_in_the_other_language(page: Page, guide_url: st
     expect(output(page, "nps", "nps")).to_have_attribute("data-cx-value", value or "")
 
 
+def test_the_section_that_is_read_is_there_in_the_other_language(page: Page, guide_url: str):
+    page.goto(f"{guide_url}/metrics/nps/")
+    page.locator("#interval").evaluate("heading => heading.scrollIntoView()")
+    marked = page.locator(".md-sidebar--secondary .md-nav__link--active")
+    expect(marked).to_have_attribute("href", "#interval")
+
+    # Playwright's own click scrolls first, away from what the page keeps free below its bar.
+    page.locator(".cx-languages summary").evaluate("button => button.click()")
+    page.locator("header").get_by_role("link", name="Čeština").click()
+
+    expect(page).to_have_url(f"{guide_url}/cs/metrics/nps/#interval")
+
+
+def test_a_page_that_was_not_scrolled_begins_at_its_top_in_the_other_language(
+    page: Page, guide_url: str
+):
+    page.goto(f"{guide_url}/metrics/nps/")
+
+    page.locator(".cx-languages summary").click()
+    page.locator("header").get_by_role("link", name="Čeština").click()
+
+    expect(page).to_have_url(f"{guide_url}/cs/metrics/nps/")
+
+
 def test_what_was_typed_is_newer_than_the_address(page: Page, guide_url: str):
     page.goto(f"{guide_url}/metrics/nps/?promoters=10&passives=5&detractors=5")
     field(page, "nps", "promoters").fill("20")

@@ -17,7 +17,7 @@
       if (!link) return;
       if (link.dataset.cxVersion !== "home") {
         link.search = location.search;
-        link.hash = location.hash;
+        link.hash = location.hash || section(link);
       }
       if (type === "click") decide(link.hreflang);
     });
@@ -41,6 +41,15 @@
 
   const link = preferred([...document.querySelectorAll(`.cx-languages ${VERSION}`)]);
   if (link && !isDecided()) show(link);
+
+  /**
+   * The section that is read, as the list of contents marks it. Who has come down to the languages
+   * at the foot has left all sections behind.
+   */
+  function section(link) {
+    const read = document.querySelector(".md-nav--secondary .md-nav__link--active");
+    return link.closest("footer") ? "" : read?.hash ?? "";
+  }
 
   /** The link to the version that the reader prefers to this one, as far as the page is written. */
   function preferred(links) {

@@ -18,8 +18,11 @@ const PAUSE_MS = 120
  */
 export function wake(place, page) {
   const box = new SearchBox(place, page)
-  remember(box.field.defaultValue) // came by address: shared, or entered before this was there
-  return box.ask(box.field.value)
+  const { defaultValue, maxLength, value } = box.field
+  // Only what is typed obeys the greatest length of a field; without one it is -1.
+  const cut = (/** @type {string} */ text) => (maxLength < 0 ? text : text.slice(0, maxLength))
+  remember(cut(defaultValue)) // came by address: shared, or entered before this was there
+  return box.ask(cut(value))
 }
 
 class SearchBox {

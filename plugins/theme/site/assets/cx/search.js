@@ -35,16 +35,10 @@ function wake(place) {
       })
       .finally(() => place.toggleAttribute("data-cx-ready", true))
   }
-  if (isLoading) setTimeout(() => tellLoading(status, place.querySelector("input")), 400)
-}
-
-/**
- * Who has asked something is told that it takes a while.
- * @param {HTMLElement} status
- * @param {HTMLInputElement} field
- */
-function tellLoading(status, field) {
-  if (isLoading) status.textContent = field.value.trim() && (status.dataset.cxLoading ?? "")
+  setTimeout(() => {
+    const isAsked = place.querySelector("input").value.trim()
+    if (isLoading) status.textContent = isAsked && (status.dataset.cxLoading ?? "")
+  }, 400)
 }
 
 async function load() {
@@ -117,16 +111,14 @@ button?.addEventListener("click", (event) => {
 })
 document.addEventListener("keydown", (event) => {
   // Where a keyboard writes no Latin letters, the place of the key counts; otherwise what it writes.
-  const isK = /^[a-z]$/i.test(event.key) ? /^k$/i.test(event.key) : event.code === "KeyK"
-  if (isK && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) open(event)
+  const key = /^[a-z]$/i.test(event.key) ? event.key : event.code
+  if (/^(key)?k$/i.test(key) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) open(event)
 })
 
 if (page && button) {
   page.hidden = false
   const field = fieldOf(page)
-  const asked = new URLSearchParams(location.search).get("q") ?? ""
-  // Only what is typed obeys the greatest length of a field.
-  field.value = field.defaultValue = asked.slice(0, field.maxLength > 0 ? field.maxLength : undefined)
+  field.value = field.defaultValue = new URLSearchParams(location.search).get("q") ?? ""
   // An address may lead to something else on the page; nothing of the search is loaded for that.
   const isWanted = field.value || !location.hash
   if (!location.hash) field.focus()

@@ -73,7 +73,13 @@ def stop(page: Page) -> Stop | None:
     """Where the keyboard is; `None` where it has left the page."""
     page.evaluate(SCROLLED)
     told = page.evaluate(STOP)
-    return told and Stop(told["name"], told["region"], told["isNew"], told["isSeen"])
+    if told is None:
+        return None
+    is_seen = told["isSeen"]
+    if not is_seen:  # a busy machine takes longer to draw the other end of a page
+        page.wait_for_timeout(500)
+        is_seen = page.evaluate(STOP)["isSeen"]
+    return Stop(told["name"], told["region"], told["isNew"], is_seen)
 
 
 def way(page: Page, key: str = "Tab") -> list[Stop]:

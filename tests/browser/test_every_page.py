@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from axe import violations
 from guide_site import PAGES, PREFIXES
+from openings import open_languages, open_menu, open_search
 
 pytestmark = pytest.mark.browser
 
@@ -97,9 +98,7 @@ def screen_of(tag: str, address: str) -> tuple[int, str]:
 def test_search_is_accessible_while_it_is_open(page: Page, guide_url: str, tag: str, prefix: str):
     page.goto(f"{guide_url}/{prefix}", wait_until="networkidle")
 
-    page.locator("[data-cx-search=button]").click()
-    page.get_by_role("searchbox").fill("NPS")
-    expect(page.locator(".cx-search-page").first).to_be_visible()
+    open_search(page)
 
     assert [] == on_every_screen(page, within="dialog.cx-search")
 
@@ -108,8 +107,7 @@ def test_search_is_accessible_while_it_is_open(page: Page, guide_url: str, tag: 
 def test_the_list_of_languages_is_accessible_while_it_is_open(page, guide_url, tag, prefix):
     page.goto(f"{guide_url}/{prefix}metrics/nps/", wait_until="networkidle")
 
-    page.locator("header .cx-languages summary").click()
-    expect(page.locator("header .cx-languages a").first).to_be_visible()
+    open_languages(page)
 
     assert [] == on_every_screen(page, within=".md-header")
 
@@ -119,8 +117,7 @@ def test_the_menu_of_a_phone_is_accessible_while_it_is_open(page, guide_url, tag
     page.set_viewport_size({"width": 360, "height": 900})
     page.goto(f"{guide_url}/{prefix}metrics/nps/", wait_until="networkidle")
 
-    page.locator("label.md-header__button[for=__drawer]").click()
-    expect(page.locator(".md-nav--primary .md-nav__link").first).to_be_in_viewport()
+    open_menu(page)
     light = violations(page, within=".md-sidebar--primary")
     page.emulate_media(color_scheme="dark")
 

@@ -23,6 +23,9 @@ Color = tuple[int, ...]
 A4_WITHOUT_MARGINS = {"width": 642, "height": 971}
 """In CSS pixels: 210 by 297 mm without 20 mm on each side."""
 
+WHITE = 245
+"""What is as light as this is paper."""
+
 
 @pytest.fixture
 def page(page: Page) -> Page:
@@ -59,6 +62,14 @@ def color(one: pdfium.PdfObject, ask: Callable[..., int]) -> Color:
     parts = [c_uint() for _ in range(4)]
     ask(one.raw, *parts)
     return tuple(part.value for part in parts)
+
+
+def filled(sheet: pdfium.PdfPage) -> float:
+    """How far down a sheet is printed, as a share of its height."""
+    picture = sheet.render(scale=0.5, grayscale=True)
+    points, width = bytes(picture.buffer), picture.stride
+    rows = [points[start : start + picture.width] for start in range(0, len(points), width)]
+    return max(number for number, row in enumerate(rows, 1) if min(row) < WHITE) / len(rows)
 
 
 def words_of(page: Page, selector: str) -> set[str]:
@@ -144,18 +155,35 @@ def test_paper_is_white_and_the_same_when_the_screen_is_dark(page: Page, guide_u
 
 
 @LANGUAGES
-@pytest.mark.parametrize("path", ["", "metrics/nps/", "strategy/personas/", "reference/about/"])
-def test_no_sheet_ends_with_a_heading(page: Page, guide_url: str, tag: str, path: str):
+@pytest.mark.parametrize(
+    "path", ["", "metrics/nps/", "metrics/csat/", "strategy/personas/", "reference/about/"]
+)
+def test_no_sheet_ends_with_a_heading_or_the_bar_above_what_is_folded(
+    page: Page, guide_url: str, tag: str, path: str
+):
     document = printed(page, f"{guide_url}/{PREFIXES[tag]}{path}")
     headings = {
         "".join(one.split()).removesuffix("¶")
-        for one in page.locator("article :is(h2, h3, h4)").all_text_contents()
+        for one in page.locator("article :is(h2, h3, h4, summary)").all_text_contents()
     }
 
     last = [one.get_textpage().get_text_bounded().splitlines()[-1] for one in document]
 
     assert headings
     assert set() == {"".join(line.split()) for line in last} & headings
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(f"{prefix}metrics/nps/" for prefix in PREFIXES.values()),
+        *("sr/metrics/clv/", "cs/metrics/csat/"),
+    ],
+)
+def test_sheets_before_the_last_are_filled(page: Page, guide_url: str, address: str):
+    shares = [round(filled(one), 2) for one in printed(page, f"{guide_url}/{address}")]
+
+    assert min(shares[:-1]) > 0.6, shares
 
 
 @pytest.mark.parametrize("tag", ["en", "sr", "cs"])  # marks of Thai may be read in another order

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import os
+import time
 from typing import TYPE_CHECKING
 
+import pytest
+
+from cxguide.site import staging as module
 from cxguide.site.staging import discard, publish, staging_folder
 
 if TYPE_CHECKING:
@@ -31,7 +36,12 @@ def test_the_folder_is_empty_hidden_and_beside_the_site(tmp_path: Path) -> None:
     assert content(staging) == {}
 
 
-def test_the_new_site_replaces_the_last_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("at_once", [True, False])
+def test_the_new_site_replaces_the_last_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool
+) -> None:
+    if not at_once:
+        monkeypatch.setattr(module, "_exchanged", lambda *_: False)
     site = site_with(tmp_path / "site", old="last", both="last")
     staging = staging_folder(site)
     (staging / "both").write_text("new")
@@ -81,3 +91,24 @@ def test_discarding_leaves_the_site_alone(tmp_path: Path) -> None:
 
     assert list(tmp_path.iterdir()) == [site]
     assert content(site) == {"old": "last"}
+
+
+def test_two_folders_change_places_or_stay(tmp_path: Path) -> None:
+    one, other = (site_with(tmp_path / name, page=name) for name in ("one", "other"))
+
+    pages = ["other", "one"] if module._exchanged(one, other) else ["one", "other"]
+
+    assert pages == [(folder / "page").read_text() for folder in (one, other)]
+    assert not module._exchanged(one, tmp_path / "nothing")
+
+
+def test_what_a_killed_build_has_left_goes_after_a_day(tmp_path: Path) -> None:
+    old, young = (tmp_path / f".site-building-{n}" for n in (1, 2))
+    for folder in (old, young):
+        site_with(folder, page="half")
+    before = time.time() - 90_000
+    os.utime(old, (before, before))
+
+    staging_folder(tmp_path / "site")
+
+    assert [False, True] == [folder.exists() for folder in (old, young)]

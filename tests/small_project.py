@@ -9,11 +9,12 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import IO
 
 from cxguide.adapters.cache import RESULTS
 from embed_project import METRIC
 
-__all__ = ["CATALOG", "PAGE", "RUNNER", "Project"]
+__all__ = ["CATALOG", "PAGE", "Project"]
 
 RUNNER = """
 import cxguide.adapters.calculators as calculators
@@ -143,29 +144,31 @@ class Project:
     def explain(self, n: int) -> None:
         self.write("docs/glossary.yml", TERM.format(n))
 
-    def save_settings(self) -> None:
+    def run(self, *arguments: str, out: int | IO[bytes], **variables: str) -> subprocess.Popen[str]:
+        """Begin a command of MkDocs, such as `build`, in its own process."""
         self.write("mkdocs.yml", json.dumps(self.settings, ensure_ascii=False))
+        return subprocess.Popen(
+            [sys.executable, "-c", RUNNER, *arguments],
+            cwd=self.root,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | variables,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
 
     def built(
         self, folder: str, *options: str, hash_seed: int = 0, now: int = 0, cache: str = ""
     ) -> str:
         """Build the site into a folder; what MkDocs says of pages, in the order of the alphabet."""
-        variables = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": str(hash_seed)}
+        variables = {"PYTHONHASHSEED": str(hash_seed)}
         if cache:
             variables["CX_CACHE"] = cache
         if now:
             variables["SOURCE_DATE_EPOCH"] = str(now)
-        self.save_settings()
-        done = subprocess.run(
-            [sys.executable, "-c", RUNNER, "build", "-d", folder, *options],
-            cwd=self.root,
-            env=os.environ | variables,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert 0 == done.returncode, done.stderr
-        return "\n".join(sorted(line for line in done.stderr.splitlines() if "Doc file" in line))
+        building = self.run("build", "-d", folder, *options, out=subprocess.PIPE, **variables)
+        said, _ = building.communicate()
+        assert 0 == building.returncode, said
+        return "\n".join(sorted(line for line in said.splitlines() if "Doc file" in line))
 
     def files(self, folder: str) -> dict[str, bytes]:
         """A built site by address."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -18,7 +15,9 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from small_project import CATALOG, PAGE, RUNNER, Project
+from small_project import CATALOG, PAGE, Project
+
+pytestmark = pytest.mark.xdist_group("preview")  # one server for all
 
 RELOADS = re.compile(r"livereload\((\d+), (\d+)\);")
 SECONDS = 120
@@ -102,16 +101,9 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     project = Project(tmp_path_factory.mktemp("preview"))
     project.settings["site_url"] = ""
     project.settings["watch"] = ["docs/metrics"]
-    project.save_settings()
     port, log = free_port(), project.root / "log"
     with log.open("wb") as out:
-        server = subprocess.Popen(
-            [sys.executable, "-c", RUNNER, "serve", "-a", f"127.0.0.1:{port}"],
-            cwd=project.root,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-            stdout=out,
-            stderr=subprocess.STDOUT,
-        )
+        server = project.run("serve", "-a", f"127.0.0.1:{port}", out=out)
     served = Preview(project, f"http://127.0.0.1:{port}/", log)
     served.when(lambda: served.said, lambda said: "Serving on" in said)
     yield served
@@ -171,10 +163,8 @@ def test_a_fault_is_shown_in_the_page_and_goes_when_it_is_mended(preview: Previe
         (lambda one: one.count(4), "", "7"),
         (lambda one: one.draw(2), "map/", "Map 2"),
         (lambda one: one.write("docs/locale/sr.po", CATALOG.format(9, "x")), "sr/", "Посете 9"),
-        (lambda one: one.write("docs/en/two.md", "# Two { #two }\n"), "two/", "Two"),
-        (lambda one: (one.root / "docs/en/two.md").unlink(), "one/", "One"),
     ],
-    ids=["metric", "map", "catalog", "new", "gone"],
+    ids=["metric", "map", "catalog"],
 )
 def test_what_other_files_say_comes_with_the_whole_site(
     preview: Preview, save: Callable[[Project], None], path: str, text: str
@@ -182,7 +172,16 @@ def test_what_other_files_say_comes_with_the_whole_site(
     preview.after_whole_build(lambda: save(preview.project))
 
     assert text in preview.page(path)
-    assert ("Two" in preview.page("two/")) == (preview.project.root / "docs/en/two.md").exists()
+
+
+def test_pages_that_are_new_or_gone_come_and_go_with_the_whole_site(preview: Preview):
+    new = preview.project.root / "docs/en/new.md"
+
+    preview.after_whole_build(lambda: preview.project.write("docs/en/new.md", "# New { #new }\n"))
+    assert "New" in preview.page("new/")
+
+    preview.after_whole_build(new.unlink)
+    assert "New" not in preview.page("new/")
 
 
 def test_what_is_saved_during_a_build_is_not_lost(preview: Preview):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from mkdocs.config import load_config
@@ -67,14 +67,19 @@ def test_the_same_sources_give_the_same_bytes_on_another_day(
     assert site.files() == built_site.files()
 
 
-def test_a_preview_keeps_its_folder(site: Site) -> None:
-    site.build()
-    config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(site.root / "preview"))
+@pytest.mark.parametrize("command", ["build", "serve"])
+@pytest.mark.parametrize("dirty", [False, True])
+def test_a_dirty_build_alone_writes_into_the_last_site(
+    site: Site, command: Literal["build", "serve"], dirty: bool
+) -> None:
+    config = load_config(str(site.root / "mkdocs.yml"))
 
-    config.plugins.on_startup(command="serve", dirty=False)
+    config.plugins.on_startup(command=command, dirty=dirty)
     config.plugins.on_config(config)
+    during = Path(config.site_dir)
+    config.plugins.on_build_error(error=RuntimeError())
 
-    assert config.site_dir == str(site.root / "preview")
+    assert dirty == (during == site.folder)
 
 
 def test_after_an_error_the_configuration_names_the_site_again(site: Site) -> None:

@@ -72,6 +72,7 @@ def test_the_same_sources_give_the_same_bytes_on_another_day(
 def test_a_dirty_build_alone_writes_into_the_last_site(
     site: Site, command: Literal["build", "serve"], dirty: bool
 ) -> None:
+    site.build()
     config = load_config(str(site.root / "mkdocs.yml"))
 
     config.plugins.on_startup(command=command, dirty=dirty)

@@ -17,7 +17,7 @@ from guide_site import PREFIXES, Guide
 # are the figures of the largest ones, and nothing may grow beyond them unseen.
 LARGEST_PAGE_BYTES = 13_200
 LARGEST_ELEMENT_BYTES = 13_200
-LARGEST_MAP_BYTES = 10_000
+LARGEST_MAP_BYTES = 10_050
 LARGEST_LOADER_BYTES = 600
 
 FIRST_WINDOW_BYTES = 14_600

@@ -7,9 +7,12 @@ other one again with the same config object. A site without it has one language:
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import mkdocs.utils
 
 from cxguide.adapters.pseudo_language import PSEUDO_NAME, is_pseudo
 from cxguide.core.languages import Language
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 T = TypeVar("T")
+_clean_directory = mkdocs.utils.clean_directory
 
 PLUGIN_CODE = "mkdocs_static_i18n."
 """Where its modules stand."""
@@ -188,11 +192,19 @@ def build_default_alone(config: MkDocsConfig) -> None:
 
 
 def forget_build(config: MkDocsConfig) -> None:
-    """Let the next build begin with the default language, also where this one has failed."""
+    """Let the next build of a preview begin anew, where this one has stopped in some language.
+
+    static-i18n would go on in that language, say nothing of the build, and clean no folder.
+    """
     plugin = _plugin(config)
     if plugin is not None:
         plugin.building = False
         plugin.current_language = None
+        mkdocs.utils.clean_directory = _clean_directory
+        log = logging.getLogger("mkdocs.commands.build")
+        for found in [*log.filters]:
+            if type(found).__module__.startswith(PLUGIN_CODE):
+                log.removeFilter(found)
 
 
 def drop_own_sitemap(config: MkDocsConfig) -> None:

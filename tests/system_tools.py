@@ -12,9 +12,10 @@ __all__ = ["required"]
 def required(present: object, how_to_get_it: str) -> None:
     """Skip the test where the program is missing, and say how to get it; on the forge, fail.
 
-    The README promises that its test command passes on a machine that has Python and nothing
-    else, so a missing program is no fault there. `.ci/run` installs them all.
+    It is promised to users (README, "Start"): on a machine with Python and nothing else, where
+    nobody may be allowed to install a browser, the tests of the README pass, and those that need
+    one say so. Where a change is judged nothing is let off: with `CI` set, as `.ci/run` sets it
+    after it has installed them all, a missing program is a failure.
     """
     if not present:
-        # No check is let off: where the project is judged, CI is set, and it fails.
         (pytest.fail if "CI" in os.environ else pytest.skip)(how_to_get_it)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from search_box import ask, opened
+from guide_site import PREFIXES
+from search_box import QUESTIONS, ask, opened
 
 pytestmark = pytest.mark.browser
 
@@ -20,13 +19,6 @@ COVERED = """() => {
     }))
   return isCovered ? one.textContent.slice(0, 40) || one.localName : ""
 }"""
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 740), (320, 256)])
@@ -64,3 +56,15 @@ def test_nothing_lies_over_the_result_that_the_keyboard_is_at(
 
     assert [] == covered(page, down, 25)
     assert [] == covered(page, up, 25)
+
+
+@pytest.mark.parametrize("tag", PREFIXES)
+def test_the_open_search_fits_a_small_phone(page: Page, guide_url: str, tag: str):
+    page.set_viewport_size({"width": 320, "height": 600})
+    opened(page, f"{guide_url}/{PREFIXES[tag]}metrics/nps/")
+    ask(page, QUESTIONS[tag][0])
+
+    parts = page.locator("dialog.cx-search, dialog .cx-search-output")
+    assert [True, True] == parts.evaluate_all(
+        "parts => parts.map((one) => one.scrollWidth <= one.clientWidth)"
+    )

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from mkdocs.config import config_options as options
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from cxguide.adapters.announcements import Announcements
@@ -36,7 +35,7 @@ from cxguide.adapters.light_files import (
     write_small_scripts,
 )
 from cxguide.adapters.offline import check_offline, write_offline
-from cxguide.adapters.plugin import Options, Plugin
+from cxguide.adapters.plugin import Plugin
 from cxguide.adapters.policies import write_policies
 from cxguide.adapters.preview_server import PreviewServer
 from cxguide.adapters.publishing import Publication
@@ -48,6 +47,7 @@ from cxguide.adapters.search import (
     has_own_search,
     search_files,
 )
+from cxguide.adapters.site_options import SiteOptions
 from cxguide.adapters.site_pages import (
     missing_page_links,
     other_versions,
@@ -64,7 +64,6 @@ from cxguide.site.finalize import finalize
 from cxguide.site.foreign_words import with_marked_english
 from cxguide.site.no_break import with_no_break_spaces_in
 from cxguide.site.outside import Outside
-from cxguide.site.packed import PACKINGS
 from cxguide.site.versions import SiteModel
 from cxguide.site.whole_words import with_whole_words_in
 
@@ -81,48 +80,12 @@ if TYPE_CHECKING:
 
     from cxguide.core.languages import Language
 
-__all__ = ["SiteOptions", "SitePlugin"]
+__all__ = ["SitePlugin"]
 
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 HEADER_STYLES = "assets/cx/header.css"
 """Of `plugins/theme/site`; says how languages and search look in the header."""
-
-
-class ScriptVariant(Options):
-    """A version in another script: its tag, the language it is made from, its own name."""
-
-    locale = options.Type(str)
-    from_ = options.Type(str)
-    name = options.Type(str)
-
-
-class SiteOptions(Options):
-    """Options of `cx-site` in mkdocs.yml."""
-
-    script_variants = options.ListOfItems(options.SubConfig(ScriptVariant), default=[])
-    search = options.Optional(options.Type(bool))
-    """Our search; when not set, it takes the place of Material's, where a site has that."""
-    feeds = options.Type(bool, default=True)
-    """Whether there is a feed for each language: `feed.xml`."""
-    markdown_copies = options.Type(bool, default=True)
-    """Whether each page has a copy in Markdown, and each language a list of them: `llms.txt`."""
-    cards = options.Type(bool, default=False)
-    """Whether each page has a picture that others show beside a link; needs `downloads`."""
-    one_style_sheet = options.Type(bool, default=False)
-    """All of `extra_css` in one file without comments; for a theme that links `style_sheets`."""
-    packed = options.ListOfItems(options.Choice(tuple(PACKINGS)), default=[])
-    """Packed copies beside the files: `br`, `gz`, both or none."""
-    content_security_policy = options.Type(bool, default=False)
-    """Whether each page says that it may use nothing but the files of its own site."""
-    mark_english = options.Type(bool, default=False)
-    """Whether English words on pages of other languages are marked, to be read aloud as such; for
-    a site whose foreign words in Latin letters are English."""
-    offline = options.Type(bool, default=False)
-    """Whether readers can keep a language on their device; offered on the page of our search. When
-    it is not set any more, devices let go of it at the first visit a day after they noticed."""
-    license = options.Type(str, default="")
-    """Address of the licence of the texts, for search engines, feeds and copies."""
 
 
 class SitePlugin(Plugin):

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.xdist_group("preview")  # one server for all
 
 RELOADS = re.compile(r"livereload\((\d+), (\d+)\);")
 SECONDS = 120
+BEGINS, ENDS = "Building documentation...", "whole site is up to date"
 
 
 @dataclass
@@ -63,9 +64,9 @@ class Preview:
 
     def after_whole_build(self, save: Callable[[], None]) -> None:
         """Save something, and wait until the site is built whole."""
-        before = self.said.count("Documentation built")
+        before = self.said.count(ENDS)
         save()
-        self.when(lambda: self.said, lambda said: said.count("Documentation built") > before)
+        self.when(lambda: self.said, lambda said: said.count(ENDS) > before)
         self.when(lambda: self.said, lambda said: said.rstrip().endswith("Reloading browsers"))
 
     def told_of_change(self, path: str) -> Callable[[], bool]:
@@ -120,13 +121,13 @@ def save_page(preview: Preview, text: str, language: str = "en") -> None:
 def test_a_saved_page_is_served_as_the_whole_build_makes_it(
     preview: Preview, language: str, path: str
 ):
-    before = preview.said.count("Building documentation")
+    before = preview.said.count(BEGINS)
     seen = []
 
     def save() -> None:
         save_page(preview, f"Quick in {language}, How Brands Grow.", language)
         seen.append(preview.page_with(path, f"Quick in {language}"))
-        assert before == preview.said.count("Building documentation")
+        assert before == preview.said.count(BEGINS)
 
     preview.after_whole_build(save)
 
@@ -182,6 +183,24 @@ def test_pages_that_are_new_or_gone_come_and_go_with_the_whole_site(preview: Pre
 
     preview.after_whole_build(new.unlink)
     assert "New" not in preview.page("new/")
+
+
+def test_a_save_stops_the_build_whose_sources_it_has_changed(preview: Preview):
+    begun, done = (preview.said.count(one) for one in (BEGINS, ENDS))
+
+    def save() -> None:
+        preview.project.draw(4)
+        preview.when(lambda: preview.said, lambda said: said.count(BEGINS) > begun)
+        assert "Map" in preview.page("map/")  # of the last site, for which nobody has to wait
+        assert done == preview.said.count(ENDS)
+        save_page(preview, "Saved meanwhile.")
+
+    preview.after_whole_build(save)
+
+    assert "Error building" not in preview.said  # the page is built within the last whole site
+    preview.page_with("one/", "Saved meanwhile.")
+    preview.page_with("map/", "Map 4")
+    assert preview.said.count(BEGINS) - begun > preview.said.count(ENDS) - done
 
 
 def test_what_is_saved_during_a_build_is_not_lost(preview: Preview):

@@ -23,7 +23,7 @@ from urllib.request import urlopen
 from benchmarks.builds import address, write_project
 
 ADDRESS = "127.0.0.1:8123"
-WHOLE = "Documentation built"
+WHOLE = "whole site is up to date"
 
 
 @contextmanager

@@ -59,16 +59,12 @@ class PageHead:
 
 
 class Announcements:
-    """Learns the pages language by language, in the order in which MkDocs builds them."""
+    """Learns the pages of a run language by language, in the order in which MkDocs builds them."""
 
     def __init__(self) -> None:
         self._versions: dict[str, VersionFacts] = {}
         self._pages: dict[str, Mapping[str, PageFacts]] = {}
         self._own: set[str] = set()
-
-    def begin(self) -> None:
-        """Forget the run before."""
-        self._versions, self._pages, self._own = {}, {}, set()
 
     def learn(
         self, nav: Navigation, files: Files, model: SiteModel, config: MkDocsConfig, license: str

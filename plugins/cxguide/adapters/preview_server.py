@@ -29,6 +29,7 @@ from cxguide.core.templating import environment
 
 __all__ = ["PreviewServer"]
 
+_log = logging.getLogger("mkdocs.plugins.cxguide.preview")
 _SETTLED = 0.02
 """Seconds without a change after which files are taken for saved; editors write several times."""
 _POLLED = 0.5
@@ -124,7 +125,7 @@ class PreviewServer(LiveReloadServer):
         return True
 
     def _build_whole(self) -> None:
-        self._is_due = False
+        self._is_due, self._pages.error = False, None
         fault = ""
         with self._last_site_served(), _errors() as said:
             try:
@@ -133,7 +134,10 @@ class PreviewServer(LiveReloadServer):
                 self._is_due = True
                 return
             except (Exception, SystemExit) as error:  # MkDocs stops by the latter
-                fault = "\n".join(dict.fromkeys(said)) or str(error) or type(error).__name__
+                if not said:  # MkDocs says the same thing once a run, and not all of what it raises
+                    _log.exception("The site could not be built")
+                found = self._pages.error or error
+                fault = "\n".join(dict.fromkeys(said)) or str(found) or type(found).__name__
         if fault or self._fault:
             self._all_changed_at = self._wanted_epoch
         self._fault = fault
@@ -143,6 +147,7 @@ class PreviewServer(LiveReloadServer):
             self._changed_at |= dict.fromkeys(changed, self._wanted_epoch)
             if any(Path(path).suffix not in _DATA for path in changed):
                 self._all_changed_at = self._wanted_epoch
+            _log.info("The whole site is up to date")
 
     @contextmanager
     def _last_site_served(self) -> Iterator[None]:

@@ -70,6 +70,8 @@ class SavedPages(Plugin):
         self._nav: Navigation | None = None
         self.is_superseded: Callable[[], bool] = lambda: False
         """Whether the sources have changed since the build began."""
+        self.error: Exception | None = None
+        """What has stopped the last build; whoever begins one forgets it before."""
 
     @event_priority(_LAST)
     def on_config(self, config: MkDocsConfig) -> None:
@@ -113,6 +115,7 @@ class SavedPages(Plugin):
     def on_build_error(self, *, error: Exception) -> None:
         """Forget what is not complete; pages are built within the last site that is."""
         self._building = []
+        self.error = error
         if self._config is not None:
             forget_build(self._config)
 

@@ -156,7 +156,7 @@ class SitePlugin(Plugin):
             with told():
                 model = site_model(files, config, variants)
                 self._model = replace(model, days=changed_days(files, config))
-            self._announcements.begin()
+            self._announcements = Announcements()  # a preview still shows pages of the run before
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the menu, whose sections have their names in the language later on."""

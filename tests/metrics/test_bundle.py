@@ -14,7 +14,7 @@ ELEMENT = CALCULATORS / "element"
 MODULES = sorted(ELEMENT.glob("*.js"))
 LARGEST_SCRIPT_BYTES = 9_200
 """All 24 metrics with every picture, on the wire (brotli)."""
-LARGEST_SCRIPT_OF_PAGES_BYTES = 9_500
+LARGEST_SCRIPT_OF_PAGES_BYTES = 9_750
 """The same in pages that exist in several languages."""
 LARGEST_LATER_SCRIPT_BYTES = 1_700
 """What is loaded when a visitor asks for it."""

@@ -223,6 +223,40 @@ def test_an_offer_covers_nothing_that_the_keyboard_reaches(
         assert [] == [one for one in covered if one]
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_offer_that_comes_late_covers_nothing_that_the_keyboard_is_at(
+    chromium: Browser, site_url: str, width: int
+):
+    with reader(chromium, "cs", viewport={"width": width, "height": 400}) as context:
+        page, asked = context.new_page(), []
+        page.route("**/languages.json", lambda route: asked.append(route))
+        with page.expect_request("**/languages.json"):
+            page.goto(f"{site_url}/long/")
+        page.wait_for_function("document.fonts.status === 'loaded'")
+        page.keyboard.press("Shift+Tab")
+        page.wait_for_function("scrollY + innerHeight >= document.body.scrollHeight - 1")
+
+        asked[0].continue_()
+
+        expect(page.locator(".cx-offer")).to_be_in_viewport()
+        assert page.evaluate(COVERED) is None
+
+
+def test_an_offer_leaves_who_has_scrolled_away_from_the_focus(chromium: Browser, site_url: str):
+    with reader(chromium, "cs", viewport={"width": 360, "height": 400}) as context:
+        page, asked = context.new_page(), []
+        page.route("**/languages.json", lambda route: asked.append(route))
+        with page.expect_request("**/languages.json"):
+            page.goto(f"{site_url}/long/")
+        page.keyboard.press("Tab")
+        page.evaluate("scrollTo(0, 900)")
+
+        asked[0].continue_()
+
+        expect(page.locator(".cx-offer")).to_be_in_viewport()
+        assert page.evaluate("scrollY") == 900
+
+
 def test_the_foot_of_the_page_can_be_read_below_an_offer(chromium: Browser, site_url: str):
     with reader(chromium, "cs", viewport={"width": 360, "height": 400}) as context:
         page = opened(context, f"{site_url}/long/")

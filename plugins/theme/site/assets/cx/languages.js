@@ -106,6 +106,7 @@
     // Early in the order of the keyboard; the styles put it at the foot of the window.
     document.querySelector(".cx-languages").closest("header").before(offer);
     makeRoom(); // before anything is painted
+    uncover(document.activeElement);
     new ResizeObserver(makeRoom).observe(offer);
   }
 
@@ -114,6 +115,13 @@
     const { documentElement: root, body } = document;
     root.toggleAttribute("data-cx-offer", offer.isConnected);
     for (const one of [root, body]) one.style.setProperty("--cx-offer", `${offer.offsetHeight}px`);
+  }
+
+  /** A reader with a keyboard may be there already. Who has scrolled away from there stays away. */
+  function uncover(focused) {
+    const { top, bottom } = focused.getBoundingClientRect();
+    if (focused === document.body || bottom < offer.getBoundingClientRect().top || top > innerHeight) return;
+    focused.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   function element(name, style, text = "") {

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,10 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 # No test may fail because a machine is busy; on the forge every run tries the same examples.
 settings.register_profile("guide", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("guide")
+
+
+MOST_CASES = {"browser": 4, "slow": 12}
+"""Of a test with such a mark, in a run of the whole suite; of others all."""
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +64,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the golden files anew; review the diff as code",
     )
+    parser.addoption(
+        "--every",
+        action="store_true",
+        help="every case of every test: each page in each language on each screen; about an hour",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Who names files wants all of them; the workers are told of it as of an option."""
+    names_files = config.args_source == pytest.Config.ArgsSource.ARGS
+    config.option.every |= names_files or config.option.update_cases
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave some cases of tests that take long: always the same, of every language."""
+    if config.option.every:
+        return
+    cases: defaultdict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        cases[item.nodeid.partition("[")[0]].append(item)
+    left_out = {item for some in cases.values() for item in _drawn(some)[_most(some) :]}
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=[*left_out])
+
+
+def _drawn(items: list[pytest.Item]) -> list[pytest.Item]:
+    """In an order that looks drawn by lot, so that no language or screen is always left out."""
+    return sorted(items, key=lambda item: sha256(item.nodeid.encode()).digest())
+
+
+def _most(items: list[pytest.Item]) -> int:
+    marked = (most for mark, most in MOST_CASES.items() if items[0].get_closest_marker(mark))
+    return min(marked, default=len(items))
 
 
 @pytest.fixture

@@ -66,6 +66,7 @@ def not_told(typo: Mapping[str, Any], said: str) -> list[str]:
     return missing + [f"{count} faults"] * (count != 1) + ["Traceback"] * ("Traceback" in said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typo", TYPOS.values(), ids=TYPOS)
 def test_a_typo_is_told_once(project: Path, typo: dict[str, Any]):
     with mistyped(project, typo):

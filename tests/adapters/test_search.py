@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from cxguide.core import built_pages
 from tiny_site import PREFIXES, Site, new_site
 
 
@@ -30,6 +31,18 @@ def test_each_version_has_its_own_pages_and_none_that_is_not_translated(built: S
         "th/": translated,
         "cs/": [""],
     } == {prefix: [*built.searched(prefix)] for prefix in PREFIXES}
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_what_pages_say_is_found_without_reading_every_tag_before_it(
+    built: Site, prefix: str, monkeypatch: pytest.MonkeyPatch
+):
+    """That takes a hundred times as long, and is done several times for each page."""
+    page = built.text(f"{prefix}metrics/nps/index.html")
+    monkeypatch.setattr(built_pages, "pieces", None)
+
+    assert "<template" in page
+    assert built_pages.from_main_part(page).startswith("<article")
 
 
 def test_a_section_with_the_same_words_as_in_english_is_found(built: Site):

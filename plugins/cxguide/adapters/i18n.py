@@ -295,6 +295,9 @@ def _found(file: File, config: MkDocsConfig) -> File:
         return file
     locate = (folder if uses_folders(config) else suffix).create_i18n_file
     default, known = plugin.default_language, plugin.all_languages
-    guessed = locate(file, default, default, known, config)
-    located: File = locate(file, guessed.locale, default, known, config)
-    return located
+    top = file.src_uri.partition("/")[0]
+    guess = top if top in known else default
+    located = locate(file, guess, default, known, config)
+    if located.locale != guess:
+        located = locate(file, located.locale, default, known, config)
+    return cast("File", located)

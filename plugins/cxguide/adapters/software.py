@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import distributions
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 from cxguide.core.resources import CALCULATORS, FONTS, LOCALE, THEMES
 
 __all__ = ["OWN_FOLDERS", "files_in", "installed", "software"]
 
+_VERSIONED = re.compile(r"-\d[^-]*\.dist-info$")
 OWN_FOLDERS = (CALCULATORS, FONTS, LOCALE.parent, THEMES)
 """Code, templates, catalogs, calculators, fonts and themes."""
 
@@ -32,8 +34,16 @@ def files_in(folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def installed() -> list[str]:
-    """Name and version of every distribution."""
-    return sorted(f"{one.name} {one.version}" for one in distributions())
+    """Every distribution by its folder, which names the version, or by what it says of itself."""
+    return sorted(_name(one) for one in distributions())
+
+
+def _name(one: Distribution) -> str:
+    """Reading what each one says takes as long as building ten pages."""
+    folder = Path(str(getattr(one, "_path", ""))).name
+    if _VERSIONED.search(folder):
+        return folder
+    return f"{one.name} {one.version}"
 
 
 @cache  # a preview is started again after a change of the software

@@ -18,6 +18,10 @@ _ARTICLE = re.compile(r"<article(?=[\s>])", re.I)
 _ROLE = re.compile(r"role\s*=\s*[\"']?main")
 _NOT_BEFORE = ("<h1", "</main", "<template")
 _NOT_BEHIND = ("<article", "<main")
+_TEMPLATE = re.compile(
+    r"<template[\s>](?:[^<]++|<(?!/?template|!--|script|style|textarea|title))*+</template[\s>]"
+)
+"""One in which nothing hides where it ends."""
 _HIDING = (("<!--", "-->"), *((f"<{name}", f"</{name}") for name in ("script", "style", "title")))
 
 
@@ -106,7 +110,8 @@ def _is_alone(page: str, article: re.Match[str]) -> bool:
 
     So it is on nearly every page, and reading one tag by tag takes a hundred times as long.
     """
-    before, behind = page[: article.start()].lower(), page[article.end() :].lower()
+    before = _TEMPLATE.sub("", page[: article.start()].lower())
+    behind = page[article.end() :].lower()
     return (
         "</article>" in behind
         and not any(tag in before for tag in _NOT_BEFORE)

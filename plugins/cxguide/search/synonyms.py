@@ -103,6 +103,8 @@ def _words(tokens: Iterable[Token | Written]) -> _Words:
     every = [*tokens]
     terms = [one.term for one in every if not one.joins]
     compounds: dict[int, Token | Written] = {}
+    if len(terms) == len(every):
+        return _Words(terms, compounds)
     before = 0
     for place, one in enumerate(every):
         if one.joins:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from urllib.parse import unquote, urljoin, urlsplit
 
 from cxguide.search.analyzer import Analyzer, Written
@@ -31,6 +32,8 @@ SAME = 0.5
 """How much a word counts of which the section has only a synonym."""
 POINTING = 0.7
 """How much less the text of a section counts that only leads to other places."""
+_TERM = itemgetter(0)
+"""Of `Written`; asked for each word of a site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,7 @@ class Weighed:
 
 
 class Weigher:
-    """Weighs the sections of the pages of one version.
-
-    Attributes:
-        shown: by term, how often it is written in which way.
-    """
+    """Weighs the sections of the pages of one version."""
 
     def __init__(
         self,
@@ -58,7 +57,8 @@ class Weigher:
         labels: Mapping[str, str],
         same: Iterable[Sequence[str]] = (),
     ) -> None:
-        self.shown: dict[str, Counter[str]] = defaultdict(Counter)
+        self._seen: Counter[Written] = Counter()
+        self._said_instead: set[tuple[str, str]] = set()
         self._pages = pages
         self._analyzer = analyzer
         self._labels = labels
@@ -71,6 +71,16 @@ class Weigher:
     def sections(self) -> list[Weighed]:
         """All sections, in the order of the pages."""
         return [self._weighed(page, one) for page in self._pages for one in page.sections]
+
+    @property
+    def shown(self) -> Mapping[str, Counter[str]]:
+        """By term, how often what has been weighed writes it in which way."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for one, count in self._seen.items():
+            found[one.term][one.word] += count
+        for term, word in self._said_instead:
+            found[term][word] += 0
+        return found
 
     def _weighed(self, page: PageText, section: Section) -> Weighed:
         fixed: dict[str, float] = defaultdict(float)
@@ -117,7 +127,7 @@ class Weigher:
     def _counted(self, text: str) -> tuple[dict[str, float], int]:
         """How often the terms of a text are there, synonyms less; and how many it has."""
         tokens = self._tokens(text)
-        counted: dict[str, float] = dict(Counter(one.term for one in tokens))
+        counted: dict[str, float] = dict(Counter(map(_TERM, tokens)))
         for term in self._same(tokens):
             counted[term] = counted.get(term, 0) + SAME
         return counted, len(tokens)
@@ -125,14 +135,12 @@ class Weigher:
     def _tokens(self, text: str) -> list[Written]:
         """The terms of a text, whose words are noted to be shown."""
         tokens = [*self._analyzer.written(text)]
-        for one in tokens:
-            self.shown[one.term][one.word] += 1
+        self._seen.update(tokens)
         return tokens
 
     def _same(self, tokens: Iterable[Written]) -> list[str]:
         found = [*self._synonyms.of(tokens)]
-        for term, word in found:
-            self.shown[term][word] += 0
+        self._said_instead.update(found)
         return [term for term, _ in found]
 
     def _at_home(self) -> dict[str, frozenset[str]]:

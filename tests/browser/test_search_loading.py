@@ -127,6 +127,24 @@ def test_a_first_search_without_a_network_says_so_in_place(page: Page, guide_url
     ask(page, "churn rate")
 
 
+def test_enter_before_the_search_is_there_waits_for_it_in_place(page: Page, guide_url: str):
+    address, asked = f"{guide_url}/metrics/nps/", []
+    page.goto(address)
+    page.route("**/assets/cx/search-*", lambda route: asked.append(route))
+    with page.expect_request("**/assets/cx/search-*"):
+        page.locator("[data-cx-search=button]").click()
+    page.keyboard.type("churn")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert address == page.url
+
+    for one in asked:
+        one.continue_()
+
+    expect(page.locator("dialog .cx-search-results > li").first).to_be_visible()
+    assert address == page.url
+
+
 def test_a_search_that_cannot_be_loaded_says_so(page: Page, guide_url: str):
     opened(page, f"{guide_url}/")
     page.route("**/terms-*.json*", lambda route: route.abort())

@@ -5,9 +5,9 @@ import pytest
 from first_view import LARGEST_BYTES, first_view
 from guide_site import PAGES, PREFIXES, Guide
 
-LARGEST_SCRIPTS_BYTES = 15_200
+LARGEST_SCRIPTS_BYTES = 15_300
 CATALOGUE = "reference/calculators"
-LARGEST_CATALOGUE_BYTES = 126_800
+LARGEST_CATALOGUE_BYTES = 127_100
 """All 24 calculators on one page, each explained: 56 kB of HTML in Thai."""
 
 

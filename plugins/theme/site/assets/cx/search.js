@@ -67,8 +67,8 @@ function fieldOf(place) {
   field.addEventListener("focus", () => wake(place))
   field.addEventListener("input", () => wake(place))
   form.addEventListener("submit", (event) => {
-    if (woken) return
-    event.preventDefault() // the page of the results would not come either
+    if (woken && !isLoading) return
+    event.preventDefault() // the page of the results has to load as much, and without a network it does not come
     wake(place)
   })
   return field

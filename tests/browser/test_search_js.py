@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,11 @@ NONSENSE = [
 ]
 TOKENS = """([texts, rules]) => import("/search-analyzer.js").then((m) => texts.map((text) =>
   m.tokens(text, rules).map((one) => [one.term, text.slice(one.start, one.end)])))"""
+
+
+EXCERPT = """([section, rules, terms]) => import("/search-results.js").then(({Results}) =>
+  new Results({rules, words: {}}, new URL("/", location.href))
+    .excerpt(section, new Map(terms.map((one) => [one, "all"]))).innerHTML)"""
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +113,52 @@ def test_slips_are_counted(page: Page, scripts_url: str, one: str, two: str, sli
     )
 
     assert slips == found
+
+
+def excerpt(page: Page, url: str, text: str, foreign: dict[str, list[str]], *terms: str) -> str:
+    """What is shown of a text; `foreign` by language, each as its first and its last word."""
+    places = {
+        tag: [at for one, two in pairs for at in (text.index(one), text.index(two) + len(two))]
+        for tag, pairs in foreign.items()
+    }
+    page.goto(f"{url}/search.js")
+    section = {"text": text, "foreign": places}
+    return page.evaluate(EXCERPT, [section, rules_data(Language("cs")), terms])
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign", "expected"),
+    [
+        ("A\nB\nchurn rate a c", {"en": [("churn", "rate")]}, "A · B · [en|*churn* rate] a c"),
+        ("Ten churn", {"en": [("churn", "churn")]}, "Ten [en|*churn*]"),
+        (
+            "churn\nist\nA",
+            {"en": [("churn", "churn")], "de": [("ist", "ist")]},
+            "[en|*churn*] · [de|ist] · A",
+        ),
+        ("a churn-b", {"en": [("b", "b")]}, "a *churn*-[en|b]"),
+        ("slovo " * 60 + "churn", {"en": [("churn", "churn")]}, f"… {'slovo ' * 8}[en|*churn*]"),
+        ("w " * 60 + "churn" + "\nslovo" * 60, {"en": [("w", "churn")]}, None),
+        ("churn " + "w " * 120 + "a", {"en": [("churn", "a")]}, None),
+    ],
+)
+def test_words_of_another_language_say_so_in_an_excerpt(
+    page: Page, scripts_url: str, text: str, foreign: dict[str, list[str]], expected: str | None
+):
+    html = excerpt(page, scripts_url, text, foreign, "churn")
+
+    for old, new in {
+        "<mark>": "*",
+        "</mark>": "*",
+        '<span lang="': "[",
+        '">': "|",
+        "</span>": "]",
+    }.items():
+        html = html.replace(old, new)
+    if expected is not None:
+        assert expected == html
+    else:  # cut within the words of the other language
+        (inside,) = re.findall(r"\[en\|(.*)\]", html)
+        outside = re.sub(r"\[en\|.*\]", "", html)
+        assert {"churn", "w"} == {*inside.replace("*", "").split()}
+        assert {*outside.split()} <= {"…", "·", "slovo"}

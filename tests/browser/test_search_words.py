@@ -114,3 +114,16 @@ def test_no_two_thai_syllables_are_suggested_for_a_word(page: Page, guide_url: s
     expect(page.locator(".cx-search-status")).not_to_be_empty()
 
     expect(page.locator(".cx-search-questions button")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "question"), [("th/", "frontstage"), ("cs/", "revenue churn"), ("sr/", "net easy")]
+)
+def test_english_words_in_results_say_that_they_are_english(
+    page: Page, guide_url: str, prefix: str, question: str
+):
+    opened(page, f"{guide_url}/{prefix}")
+    ask(page, question)
+
+    said = page.locator(".cx-search-results [lang=en]", has_text=question)
+    expect(said.locator("mark").first).to_have_text(question.split(maxsplit=1)[0])

@@ -57,6 +57,19 @@ def test_a_page_is_kept_as_it_is_shown():
     assert {"address": "a/", "names": [], "sections": sections} == found["page-0.json"]
 
 
+def test_a_page_tells_where_words_of_other_languages_stand_as_browsers_count_signs():
+    whole = Section("", "page", "Míra churn", foreign_title=[(5, 10, "en")])
+    part = Section(
+        "x", "section", "B", "\N{GRINNING FACE} churn a NPS", foreign=[(2, 7, "en"), (10, 13, "de")]
+    )
+
+    found = files(PageText("a/", (whole, part)))
+
+    one, two = found["page-0.json"]["sections"]
+    assert [{}, {"en": [5, 10]}] == one[4:]
+    assert [{"en": [3, 8], "de": [11, 14]}] == two[4:]
+
+
 def test_a_page_says_what_else_it_is_called():
     term = Section("term-x", "term", "attrition", keywords="leaving", leads_to=["../churn/"])
     glossary = PageText("glossary/", (Section("", "page", "G"), term))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxguide.search.sections import PageText, read_page_text
+from cxguide.search.sections import PageText, page_text_from, read_page_text
 
 GLOSSARY = """
 <div id="term-churn-rate">
@@ -45,6 +45,36 @@ def test_blocks_are_lines_and_blanks_are_one():
     (section,) = page("<ul><li>a  b\n c<li>d</ul><p>e<br>f<p>&lt;g&gt;").sections
 
     assert "a b c\nd\ne\nf\n<g>" == section.text
+
+
+def test_words_in_another_language_than_the_page_are_known():
+    found = read_page_text(
+        "<html lang=cs><body lang=cs><article><h1>Míra <span lang=en>churn</span></h1>"
+        "<p>\n A  <i lang=en>first  contact</i> <b lang=en>reso&shy;lution</b>, <i lang=cs>ano</i>"
+        "<p lang=en>Hi <i lang=cs>ne</i> you</p></article>",
+        "a/",
+    )
+
+    assert found is not None
+    (section,) = found.sections
+    assert ("A first contact resolution, ano\nHi ne you", "Míra churn") == (
+        section.text,
+        section.title,
+    )
+    words = [(section.text[start:end], tag) for start, end, tag in section.foreign]
+    assert [("first contact resolution", "en"), ("Hi", "en"), ("you", "en")] == words
+    assert [(5, 10, "en")] == section.foreign_title
+    assert found == page_text_from(found.as_json)
+
+
+@pytest.mark.parametrize(
+    "words", ["e<i lang=en>\u0301a</i>", "<i lang=en> </i>", "<i lang=cs>a</i>"]
+)
+def test_words_that_are_none_of_another_language_are_not_marked(words: str):
+    found = read_page_text(f"<html lang=cs><article><h1>A</h1>{words} b</article>", "a/")
+
+    assert found is not None
+    assert [] == found.sections[0].foreign
 
 
 def test_soft_hyphens_are_taken_out():

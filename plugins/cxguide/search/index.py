@@ -14,7 +14,7 @@ from math import log
 from typing import Any
 
 from cxguide.search.analyzer import Analyzer
-from cxguide.search.sections import PageText, Section
+from cxguide.search.sections import Foreign, PageText, Section
 from cxguide.search.weights import Weighed, Weigher
 
 __all__ = ["INDEX", "index_files"]
@@ -126,8 +126,23 @@ def _record(page: PageText, weigher: Weigher) -> dict[str, Any]:
     return {"address": page.address, "names": weigher.names(page), "sections": sections}
 
 
-def _shown(section: Section) -> list[str]:
-    return [section.id, section.kind, section.title, section.text]
+def _shown(section: Section) -> list[Any]:
+    """What is shown of a section; and where words of other languages stand, if there are any."""
+    foreign = [
+        _places(section.text, section.foreign),
+        _places(section.title, section.foreign_title),
+    ]
+    while foreign and not foreign[-1]:
+        foreign.pop()
+    return [section.id, section.kind, section.title, section.text, *foreign]
+
+
+def _places(text: str, foreign: Iterable[Foreign]) -> dict[str, list[int]]:
+    """By language, where words begin and end, in turn: as JavaScript counts signs."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for start, end, tag in foreign:
+        found[tag] += (at + sum(sign > "\uffff" for sign in text[:at]) for at in (start, end))
+    return found
 
 
 def _json(data: object) -> str:

@@ -11,11 +11,15 @@ import re
 import unicodedata
 from dataclasses import asdict, dataclass, field
 from html import unescape
+from typing import TYPE_CHECKING
 
 from cxguide.core.built_pages import from_main_part
-from cxguide.core.markup import EndTag, StartTag, Words, closed_by, pieces
+from cxguide.core.markup import EndTag, StartTag, Words, closed_by, first_tag, pieces
 
-__all__ = ["PageText", "Section", "page_text_from", "read_page_text"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Foreign", "PageText", "Section", "page_text_from", "read_page_text"]
 
 _SILENT = frozenset(
     [
@@ -35,7 +39,13 @@ _LEADING = frozenset(["a", "li"])
 _THINGS = {"data-cx-metric": "calculator", "data-cx-journey": "map"}
 _TERM = re.compile(r"term-.")
 _BLANKS = re.compile(r"[ \t\n\f\r]+")
+_NO_SIGNS = re.compile("[ \t\n\f\r\0\u00ad]")
+"""What a text has more or fewer of when it is read."""
+_HTML = re.compile(r"<html(?=[\s>])[^>]*>", re.I)
 _BOOST = "search-boost"
+
+
+Foreign = tuple[int, int, str]
 
 
 @dataclass(slots=True)
@@ -53,6 +63,8 @@ class Section:
         links: what it says of other places, each with the address: the words of a link, or all
             of an item of a list that begins with it.
         pointing: how many signs of its text are such items, which say little of the section.
+        foreign: words of its text in another language: where they begin and end, and its tag.
+        foreign_title: those of its title.
     """
 
     id: str
@@ -64,6 +76,8 @@ class Section:
     leads_to: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
     pointing: int = 0
+    foreign: list[Foreign] = field(default_factory=list)
+    foreign_title: list[Foreign] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +108,9 @@ class PageText:
 def page_text_from(text: str) -> PageText:
     """The page that `PageText.as_json` has told."""
     told = json.loads(text)
+    pairs = ("links", "foreign", "foreign_title")  # JSON has lists for them
     sections = (
-        Section(**{**one, "links": [(address, said) for address, said in one["links"]]})
+        Section(**{**one, **{name: [tuple(each) for each in one[name]] for name in pairs}})
         for one in told["sections"]
     )
     return PageText(told["address"], tuple(sections), told["boost"])
@@ -118,7 +133,8 @@ def read_page_text(html: str, address: str, *, is_preview: bool = False) -> Page
     boost = _number(told.get(_BOOST, ""))
     if not boost or ("noindex" in told.get("robots", "") and not is_preview):
         return None
-    reader = _Reader()
+    html_tag = first_tag(_HTML, html)
+    reader = _Reader((html_tag and html_tag.value("lang")) or "")
     reader.read(from_main_part(html))
     sections = tuple(one for one in reader.sections if one.title or one.text)
     if not sections or not sections[0].title:
@@ -163,13 +179,20 @@ class _Open:
     """Where it leads to: a link, or an item of a list that begins with one."""
     said: str = ""
     """Its words, of links and items."""
+    language: str = ""
+    """Of its words, where they are in another one than the page."""
+
+
+_Said = tuple[str, str]
+"""Words and their language, as of an open element."""
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         self.sections = [Section("", "page")]
-        self._words: dict[int, list[str]] = {}
-        self._titles: dict[int, list[str]] = {}
+        self._language = language
+        self._words: dict[int, list[_Said]] = {}
+        self._titles: dict[int, list[_Said]] = {}
         self._current = self.sections[0]
         self._open: list[_Open] = []
         self._names: set[str] = set()
@@ -188,10 +211,13 @@ class _Reader:
                 case Words(raw):
                     self._add(unescape(raw))
         for section in self.sections:
-            section.title = _plain("".join(self._titles.get(id(section), ())))
+            title, words = (said.get(id(section), []) for said in (self._titles, self._words))
+            section.title = _plain("".join(text for text, _ in title))
+            section.foreign_title = _foreign(title, section.title)
             section.keywords = _plain(section.keywords)
-            lines = "".join(self._words.get(id(section), ())).split("\0")
+            lines = "".join(text for text, _ in words).split("\0")
             section.text = "\n".join(line for one in lines if (line := _plain(one)))
+            section.foreign = _foreign(words, section.text)
 
     def _start(self, tag: StartTag) -> None:
         if tag.name in _BLOCKS:
@@ -200,6 +226,10 @@ class _Reader:
             return
         around = self._open[-1] if self._open else _Open("", is_silent=False)
         here = _Open(tag.name, around.is_silent or _is_silent(tag), titles=around.titles)
+        language = tag.value("lang")
+        here.language = around.language if language is None else language
+        if here.language == self._language:
+            here.language = ""
         if not here.is_silent:
             self._begin(tag, here)
         elif _HEADING.fullmatch(tag.name) and not around.is_silent:
@@ -255,7 +285,7 @@ class _Reader:
         del self._open[depth:]
 
     def _break(self) -> None:
-        self._words.setdefault(id(self._current), []).append("\0")
+        self._words.setdefault(id(self._current), []).append(("\0", ""))
 
     def _add(self, text: str) -> None:
         around = self._open[-1] if self._open else _Open("", is_silent=False)
@@ -266,7 +296,31 @@ class _Reader:
                 if one.name in _LEADING:
                     one.said += text
             words = self._titles if around.titles else self._words
-            words.setdefault(id(self._current), []).append(text)
+            words.setdefault(id(self._current), []).append((text, around.language))
+
+
+def _foreign(said: Sequence[_Said], text: str) -> list[Foreign]:
+    """Where the words of other languages stand in a text that has been made of what is said.
+
+    >>> _foreign([("Míra ", ""), ("churn  ", "en"), ("rate", "en"), (".", "")], "Míra churn rate.")
+    [(5, 15, 'en')]
+    """
+    if not any(tag for _, tag in said):
+        return []
+    places = [at for at, sign in enumerate(text) if not _NO_SIGNS.match(sign)]
+    counts = [len(_NO_SIGNS.sub("", unicodedata.normalize("NFC", one))) for one, _ in said]
+    if sum(counts) != len(places):
+        return []  # a letter and its mark stand in two elements
+    found: list[Foreign] = []
+    first = 0
+    for count, (_, tag) in zip(counts, said, strict=True):
+        if count and tag:
+            start, end = places[first], places[first + count - 1] + 1
+            if found and found[-1][2] == tag and text[found[-1][1] : start] in {"", " "}:
+                start = found.pop()[0]
+            found.append((start, end, tag))
+        first += count
+    return found
 
 
 def _is_silent(tag: StartTag) -> bool:

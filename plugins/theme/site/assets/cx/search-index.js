@@ -8,9 +8,11 @@ import { Words, distance, slips } from "./search-words.js"
 /**
  * @typedef {import("./search-files.js").Head} Head
  * @typedef {import("./search-ranking.js").Ranked} Ranked
- * @typedef {{id: string, kind: string, title: string, text: string}} Section
- * @typedef {{address: string, title: string, names: string[], score: number,
- *   sections: Section[]}} Page
+ * @typedef {Record<string, number[]>} Foreign  by language, where its words begin and end, in turn
+ * @typedef {{id: string, kind: string, title: string, text: string, foreign?: Foreign,
+ *   foreignTitle?: Foreign}} Section
+ * @typedef {{address: string, title: string, foreignTitle?: Foreign, names: string[],
+ *   score: number, sections: Section[]}} Page
  * @typedef {"all" | "word" | "part" | "syllable"} Marked  how a hit is marked: wherever it is; where
  *   it is a Thai word; beside others, since two syllables from inside of a Thai word say nothing by
  *   themselves; its first syllable, as no other was asked for
@@ -83,7 +85,7 @@ export class SearchIndex {
       if (found.size) break // pages are much to fetch, and the likeliest term comes first
       const numbers = new Set(loudest.map((one) => head.pages.findLastIndex((first) => first <= one)))
       const records = await Promise.all([...numbers].map((one) => this.files.record(head, one)))
-      const texts = records.flatMap((one) => [...one.names, ...one.sections.flatMap((each) => each.slice(2))])
+      const texts = records.flatMap((one) => [...one.names, ...one.sections.flatMap((each) => each.slice(2, 4))])
       for (const text of texts)
         for (const one of tokens(text, head.rules))
           if (one.term === term) add(text.slice(one.start, one.end).toLowerCase())
@@ -101,11 +103,11 @@ export class SearchIndex {
       pages.map(async ({ number, score, sections }) => {
         const record = await this.files.record(head, number)
         const shown = sections.map(([n]) => {
-          const [id, kind, title, text] = record.sections[n - head.pages[number]]
-          return { id, kind, title, text }
+          const [id, kind, title, text, foreign, foreignTitle] = record.sections[n - head.pages[number]]
+          return { id, kind, title, text, foreign, foreignTitle }
         })
-        const title = record.sections[0][2]
-        return { address: record.address, title, names: record.names, score, sections: shown }
+        const { address, names, sections: [[, , title, , , foreignTitle]] } = record
+        return { address, title, foreignTitle, names, score, sections: shown }
       })
     )
   }

@@ -4,14 +4,18 @@ import { beginsThaiWord, syllableEnd, tokens } from "./search-analyzer.js"
 
 /**
  * @typedef {import("./search-files.js").Head} Head
+ * @typedef {import("./search-index.js").Foreign} Foreign
  * @typedef {import("./search-index.js").Page} Page
  * @typedef {import("./search-index.js").Section} Section
  * @typedef {import("./search-index.js").Terms} Terms
+ * @typedef {[number, number, string]} Span  where words begin and end, and their language
  */
 
 /** Characters of an excerpt, and of those the ones before its first hit. */
 const EXCERPT = 170
 const BEFORE = 50
+/** What stands between two lines of a text. */
+const BETWEEN_LINES = " · "
 /** Characters of a question behind which it may end when it is repeated. */
 const SHORT = 50
 
@@ -37,7 +41,7 @@ export class Results {
     const address = new URL(page.address || "./", this.root).href
     const [best] = page.sections
     const title = element("a", { href: address, class: "cx-search-page" })
-    title.append(...this.marked(page.title, terms))
+    title.append(...this.marked(page.title, terms, spans(page.foreignTitle)))
     const item = element("li", {}, title)
     if (best.kind === "page") item.append(this.excerpt(best, terms))
     const parts = page.sections.filter((section) => section.kind !== "page")
@@ -46,7 +50,7 @@ export class Results {
       const link = element("a", { href: `${address}#${section.id}` })
       const label = this.head.words[section.kind]
       if (label) link.append(element("small", {}, label), " ")
-      link.append(...this.marked(section.title, terms))
+      link.append(...this.marked(section.title, terms, spans(section.foreignTitle)))
       const part = element("li", {}, link)
       if (section === best) part.append(this.excerpt(section, terms))
       list.append(part)
@@ -61,7 +65,7 @@ export class Results {
    * @param {Terms} terms
    */
   excerpt(section, terms) {
-    const text = section.text.replaceAll("\n", " · ")
+    const text = section.text.replaceAll("\n", BETWEEN_LINES)
     const hits = this.hits(text, terms)
     let [from, most] = [0, 0]
     for (const hit of hits) {
@@ -72,8 +76,15 @@ export class Results {
     }
     from = from && wordAfter(text, from)
     const to = from + EXCERPT < text.length ? wordAfter(text, from + EXCERPT - 20) : text.length
-    const cut = this.marked(text.slice(from, to), terms)
-    return element("p", {}, from ? "… " : "", ...cut, to < text.length ? " …" : "")
+    /** @param {number} at  in the section; where that is in the excerpt */
+    const place = (at) => {
+      const lines = section.text.slice(0, at).split("\n").length - 1
+      return Math.min(Math.max(at + lines * (BETWEEN_LINES.length - 1), from), to) - from
+    }
+    /** @type {Span[]} */
+    const foreign = spans(section.foreign).map(([start, end, lang]) => [place(start), place(end), lang])
+    const shown = this.marked(text.slice(from, to), terms, foreign.filter(([start, end]) => start < end))
+    return element("p", {}, from ? "… " : "", ...shown, to < text.length ? " …" : "")
   }
 
   /**
@@ -95,28 +106,60 @@ export class Results {
   }
 
   /**
-   * The text with its hits marked.
+   * The text with its hits marked, and the language of words that have another one.
    * @param {string} text
    * @param {Terms} terms
+   * @param {Span[]} foreign
    */
-  marked(text, terms) {
+  marked(text, terms, foreign) {
+    /** @type {[number, number][]} */
+    const hits = []
+    for (const { start, end } of this.hits(text, terms)) {
+      const last = hits[hits.length - 1]
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+      else hits.push([start, end])
+    }
     /** @type {(string | Node)[]} */
     const parts = []
     let at = 0
-    /** @type {[number, number][]} */
-    const spans = []
-    for (const { start, end } of this.hits(text, terms)) {
-      const last = spans[spans.length - 1]
-      if (last && start <= last[1]) last[1] = Math.max(last[1], end)
-      else spans.push([start, end])
-    }
-    for (const [start, end] of spans) {
-      parts.push(text.slice(at, start), element("mark", {}, text.slice(start, end)))
+    for (const [start, end, lang] of foreign) {
+      parts.push(...cut(text, hits, at, start), element("span", { lang }, ...cut(text, hits, start, end)))
       at = end
     }
-    parts.push(text.slice(at))
-    return parts
+    return [...parts, ...cut(text, hits, at, text.length)]
   }
+}
+
+/**
+ * A part of a text with its hits marked.
+ * @param {string} text
+ * @param {[number, number][]} hits
+ * @param {number} from
+ * @param {number} to
+ */
+function cut(text, hits, from, to) {
+  /** @type {(string | Node)[]} */
+  const parts = []
+  let at = from
+  for (const [start, end] of hits) {
+    const [first, last] = [Math.max(start, at), Math.min(end, to)]
+    if (first >= last) continue
+    parts.push(text.slice(at, first), element("mark", {}, text.slice(first, last)))
+    at = last
+  }
+  return [...parts, text.slice(at, to)]
+}
+
+/**
+ * Where words of other languages stand, in their order.
+ * @param {Foreign} [foreign]
+ */
+function spans(foreign = {}) {
+  /** @type {Span[]} */
+  const found = []
+  for (const [lang, places] of Object.entries(foreign))
+    for (let n = 0; n < places.length; n += 2) found.push([places[n], places[n + 1], lang])
+  return found.sort(([one], [two]) => one - two)
 }
 
 /**

@@ -166,7 +166,7 @@ def random_pages(pages: Sequence[PageText], tag: str, count: int, own: float) ->
 def frequencies(tag: str) -> Mapping[str, float]:
     """How often each word stands in texts of a language; the 20,000 most frequent ones."""
     if tag == "th":
-        return dict(ttc.word_freqs())
+        return dict(sorted(ttc.word_freqs()))  # which come in another order each time
     wordfreq: Any = import_module("wordfreq")
     name = {"sr": "sh", "sr-Latn": "sh"}.get(tag, tag)
     return dict([*wordfreq.get_frequency_dict(name).items()][:20_000])

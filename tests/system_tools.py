@@ -17,5 +17,5 @@ def required(present: object, how_to_get_it: str) -> None:
     one say so. Where a change is judged nothing is let off: with `CI` set, as `.ci/run` sets it
     after it has installed them all, a missing program is a failure.
     """
-    if not present:
+    if not present:  # skipped for who has only what the README asks for, a failure for a change
         (pytest.fail if "CI" in os.environ else pytest.skip)(how_to_get_it)

@@ -35,8 +35,9 @@ from cxguide.core.resources import THEME
 from cxguide.core.thai import thai_word_ends
 from cxguide.search.analyzer import Analyzer
 from cxguide.search.index import index_files
+from cxguide.search.reading import read_page_text
 from cxguide.search.rules import rules_data, rules_for
-from cxguide.search.sections import PageText, Section, read_page_text
+from cxguide.search.sections import PageText, Section
 from cxguide.search.synonyms import same_words
 from guide_site import PATHS, PREFIXES, built, served
 

@@ -35,6 +35,9 @@ EXCERPT = """([section, rules, terms]) => import("/search-results.js").then(({Re
   new Results({rules, words: {}}, new URL("/", location.href))
     .excerpt(section, new Map(terms.map((one) => [one, "all"]))).innerHTML)"""
 
+ITEM = """([page, rules]) => import("/search-results.js").then(({Results}) =>
+  new Results({rules, words: {}}, new URL("/", location.href)).item(page, new Map()).innerHTML)"""
+
 
 @pytest.fixture(scope="module")
 def scripts_url() -> Iterator[str]:
@@ -113,6 +116,18 @@ def test_slips_are_counted(page: Page, scripts_url: str, one: str, two: str, sli
     )
 
     assert slips == found
+
+
+def test_words_of_another_language_say_so_in_titles(page: Page, scripts_url: str):
+    section = {"id": "a", "kind": "section", "title": "Co je churn", "text": ""}
+    section |= {"foreignTitle": {"en": [6, 11]}}
+    found = {"address": "a/", "title": "Míra churn", "foreignTitle": {"en": [5, 10]}}
+    page.goto(f"{scripts_url}/search.js")
+
+    html = page.evaluate(ITEM, [found | {"sections": [section]}, rules_data(Language("cs"))])
+
+    assert 'Míra <span lang="en">churn</span></a>' in html
+    assert 'Co je <span lang="en">churn</span></a>' in html
 
 
 def excerpt(page: Page, url: str, text: str, foreign: dict[str, list[str]], *terms: str) -> str:

@@ -117,7 +117,13 @@ def test_no_two_thai_syllables_are_suggested_for_a_word(page: Page, guide_url: s
 
 
 @pytest.mark.parametrize(
-    ("prefix", "question"), [("th/", "frontstage"), ("cs/", "revenue churn"), ("sr/", "net easy")]
+    ("prefix", "question"),
+    [
+        ("th/", "frontstage"),
+        ("th/", "lostness"),  # in the name of a calculator
+        ("cs/", "revenue churn"),
+        ("sr/", "net easy"),
+    ],
 )
 def test_english_words_in_results_say_that_they_are_english(
     page: Page, guide_url: str, prefix: str, question: str

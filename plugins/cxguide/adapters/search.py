@@ -14,8 +14,9 @@ from cxguide.core.places import SourceError
 from cxguide.core.templating import phrases
 from cxguide.search.analyzer import Analyzer
 from cxguide.search.index import index_files
+from cxguide.search.reading import read_page_text
 from cxguide.search.rules import rules_data, rules_for
-from cxguide.search.sections import page_text_from, read_page_text
+from cxguide.search.sections import page_text_from
 from cxguide.search.synonyms import same_words
 
 if TYPE_CHECKING:

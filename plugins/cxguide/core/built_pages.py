@@ -9,11 +9,12 @@ from itertools import takewhile
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from cxguide.core.markup import EndTag, StartTag, closed_by, pieces
+from cxguide.core.markup import EndTag, StartTag, closed_by, first_tag, pieces
 
-__all__ = ["address_from_root", "file_of", "from_main_part", "main_part"]
+__all__ = ["address_from_root", "file_of", "from_main_part", "language_of", "main_part"]
 
 _PLACES = frozenset({"article", "body", "h1", "main"})
+_ROOT_TAG = re.compile(r"<html(?=[\s>])[^>]*>", re.I)
 _ARTICLE = re.compile(r"<article(?=[\s>])", re.I)
 _ROLE = re.compile(r"role\s*=\s*[\"']?main")
 _NOT_BEFORE = ("<h1", "</main", "<template")
@@ -76,6 +77,16 @@ def file_of(site: Path, address: str) -> Path:
     """
     path = site / unquote(address)
     return path / "index.html" if not address or address.endswith("/") else path
+
+
+def language_of(page: str) -> str:
+    """The tag of the language that a page says for all of it; `""` when it says none.
+
+    >>> language_of("<!doctype html><html lang=cs>"), language_of("<p lang=cs>")
+    ('cs', '')
+    """
+    tag = first_tag(_ROOT_TAG, page)
+    return (tag and tag.value("lang")) or ""
 
 
 def main_part(page: str) -> slice:

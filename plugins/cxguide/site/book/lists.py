@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
-from cxguide.core.markup import StartTag, first_tag, pieces
+from cxguide.core.built_pages import language_of
+from cxguide.core.markup import StartTag, pieces
 from cxguide.core.places import Place, SourceError
 from cxguide.site.book.chapters import Chapter
 from cxguide.site.llms import LLMS
@@ -21,7 +22,6 @@ __all__ = ["BookVersion", "book_versions", "site_address"]
 _LINK = re.compile(r"- \[(?P<title>(?:\\.|[^\]\\])*)\]\((?P<address>\S+)\)(?=: |$)")
 _ESCAPED = re.compile(r"\\(.)")
 _HEAD = re.compile(r"<head(?=[\s>]).*?</head", re.S)
-_ROOT_TAG = re.compile(r"<html(?=[\s>])[^>]*>")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -118,7 +118,7 @@ def _version(site: Path, address: str, prefix: str, days: dict[str, date]) -> Bo
             "it lists no page that the site has",
             fix="build the site again with the plugin cx-site",
         )
-    tag = _tag_of((site / chapters[0].file).read_text("utf-8"))
+    tag = language_of((site / chapters[0].file).read_text("utf-8")) or "en"
     changed = max(filter(None, told), default=None)
     return BookVersion(prefix, tag, name, description, notes, tuple(chapters), changed)
 
@@ -154,11 +154,6 @@ def _plain(markdown: str) -> str:
     'R&D *c* <d>'
     """
     return unescape(_ESCAPED.sub(r"\1", markdown))
-
-
-def _tag_of(page: str) -> str:
-    tag = first_tag(_ROOT_TAG, page)
-    return (tag and tag.value("lang")) or "en"
 
 
 def _days(site: Path) -> dict[str, date]:

@@ -8,11 +8,11 @@ import { place } from "./search-ranking.js"
  *   kinds: string, shards: string[], rules: Rules, words: Record<string, string>}} Head
  *   `lengths`: how many sections each page has; `pages`: the number of the first one, added here
  * @typedef {{terms: string[], shown: string[], sections: number[][]}} Shard
- * @typedef {{address: string, names: string[], sections: RecordedSection[]}} Record
  * @typedef {import("./search-index.js").Foreign} Foreign
  * @typedef {[id: string, kind: string, title: string, text: string, foreign?: Foreign,
- *   foreignTitle?: Foreign]} RecordedSection
- *   a page, what it is called besides, and the id, kind, title and text of its sections
+ *   foreignTitle?: Foreign]} RecordedSection  `foreign`: words of its text in other languages
+ * @typedef {{address: string, names: string[], sections: RecordedSection[]}} Record
+ *   a page, what it is called besides, and its sections
  */
 
 const INDEX = "index.json"

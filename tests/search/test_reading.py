@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cxguide.search.sections import PageText, page_text_from, read_page_text
+from cxguide.search.reading import read_page_text
+from cxguide.search.sections import PageText, page_text_from
 
 GLOSSARY = """
 <div id="term-churn-rate">

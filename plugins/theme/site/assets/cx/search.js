@@ -69,6 +69,7 @@ function fieldOf(place) {
   form.addEventListener("submit", (event) => {
     if (woken && !isLoading) return
     event.preventDefault() // the page of the results has to load as much, and without a network it does not come
+    field.defaultValue = field.value // as of an address with a question
     wake(place)
   })
   return field

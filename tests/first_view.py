@@ -123,7 +123,7 @@ def _characters(ranges: str) -> frozenset[str]:
 
 def _fonts_of(document: html.HtmlElement, faces: tuple[Face, ...]) -> set[str]:
     page_language = document.get("lang")
-    texts: dict[str, set[str]] = {"text": set(), "names": set(), "math": set()}
+    texts: dict[str, set[str]] = {"text": set(), "math": set()}
     for element in document.body.iter():
         if not isinstance(element.tag, str) or element.xpath(f"ancestor-or-self::*[{_NOT_SHOWN}]"):
             continue
@@ -132,7 +132,7 @@ def _fonts_of(document: html.HtmlElement, faces: tuple[Face, ...]) -> set[str]:
         if element.tail and element.getparent() is not None:
             texts.get(_kind(element.getparent(), page_language), set()).update(element.tail)
     text = ["CX Sans Czech" if page_language == "cs" else "CX Sans"]
-    families = {"text": text, "names": ["CX Names", *text], "math": ["CX Math", *text]}
+    families = {"text": text, "math": ["CX Math", *text]}
     return {
         face.file
         for kind, characters in texts.items()
@@ -147,12 +147,11 @@ _NOT_SHOWN = " or ".join(f"self::{name}" for name in _UNSHOWN.split(", "))
 def _kind(element: html.HtmlElement, page_language: str) -> str:
     if element.xpath("ancestor-or-self::math"):
         return "math"
-    if element.xpath("ancestor-or-self::*[contains(@class, 'cx-languages')]"):
-        return "names"
     language = element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)")
     is_foreign = language != page_language and language in _OWN_LETTERS
     is_code = element.xpath("ancestor-or-self::*[self::code or self::pre or self::textarea]")
-    return "device" if is_foreign or is_code else "text"
+    is_name = element.xpath("ancestor-or-self::*[contains(@class, 'cx-languages')]")
+    return "device" if is_foreign or is_code or is_name else "text"
 
 
 def _first_with(character: str, families: list[str], faces: tuple[Face, ...]) -> list[Face]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from lxml import html
 from playwright.sync_api import Browser
 
 from first_view import first_view
@@ -39,6 +41,12 @@ def loaded(chromium: Browser, address: str, tag: str) -> set[str]:
     return set(asked)
 
 
+def preloaded(page: Path) -> list[str]:
+    """Paths of the fonts that a page asks for before its styles do."""
+    links = html.fromstring(page.read_bytes()).iter("link")
+    return [one.get("href") for one in links if one.get("as") == "font"]
+
+
 def font_of(path: str) -> str:
     """`assets/fonts/cx-sans-serbian-400.sr.woff2` is a file of `serbian.sr`."""
     name = path.rpartition("/")[2].removeprefix("cx-sans-").removesuffix(".woff2")
@@ -53,9 +61,11 @@ def test_a_page_loads_the_fonts_of_its_language_alone(
     files = loaded(chromium, f"{guide_url}/{prefix}{path}", tag)
 
     fonts = {font_of(file) for file in files if file.endswith(".woff2")}
-    assert OWN_FONTS[tag] == fonts - {"names", "names-thai", "math"}
+    assert OWN_FONTS[tag] == fonts - {"math"}
     known = {*first_view(guide.folder, f"/{prefix}{path}").files}
     page = f"{prefix}{path}"
+    asked_early = {font_of(one) for one in preloaded(guide.folder / page / "index.html")}
+    assert fonts == asked_early, "a font that comes late lays out the whole page anew"
     assert set() == {file for file in files if file not in known and file != page} - {
         "assets/favicon.svg"
     }

@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from cxguide.core.resources import CALCULATORS, LOCALE
-from cxguide.site.fonts import CZECH, FACES, FAMILY, NAMES, STYLE_SHEET, SUBSETS, Face, fonts_css
+from cxguide.site.fonts import CZECH, FACES, FAMILY, STYLE_SHEET, SUBSETS, Face, fonts_css
 from guide_site import ROOT
 
 FONTS = ROOT / "docs" / "assets" / "fonts"
@@ -44,16 +44,7 @@ def test_every_letter_that_is_written_is_in_a_subset(path: Path):
     assert [] == sorted(one for one in shown if not any(one in subset for subset in known))
 
 
-def test_the_names_of_languages_have_all_their_letters():
-    names = "Српски (ћирилица)ไทยČeština"
-    special = [subset for subset in SUBSETS if subset.family == NAMES]
-
-    missing = [one for one in names if ord(one) > 0xFF and not any(one in s for s in special)]
-
-    assert [] == missing
-
-
-@pytest.mark.parametrize("family", [FAMILY, CZECH, NAMES])
+@pytest.mark.parametrize("family", [FAMILY, CZECH])
 def test_no_character_is_in_two_files_of_a_family(family: str):
     subsets = [subset.characters for subset in SUBSETS if subset.family == family]
 

@@ -27,8 +27,6 @@ __all__ = [
 FAMILY = "CX Sans"
 CZECH = "CX Sans Czech"
 """Accents stand on every Czech word: with all letters in one file, pairs as in "Vý" are kerned."""
-NAMES = "CX Names"
-"""The names of languages in their own letters stand on every page: 2 kB instead of 25."""
 MATH = "CX Math"
 """Roots and brackets that grow with what is inside them: few phones have a font for that. The
 space makes it the font that browsers ask for the measures of formulas."""
@@ -165,8 +163,6 @@ SUBSETS = (
         ((0xE01, 0xE3A), (0xE3F, 0xE5B), (0x200B, 0x200D), (0x25CC, 0x25CC)),
         (f"{_LOOPED}-Regular", f"{_THAI}-SemiBold"),
     ),
-    Subset("names", _points("ČšСрпскићлца"), (f"{_PLEX}-Regular",), NAMES),
-    Subset("names-thai", _points("ไทย"), (f"{_THAI}-Regular",), NAMES),
     Subset("math", _points(" ()√"), (_MATH,), MATH),
 )
 
@@ -198,7 +194,8 @@ def fonts_css(faces: Iterable[Face] = FACES, stand_ins: Iterable[StandIn] = STAN
 # A text that changes its font after it was seen moves what is below it, however alike the widths:
 # with Arial in place of ours, half a line more in one paragraph made a CLS of 0.06. So text keeps
 # the font it began with (`optional`); pages ask for theirs before the styles, and the next page
-# has them. Names of languages and roots come later: few lines depend on them, and none is long.
+# has them. A file that comes later still lays out the whole page anew, so roots alone have one, and
+# words in other languages, such as their names, have a font of the device.
 
 
 def _rule(descriptors: Mapping[str, str]) -> str:
@@ -210,7 +207,7 @@ def _of_file(face: Face) -> dict[str, str]:
     return {
         "font-family": f'"{face.subset.family}"',
         "font-weight": str(face.weight),
-        "font-display": "swap" if face.subset.family in {NAMES, MATH} else "optional",
+        "font-display": "swap" if face.subset.family == MATH else "optional",
         "src": f'url("{face.file}") format("woff2")',
         "unicode-range": face.subset.unicode_range,
     }

@@ -108,6 +108,34 @@ def test_of_thai_words_those_are_marked_that_were_asked_for(
     assert [] == [one for one in others if one in found.inner_html()]
 
 
+def test_thai_of_which_only_pairs_of_syllables_stand_somewhere_is_not_found(
+    page: Page, guide_url: str
+):
+    opened(page, f"{guide_url}/th/")
+    page.get_by_role("searchbox").fill("รรรรรร")
+    expect(page.locator(".cx-search-status")).to_contain_text("ไม่มีหน้าใดที่มี “รรรรรร”")
+    expect(page.locator(".cx-search-results > li")).to_have_count(0)
+
+    ask(page, "NPS รรรรรร")
+    expect(page.locator(".cx-search-status")).to_contain_text("ไม่มีหน้าใดที่มีคำว่า รรรรรร")
+    assert f"{guide_url}/th/metrics/nps/" == links(page)[0]
+
+
+def test_where_nothing_is_like_a_word_other_words_are_suggested(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/")
+    page.get_by_role("searchbox").fill("xyzqw")
+
+    expect(page.locator(".cx-search-more")).to_contain_text("Try other words, or fewer.")
+
+
+def test_a_word_with_a_slip_is_not_cut_into_others(page: Page, guide_url: str):
+    opened(page, f"{guide_url}/cs/")
+    ask(page, "odchot")
+
+    expect(page.locator(".cx-search-status")).to_contain_text("odchot")
+    expect(page.locator(".cx-search-questions button")).to_contain_text(["odchodu"])
+
+
 def test_no_two_thai_syllables_are_suggested_for_a_word(page: Page, guide_url: str):
     opened(page, f"{guide_url}/th/")
     page.get_by_role("searchbox").fill("วมฮฮ")

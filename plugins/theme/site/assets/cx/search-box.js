@@ -139,6 +139,7 @@ class SearchBox {
     this.more.replaceChildren()
     if (answer.near.length && lost)
       this.more.append(element("p", {}, words.near), this.buttons(answer.near.slice(0, 4)))
+    else if (!answer.count) this.more.append(element("p", {}, words.other))
     const shown = answer.pages.length
     if (answer.count > shown) this.more.append(this.furtherButton(words.further, text, shown))
     const all = element("a", { href: this.page.href }, words.all)

@@ -2,7 +2,7 @@
 
 import { composed, folded, isSyllable, isThai, tokens } from "./search-analyzer.js"
 import { SearchFiles } from "./search-files.js"
-import { ranked, together } from "./search-ranking.js"
+import { ranked, together, torn } from "./search-ranking.js"
 import { Words, distance, slips } from "./search-words.js"
 
 /**
@@ -22,7 +22,7 @@ import { Words, distance, slips } from "./search-words.js"
  */
 
 /** Pages that are shown at first; as many are read for the order of the best. */
-export const SHOWN = 10
+export const SHOWN = 8
 
 export class SearchIndex {
   /** @param {URL} folder of the index of one version */
@@ -44,6 +44,35 @@ export class SearchIndex {
     const head = await this.head()
     const words = new Words(this.files, head, composed(question))
     await words.look()
+    let found = await this.ranked(head, words, most)
+    const chance = torn(found.best, words.words, head.rules)
+    if (chance.length) {
+      words.lose(chance)
+      found = await this.ranked(head, words, most)
+    }
+    const { pages, count } = found
+    const lost = words.lost()
+    const meant = words.found.flat()
+    const near = count
+      ? meant.flatMap((one) => (one.isKnown ? [] : one.near))
+      : (await Promise.all(lost.map((n) => this.suggested(head, words, n)))).flat()
+    return {
+      pages,
+      count,
+      terms: marked(words.found),
+      unknown: lost.map((n) => words.written(n)),
+      near: [...new Set(near)]
+    }
+  }
+
+  /**
+   * How many pages say something of the words, and the first of them; `best`: those in the order
+   * that their texts give them.
+   * @param {Head} head
+   * @param {Words} words
+   * @param {number} most
+   */
+  async ranked(head, words, most) {
     const pages = ranked(head, words.found, words.weights)
     const [best, further] = await Promise.all([
       this.read(head, pages.slice(0, SHOWN)),
@@ -51,17 +80,7 @@ export class SearchIndex {
     ])
     for (const page of best) page.score *= 1 + together(page, words.text, words.words, head.rules)
     best.sort((one, two) => two.score - one.score)
-    const meant = words.found.flat()
-    const near = pages.length
-      ? meant.flatMap((one) => (one.isKnown ? [] : one.near))
-      : (await Promise.all(words.lost().map((n) => this.suggested(head, words, n)))).flat()
-    return {
-      pages: [...best, ...further],
-      count: pages.length,
-      terms: marked(words.found),
-      unknown: words.lost().map((n) => words.written(n)),
-      near: [...new Set(near)]
-    }
+    return { best, pages: [...best, ...further], count: pages.length }
   }
 
   /**

@@ -27,6 +27,8 @@ const PHRASE = { title: 0.6, text: 0.25 }
 const WHOLE = { title: 1.2, name: 0.8 }
 /** What it is worth that all words stand in one sentence. */
 const ONE_LINE = 0.3
+/** Terms of a Thai word that can be told from chance, and the share of it that stands together somewhere. */
+const JUDGED = { terms: 3, share: 0.5 }
 /** Between lines of a text: blocks and sentences. */
 const LINE_END = /\n|(?<=[.!?…]) /u
 
@@ -184,6 +186,27 @@ export function together(page, text, words, rules) {
 function inOneLine(line, words) {
   const there = new Set(line)
   return words.filter((word) => word.every((one) => there.has(one.term))).length / words.length
+}
+
+/**
+ * The numbers of the words that are found by chance: each two syllables stand somewhere, but nowhere
+ * do half of them follow each other as in the word. Short ones are not judged.
+ * @param {Page[]} pages the best ones
+ * @param {Token[][]} words
+ * @param {Rules} rules
+ */
+export function torn(pages, words, rules) {
+  const isJudged = (/** @type {Token[]} */ word) => word.length >= JUDGED.terms
+  if (!words.some(isJudged)) return []
+  const said = pages.flatMap((page) =>
+    [page.title, ...page.names, ...page.sections.flatMap((one) => [one.title, one.text])]
+  )
+  const there = said.map((text) => neighbours(tokens(text, rules).map((one) => one.term)))
+  return words.flatMap((word, n) => {
+    const pairs = [...neighbours(word.map((one) => one.term))]
+    const share = (/** @type {Set<string>} */ some) => pairs.filter((pair) => some.has(pair)).length / pairs.length
+    return isJudged(word) && !there.some((some) => share(some) >= JUDGED.share) ? [n] : []
+  })
 }
 
 /** @param {string[]} terms */

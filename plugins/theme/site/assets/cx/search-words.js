@@ -10,8 +10,9 @@ import { asked, folded, isSyllable, isThai, stem, tokens } from "./search-analyz
  * @typedef {import("./search-files.js").Shard} Shard
  * @typedef {{term: string, weight: number, sections: number[], shown: string}} Meaning
  *   `sections`: distance to the one before and what the term says, in turn
- * @typedef {{term: string, meanings: Meaning[], isKnown: boolean, near: string[]}} Meant
- *   what a term may mean; `near`: words that pages have instead of one that none has
+ * @typedef {{term: string, meanings: Meaning[], isKnown: boolean, near: string[],
+ *   isSlip?: boolean}} Meant  what a term may mean; `near`: words that pages have instead of one that
+ *   none has; `isSlip`: some of them are a letter or two away
  */
 
 /** Terms that a beginning or a slip may stand for. */
@@ -51,13 +52,18 @@ export class Words {
     this.found = await Promise.all(this.words.map((word) => this.meantBy(word)))
     for (const n of this.lost()) {
       if (isThai(this.written(n))) await this.asOneWord(n)
-      else if (!(await this.joined(n))) await this.apart(n)
+      else if (!(await this.joined(n)) && !this.found[n][0].isSlip) await this.apart(n)
     }
   }
 
   /** The numbers of the words that no page has. */
   lost() {
     return this.words.flatMap((_, n) => (this.found[n].every((one) => one.isKnown) ? [] : [n]))
+  }
+
+  /** Words that no page has after all. @param {number[]} numbers */
+  lose(numbers) {
+    for (const n of numbers) this.found[n] = [{ term: "", meanings: [], isKnown: false, near: [] }]
   }
 
   /** @param {number} n */
@@ -107,17 +113,21 @@ export class Words {
     if (term.length <= (isThai(term) ? 2 : 3)) return { term, meanings: best(meanings), isKnown, near: [] }
     const plain = folded(word)
     const most = isThai(term) ? 1 : slips(plain)
+    let isSlip = false
     for (const shard of await this.files.neighbours(this.head, term))
       shard.terms.forEach((one, n) => {
         const shown = folded(shard.shown[n] || one)
-        const slip = distance(term, one, 1) === 1 ? 1 : distance(plain, shown, most)
-        if (slip <= most) add(shard, n, SLIP / slip)
+        const slip = distance(plain, shown, most)
+        const isNear = slip <= most || distance(term, one, 1) === 1
+        if (isNear) isSlip = true
+        // Of a term the index knows one form, and this may be another one; but "jorney" is not "joined".
+        if (isNear) add(shard, n, SLIP / Math.min(slip, 2))
         else if (isRelated(term, one)) add(shard, n, RELATED)
       })
     const found = best(meanings)
     // Two syllables are no word to suggest.
     const near = isThai(term) ? [] : found.map((one) => one.shown)
-    return { term, meanings: found, isKnown, near }
+    return { term, meanings: found, isKnown, near, isSlip }
   }
 
   /**

@@ -27,7 +27,7 @@ def opened(page: Page, url: str) -> Page:
 def ask(page: Page, question: str) -> None:
     """Type a question, and wait for what is found."""
     page.get_by_role("searchbox").fill(question)
-    expect(page.locator(".cx-search-results > li").first).to_be_visible()
+    expect(page.locator(".cx-search-results > li").first).to_be_visible(timeout=20_000)
 
 
 def links(page: Page) -> list[str]:

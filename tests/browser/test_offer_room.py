@@ -140,3 +140,13 @@ def test_an_offer_is_not_printed(chromium: Browser, site_url: str):
         page.emulate_media(media="print")
 
         expect(page.locator(".cx-offer")).to_be_hidden()
+
+
+def test_on_a_low_screen_an_offer_waits_at_the_end_of_the_page(chromium: Browser, site_url: str):
+    with reader(chromium, "cs", viewport={"width": 320, "height": 256}) as context:
+        page = opened(context, f"{site_url}/long/")
+        offer = page.locator(".cx-offer")
+        expect(offer).not_to_be_in_viewport()
+
+        page.keyboard.press("End")
+        expect(offer).to_be_in_viewport()

@@ -35,10 +35,10 @@ SAMPLES = {"sr/": "ћирилица", "sr-latn/": "ćirilica", "th/": "ภาษ
 RUNNER = """
 import sys
 from pathlib import Path
-import cxguide.adapters.texts as texts
+from cxguide.adapters import catalog_sets, texts
 texts.LOCALE = Path(sys.argv.pop(1))
-texts.CALCULATORS = texts.TEMPLATES = texts.LOCALE.parent
-texts.read_metrics = lambda folder, root: {}
+texts.CALCULATORS = catalog_sets.CALCULATORS = catalog_sets.TEMPLATES = texts.LOCALE.parent
+catalog_sets.read_metrics = lambda folder, root: {}
 from mkdocs.__main__ import cli
 cli()
 """

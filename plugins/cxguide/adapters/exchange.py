@@ -42,7 +42,7 @@ from cxguide.translations.merging import written
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from cxguide.adapters.texts import CatalogSet
+    from cxguide.adapters.catalog_sets import CatalogSet
     from cxguide.core.languages import Language
 
 __all__ = ["FORMS", "Import", "export", "import_file", "known_glossary", "lay_out"]

@@ -11,10 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import get_files
 
+from cxguide.adapters.catalog_sets import CatalogSet, catalog_sets
 from cxguide.adapters.faults import FaultsFound
 from cxguide.adapters.i18n import site_languages
 from cxguide.adapters.settings import settings_file, site_root
-from cxguide.adapters.texts import CatalogSet, catalog_sets
 from cxguide.core.history import History
 from cxguide.core.languages import ENGLISH, Language
 from cxguide.core.places import Place, SourceError

@@ -9,6 +9,7 @@ from mkdocs.config import config_options as options
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 
+from cxguide.adapters.catalog_sets import check_catalogs
 from cxguide.adapters.fallbacks import fallback_of, lead_to_original, mark_sections, mark_titles
 from cxguide.adapters.faults import found_faults, tell
 from cxguide.adapters.fences import (
@@ -45,7 +46,7 @@ from cxguide.adapters.side_by_side import side_by_side_files
 from cxguide.adapters.site_names import name_site
 from cxguide.adapters.source_faults import place_faults, shape_faults
 from cxguide.adapters.templates import add_our_templates, install_texts, told
-from cxguide.adapters.texts import SITE_TEXTS, check_catalogs, texts_for
+from cxguide.adapters.texts import SITE_TEXTS, texts_for
 from cxguide.adapters.translation_projects import begun_languages
 from cxguide.adapters.translation_state import (
     FENCE,

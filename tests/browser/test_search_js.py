@@ -24,7 +24,7 @@ CASES = Path(__file__).parents[1] / "cases/search"
 NONSENSE = [
     *("", " ", "'", "’’", "a’", "\u0300", "\u200b", "\u0e31", "เ", "เเ", "ๆ", "x\u00adx", "İ", "ẞ"),
     *("ﬁ", "e-mail", "drop--off", "100%", "3,5", "٣", "😀 map", "👩‍👧", "日本語", "שלום", "Ⅳ"),
-    *("_snake_case_", "A.B.C", "ＮＰＳ", "ｎｐｓ"),
+    *("_snake_case_", "A.B.C", "ＮＰＳ", "ｎｐｓ", "๒๕๖๙", "ปี๒๕๖๙แล้ว"),
     *("น\u0e4d\u0e32", "น้\u0e4d\u0e32", "น\u0e4d้\u0e32"),
 ]
 TOKENS = """([texts, rules]) => import("/search-analyzer.js").then((m) => texts.map((text) =>

@@ -57,7 +57,11 @@ def test_what_is_not_found_for_a_slip_is_suggested(
 
 @pytest.mark.parametrize(
     ("prefix", "typed", "meant"),
-    [("", "ＮＰＳ", "NPS"), ("th/", "ค\u0e4d\u0e32ถาม", "ค\u0e33ถาม")],
+    [
+        ("", "ＮＰＳ", "NPS"),
+        ("th/", "ค\u0e4d\u0e32ถาม", "ค\u0e33ถาม"),
+        ("th/", "๒๕๖๙", "2569"),
+    ],
 )
 def test_other_signs_for_the_same_letters_find_the_same(
     page: Page, guide_url: str, prefix: str, typed: str, meant: str

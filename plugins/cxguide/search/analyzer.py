@@ -20,6 +20,7 @@ __all__ = ["Analyzer", "Rules", "Token", "Written", "folded"]
 
 _LETTERS = {
     **dict(zip("абвгдежзијклмнопрстћуфхцчшøłı", "abvgdezzijklmnoprstcufhccsoli", strict=True)),
+    **dict(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True)),
     "ђ": "dj",
     "љ": "lj",
     "њ": "nj",
@@ -123,6 +124,8 @@ def folded(word: str) -> str:
 
     >>> folded("Ђуриђ"), folded("ODCHOD\u016e"), folded("don\u2019t"), folded("\uff2e\uff30\uff33")
     ('djuridj', 'odchodu', 'dont', 'nps')
+    >>> folded("๒๕๖๙")
+    '2569'
     """
     lower = _NOT_HEARD.sub("", _composed(word).lower())
     letters = "".join(_LETTERS.get(sign, sign) for sign in unicodedata.normalize("NFC", lower))

@@ -10,7 +10,8 @@
 const LETTERS = new Map(
   (
     "а=a б=b в=v г=g д=d ђ=dj е=e ж=z з=z и=i ј=j к=k л=l љ=lj м=m н=n њ=nj о=o п=p р=r с=s " +
-    "т=t ћ=c у=u ф=f х=h ц=c ч=c џ=dz ш=s đ=dj ø=o ł=l ß=ss æ=ae œ=oe ı=i"
+    "т=t ћ=c у=u ф=f х=h ц=c ч=c џ=dz ш=s đ=dj ø=o ł=l ß=ss æ=ae œ=oe ı=i " +
+    "๐=0 ๑=1 ๒=2 ๓=3 ๔=4 ๕=5 ๖=6 ๗=7 ๘=8 ๙=9"
   )
     .split(" ")
     .map((one) => /** @type {[string, string]} */ (one.split("=")))

@@ -1,6 +1,8 @@
 """Imports point one way: adapters -> site, metrics, journeys ... -> drawing -> core."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,14 @@ def test_every_package_is_in_the_table():
     packages = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
 
     assert packages == MAY_USE.keys()
+
+
+def test_a_site_loads_nothing_of_what_it_does_not_have():
+    """What reads calculators and maps is a quarter of the imports of a build that has neither."""
+    asked = "import sys, cxguide.adapters.site; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, check=True, text=True
+    ).stdout.split()
+
+    unused = {f"cxguide.{one}" for one in ("glossary", "illustrations", "journeys", "metrics")}
+    assert set() == unused & {*loaded}

@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -31,7 +32,6 @@ from pythainlp.corpus import ttc
 
 from chromium import chromium_path
 from cxguide.core.languages import Language
-from cxguide.core.resources import THEME
 from cxguide.core.thai import thai_word_ends
 from cxguide.search.analyzer import Analyzer
 from cxguide.search.index import index_files
@@ -66,7 +66,10 @@ class Judged:
 
 @dataclass(frozen=True)
 class Found:
-    """At which place the first right page stands, 0 for none; and the bytes that came (gzip)."""
+    """At which place the first right page stands, 0 for none; and the bytes that came (gzip).
+
+    They are those of a first question on a site, with the code and styles that come for it.
+    """
 
     judged: Judged
     place: int
@@ -97,13 +100,12 @@ def searching() -> Iterator[Browser]:
 
 def asked(browser: Browser, site: Path, folder: str, queries: Sequence[Judged]) -> list[Found]:
     """What the index in a folder of a site answers, each query as the first of a visit."""
-    sizes: dict[str, int] = {}
 
-    def size(name: str) -> int:
-        if name not in sizes:
-            sizes[name] = len(gzip.compress((site / folder / name).read_bytes(), mtime=0))
-        return sizes[name]
+    @cache
+    def size(path: Path) -> int:
+        return len(gzip.compress(path.read_bytes(), mtime=0))
 
+    code = sum(map(size, code_at_focus(site)))
     page = browser.new_page()
     for url in served(site):
         page.goto(f"{url}/404.html")
@@ -112,8 +114,15 @@ def asked(browser: Browser, site: Path, folder: str, queries: Sequence[Judged]) 
     found = []
     for judged, (addresses, files) in zip(queries, answers, strict=True):
         places = (n for n, one in enumerate(addresses, 1) if one in judged.pages)
-        found.append(Found(judged, next(places, 0), sum(map(size, files))))
+        index = sum(size(site / folder / name) for name in files)
+        found.append(Found(judged, next(places, 0), code + index))
     return found
+
+
+def code_at_focus(site: Path) -> list[Path]:
+    """What comes when the field of the search gets the focus, before anything is asked."""
+    folder = site / "assets/cx"
+    return [*folder.glob("search-*.js"), folder / "search.css"]
 
 
 def recall(found: Sequence[Found], most: int = 3) -> float:
@@ -202,8 +211,8 @@ def larger(site: Path, tag: str, count: int, own: float, target: Path) -> Path:
     write_index(target / PREFIXES[tag] / "search", pages, tag)
     scripts = target / "assets/cx"
     scripts.mkdir(parents=True, exist_ok=True)
-    for script in (THEME / "assets/cx").glob("search*.js"):
-        (scripts / script.name).write_bytes(script.read_bytes())
+    for file in code_at_focus(site):
+        (scripts / file.name).write_bytes(file.read_bytes())
     (target / "404.html").write_text("<!doctype html><title>.</title>", encoding="utf-8")
     return target
 

@@ -10,14 +10,18 @@ from search_box import QUESTIONS, ask, opened
 
 pytestmark = pytest.mark.browser
 
-COVERED = """() => {
+OUTLINE = 5
+"""Pixels: its width and its distance."""
+COVERED = """outline => {
   const one = document.activeElement
+  const { top, bottom } = one.getBoundingClientRect()
+  const isCut = top < outline || bottom > innerHeight - outline
   const isCovered = [...one.getClientRects()].some(box =>
     [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].some(y => {
       const top = document.elementFromPoint(box.left + Math.min(20, box.width / 2), y)
       return !one.contains(top)
     }))
-  return isCovered ? one.textContent.slice(0, 40) || one.localName : ""
+  return isCut || isCovered ? one.textContent.slice(0, 40) || one.localName : ""
 }"""
 
 
@@ -37,11 +41,11 @@ def test_the_window_is_as_high_as_a_phone_and_scrolls_to_its_end(
 
 
 def covered(page: Page, key: str, times: int) -> list[str]:
-    """What is hidden, in whole or in part, when the keyboard comes to it."""
+    """What is hidden, in whole or in part or with its outline, when the keyboard comes to it."""
     found = []
     for _ in range(times):
         page.keyboard.press(key)
-        found.append(page.evaluate(COVERED))
+        found.append(page.evaluate(COVERED, OUTLINE))
     return [one for one in found if one]
 
 

@@ -140,6 +140,14 @@ def test_a_word_with_a_slip_is_not_cut_into_others(page: Page, guide_url: str):
     expect(page.locator(".cx-search-questions button")).to_contain_text(["odchodu"])
 
 
+def test_a_slip_means_the_word_that_is_written_like_it(page: Page, guide_url: str):
+    """The stem of "joined" is as near to it as that of "journey", and rarer."""
+    opened(page, f"{guide_url}/")
+    ask(page, "jorney")
+
+    expect(page.locator(".cx-search-page").first).to_contain_text("ourney")
+
+
 def test_no_two_thai_syllables_are_suggested_for_a_word(page: Page, guide_url: str):
     opened(page, f"{guide_url}/th/")
     page.get_by_role("searchbox").fill("วมฮฮ")

@@ -15,7 +15,6 @@ from guide_site import PAGES, PATHS, PREFIXES, Guide, is_translated
 SITE = "https://cx-guide.example/"
 HEADINGS = "h1, h2, h3, h4, h5, h6"
 TRANSLATED = [page for page in PAGES if is_translated(*page[:2])]
-FALLBACKS = [page for page in PAGES if not is_translated(*page[:2])]
 
 
 def test_the_build_says_nothing_to_worry_about(guide: Guide):
@@ -137,17 +136,6 @@ def test_the_sitemap_holds_real_translations_only_with_all_their_versions(guide:
         versions = entry.xpath("x:link/@href", namespaces=names)
         assert entry.xpath("string(s:loc)", namespaces=names) in versions
         assert "x-default" in entry.xpath("x:link/@hreflang", namespaces=names)
-
-
-@pytest.mark.parametrize(("tag", "path", "address"), FALLBACKS)
-def test_a_page_without_translation_says_so_and_marks_its_english(guide, tag, path, address):
-    page = guide.page(address)
-
-    assert page.cssselect("[data-cx-notice=untranslated]")
-    assert page.cssselect("article [lang=en] p")
-    assert f"{SITE}{path}/" == page.xpath("string(//link[@rel='canonical']/@href)")
-    assert [] == page.cssselect("head link[hreflang]")
-    assert "noindex" == page.xpath("string(//meta[@name='robots']/@content)")
 
 
 @pytest.mark.parametrize(("tag", "path", "address"), PAGES)

@@ -17,7 +17,7 @@ from babel.messages.catalog import Catalog
 from cxguide.adapters.i18n import has_i18n, site_languages
 from cxguide.adapters.previews import preview_tags
 from cxguide.adapters.settings import own_file, own_folder, site_root
-from cxguide.adapters.texts import SITE_TEXTS, catalog_folders, nav_key
+from cxguide.adapters.texts import SITE_TEXTS, catalog_file, catalog_folders, nav_key
 from cxguide.core.catalog_lines import lines_by_key
 from cxguide.core.catalogs import Message, read_catalog
 from cxguide.core.languages import ENGLISH, Language
@@ -49,7 +49,7 @@ class CatalogSet:
     """Catalogs that belong together.
 
     Attributes:
-        folder: where `<tag>.po` files are.
+        folder: where they are.
         root: file names in messages are relative to it.
         messages: the English texts, read once however many languages ask; raises `SourceFaults`.
     """
@@ -60,7 +60,7 @@ class CatalogSet:
 
     def catalog(self, language: Language) -> Path:
         """The file of a language, which may not exist."""
-        return self.folder / f"{language.tag}.po"
+        return catalog_file(self.folder, language)
 
     def state(self, language: Language) -> CatalogState:
         """How many of its texts a language has.

@@ -33,7 +33,14 @@ from cxguide.translations.pseudo import PSEUDO_LANGUAGE
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-__all__ = ["SITE_TEXTS", "catalog_folders", "nav_key", "texts_for", "texts_of_versions"]
+__all__ = [
+    "SITE_TEXTS",
+    "catalog_file",
+    "catalog_folders",
+    "nav_key",
+    "texts_for",
+    "texts_of_versions",
+]
 
 SITE_TEXTS = {"site_name": "name", "site_description": "description", "copyright": "copyright"}
 """Settings of mkdocs.yml that readers see, and the last part of their keys in the catalogs."""
@@ -41,10 +48,15 @@ _SITE_KEYS = ("nav/", "site/", "glossary/", "journey/", "metric/", "picture/")
 
 
 def catalog_folders(config: MkDocsConfig) -> tuple[Path, Path, Path]:
-    """Where the `<tag>.po` files are: the calculators', the software's and the site's own."""
+    """Where catalogs are: the calculators', the software's and the site's own."""
     plugin = config.plugins.get("cx-translations")
     folder = plugin.config.locale_dir if plugin else "docs/locale"
     return CALCULATORS / "locale", LOCALE, site_root(config) / folder
+
+
+def catalog_file(folder: Path, language: Language) -> Path:
+    """The catalog of a language in one of these folders, which may not exist."""
+    return folder / f"{language.tag}.po"
 
 
 def texts_for(
@@ -61,7 +73,7 @@ def texts_for(
         return PseudoTexts()
     if language.tag == ENGLISH.tag:
         return Texts(ENGLISH)
-    catalogs = [folder / f"{language.tag}.po" for folder in catalog_folders(config)]
+    catalogs = [catalog_file(folder, language) for folder in catalog_folders(config)]
     if not all(path.exists() for path in catalogs[:2]):
         return Texts(ENGLISH)
     there = tuple((path, path.stat().st_mtime_ns) for path in catalogs if path.exists())

@@ -44,11 +44,11 @@ export class SearchIndex {
     const head = await this.head()
     const words = new Words(this.files, head, composed(question))
     await words.look()
-    let found = await this.ranked(head, words, most)
-    const chance = torn(found.best, words.words, head.rules)
+    let found = await this.firstPages(head, words, most)
+    const chance = torn(found.pages, words.words, head.rules)
     if (chance.length) {
       words.lose(chance)
-      found = await this.ranked(head, words, most)
+      found = await this.firstPages(head, words, most)
     }
     const { pages, count } = found
     const lost = words.lost()
@@ -66,13 +66,13 @@ export class SearchIndex {
   }
 
   /**
-   * How many pages say something of the words, and the first of them; `best`: those in the order
-   * that their texts give them.
+   * How many pages say something of the words, and the first of them: the best in the order that
+   * their texts give them.
    * @param {Head} head
    * @param {Words} words
    * @param {number} most
    */
-  async ranked(head, words, most) {
+  async firstPages(head, words, most) {
     const pages = ranked(head, words.found, words.weights)
     const [best, further] = await Promise.all([
       this.read(head, pages.slice(0, SHOWN)),
@@ -80,7 +80,7 @@ export class SearchIndex {
     ])
     for (const page of best) page.score *= 1 + together(page, words.text, words.words, head.rules)
     best.sort((one, two) => two.score - one.score)
-    return { best, pages: [...best, ...further], count: pages.length }
+    return { pages: [...best, ...further], count: pages.length }
   }
 
   /**

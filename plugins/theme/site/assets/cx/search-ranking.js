@@ -191,7 +191,7 @@ function inOneLine(line, words) {
 /**
  * The numbers of the words that are found by chance: each two syllables stand somewhere, but nowhere
  * do half of them follow each other as in the word. Short ones are not judged.
- * @param {Page[]} pages the best ones
+ * @param {Page[]} pages the first ones
  * @param {Token[][]} words
  * @param {Rules} rules
  */
